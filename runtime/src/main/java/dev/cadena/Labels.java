@@ -1,0 +1,16 @@
+package dev.cadena;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Names the classes of an output layer, in the order of its units. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Labels {
+  /** One distinct, non-empty name per class. */
+  String[] value();
+}

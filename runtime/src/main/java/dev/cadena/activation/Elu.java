@@ -1,0 +1,17 @@
+package dev.cadena.activation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** x above 0, α(eˣ − 1) below (Clevert et al. 2015). */
+@ActivationFormula("x > 0 ? x : alpha * (exp(x) - 1)")
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Elu {
+  /** The limit for large negative inputs, negated. */
+  double alpha() default 1;
+}

@@ -1,0 +1,17 @@
+package dev.cadena.activation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** x above 0, slope · x below. */
+@ActivationFormula("x > 0 ? x : slope * x")
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface LeakyRelu {
+  /** The slope for negative inputs. */
+  double slope() default 0.01;
+}

@@ -1,0 +1,15 @@
+package dev.cadena.activation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** max(x, 0); its derivative at 0 is 0. */
+@ActivationFormula("max(0, x)")
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Relu {
+}

@@ -1,0 +1,16 @@
+package dev.cadena.layer;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The values that the network reads, one observation at a time. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Input {
+  /** The shape of one observation: {@code 64} for 64 numbers, {@code {28, 28}} for an image. */
+  int[] value();
+}

@@ -1,0 +1,17 @@
+package dev.cadena.loss;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** −(y ln p + (1 − y) ln(1 − p)), summed over the output's components. */
+@LossFormula("-(y * log(p) + (1 - y) * log(1 - p))")
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface BinaryCrossEntropy {
+  /** What this loss is multiplied by. */
+  double weight() default 1;
+}

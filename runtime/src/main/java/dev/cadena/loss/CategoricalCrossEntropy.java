@@ -1,0 +1,17 @@
+package dev.cadena.loss;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** −Σₖ yₖ ln pₖ over the classes k. */
+@LossFormula("-y * log(p)")
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface CategoricalCrossEntropy {
+  /** What this loss is multiplied by. */
+  double weight() default 1;
+}

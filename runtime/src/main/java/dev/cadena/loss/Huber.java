@@ -1,0 +1,20 @@
+package dev.cadena.loss;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** ½(y − p)² where |y − p| &lt; δ, else δ(|y − p| − ½δ) (Huber 1964), summed over the output's components. */
+@LossFormula("abs(y - p) < delta ? (y - p)^2 / 2 : delta * (abs(y - p) - delta / 2)")
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface Huber {
+  /** Where the square turns into a line. */
+  double delta() default 1;
+
+  /** What this loss is multiplied by. */
+  double weight() default 1;
+}

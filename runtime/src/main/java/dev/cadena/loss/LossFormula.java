@@ -1,0 +1,19 @@
+package dev.cadena.loss;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes an annotation type a loss. The formula is written in y, the target, p, the prediction, and in the annotation's
+ * numeric members; it is summed over the output's components, and the processor differentiates it by p.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.ANNOTATION_TYPE)
+public @interface LossFormula {
+  /** The formula, for example {@code (y - p)^2}. */
+  String value();
+}

@@ -1,0 +1,17 @@
+package dev.cadena.loss;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** |y − p|, summed over the output's components; its derivative at 0 is 0. */
+@LossFormula("abs(y - p)")
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface MeanAbsoluteError {
+  /** What this loss is multiplied by. */
+  double weight() default 1;
+}

@@ -1,0 +1,17 @@
+package dev.cadena.loss;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** (y − p)², summed over the output's components, without a factor ½. */
+@LossFormula("(y - p)^2")
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface MeanSquaredError {
+  /** What this loss is multiplied by. */
+  double weight() default 1;
+}

@@ -1,0 +1,2 @@
+/** The update rules. Imports the root only. */
+package dev.cadena.optimizer;

@@ -1,0 +1,37 @@
+package dev.cadena.spi;
+
+import dev.cadena.Optimizer;
+
+/**
+ * What training does with arrays whose component type it does not know.
+ *
+ * @param <A> {@code float[]} or {@code double[]}
+ */
+public interface Vectors<A> {
+  /** The arrays of {@link dev.cadena.Precision#FLOAT} networks. */
+  Vectors<float[]> FLOAT = new FloatVectors();
+
+  /** The arrays of {@link dev.cadena.Precision#DOUBLE} networks. */
+  Vectors<double[]> DOUBLE = new DoubleVectors();
+
+  /** A new array of zeros. */
+  A allocate(int length);
+
+  /** A copy. */
+  A copy(A array);
+
+  /** Sets every component to 0. */
+  void clear(A array);
+
+  /** The component at {@code index}. */
+  double get(A array, int index);
+
+  /** Sets the component at {@code index}. */
+  void set(A array, int index, double value);
+
+  /** Applies an optimizer. */
+  void update(Optimizer optimizer, A weights, A gradient, double scale);
+
+  /** The index of the first component that is NaN or infinite; −1 if there is none. */
+  int firstNonFinite(A array);
+}

@@ -1,0 +1,5 @@
+/**
+ * The versioned seam between generated code and the runtime: the contract that generated classes fulfil and the
+ * arithmetic that they call. Not for direct use. Imports the root only.
+ */
+package dev.cadena.spi;
