@@ -1,0 +1,27 @@
+package dev.cadena.processor.declaration;
+
+import dev.cadena.processor.diagnostic.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A layer as the user declared it.
+ *
+ * @param name the name of the declaring method
+ * @param kind what kind of layer it is
+ * @param from the names of the layers that it reads
+ * @param activation the activation that stands on it
+ * @param loss the loss that judges it
+ * @param labels the names of its classes, empty without {@code @Labels}
+ * @param origin the declaring method
+ * @param fromOrigin the {@code from} of the layer's annotation, or the annotation where it is missing
+ */
+public record LayerDeclaration(
+    String name,
+    LayerKind kind,
+    List<String> from,
+    Optional<FunctionUse> activation,
+    Optional<FunctionUse> loss,
+    List<String> labels,
+    Origin origin,
+    Origin fromOrigin) {}

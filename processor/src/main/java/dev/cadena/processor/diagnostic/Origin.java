@@ -1,0 +1,4 @@
+package dev.cadena.processor.diagnostic;
+
+/** Where in the user's source something stands; opaque to all but the room that reads declarations. */
+public interface Origin {}

@@ -1,0 +1,341 @@
+package dev.cadena.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.cadena.processor.calculus.NetworkProgram;
+import dev.cadena.processor.calculus.Parameter;
+import dev.cadena.processor.declaration.NetworkDeclaration;
+import dev.cadena.processor.graph.Node;
+import dev.cadena.processor.plan.Plan;
+import java.util.Arrays;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** Prints a plan as the class that the user calls. */
+public final class ClassWriter {
+  private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
+  private static final ClassName TRAINING = ClassName.get("dev.cadena", "Training");
+  private static final ClassName HISTORY = ClassName.get("dev.cadena.train", "History");
+  private static final ClassName TRAINER = ClassName.get("dev.cadena.train", "Trainer");
+  private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
+  private static final ClassName PROGRAM = ClassName.get("dev.cadena.spi", "Program");
+  private static final ClassName TARGET_KIND = ClassName.get("dev.cadena.spi", "TargetKind");
+  private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
+  private static final ArrayTypeName INTS = ArrayTypeName.of(TypeName.INT);
+
+  private final NetworkProgram program;
+  private final NetworkDeclaration declaration;
+  private final ProgramWriter statements;
+  private final Plan plan;
+  private final Element origin;
+  private final ClassName self;
+  private final ArrayTypeName array;
+
+  /**
+   * Prints a plan.
+   *
+   * @param origin the declaring type, on which build tools make the file depend
+   */
+  public ClassWriter(Plan plan, Element origin) {
+    this.plan = plan;
+    this.origin = origin;
+    this.program = plan.program();
+    this.declaration = program.graph().declaration();
+    this.statements = new ProgramWriter(plan);
+    this.self = ClassName.get(declaration.packageName(), declaration.className());
+    this.array = ArrayTypeName.of(declaration.isDouble() ? TypeName.DOUBLE : TypeName.FLOAT);
+  }
+
+  /** The source file. */
+  public JavaFile write() {
+    TypeName engine = ParameterizedTypeName.get(ENGINE, array);
+    ClassName declared = declaredType();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(self)
+            .addModifiers(Modifier.FINAL)
+            .addOriginatingElement(origin)
+            .addJavadoc("The network that {@link $T} declares. Thread-safe.\n", declared)
+            .addField(engine, "engine", Modifier.PRIVATE, Modifier.FINAL);
+    if (declaration.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    if (declaration.isInterface()) {
+      type.addSuperinterface(declared);
+    } else {
+      type.superclass(declared);
+    }
+    type.addMethod(
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(engine, "engine")
+            .addStatement("this.engine = engine")
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("create")
+            .addJavadoc("A network whose initial weights follow from {@code seed}.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addParameter(TypeName.LONG, "seed")
+            .returns(self)
+            .addStatement(
+                "return new $T(new $T<>(new Arithmetic(), $T.$L, seed))",
+                self, ENGINE, VECTORS, declaration.isDouble() ? "DOUBLE" : "FLOAT")
+            .build());
+    data(type);
+    prediction(type);
+    weights(type);
+    layers(type);
+    type.addType(arithmetic());
+    return JavaFile.builder(declaration.packageName(), type.build()).skipJavaLangImports(true).indent("  ").build();
+  }
+
+  private void data(TypeSpec.Builder type) {
+    List<ArrayTypeName> rows =
+        List.of(
+            ArrayTypeName.of(ArrayTypeName.of(TypeName.FLOAT)), ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE)));
+    for (ArrayTypeName row : rows) {
+      for (TypeName target : List.<TypeName>of(INTS, row)) {
+        String y = target.equals(INTS) ? "labels" : "targets";
+        type.addMethod(
+            on("train", row, target, y)
+                .addJavadoc("Trains by gradient descent, publishing the weights at the end of each epoch.\n")
+                .addParameter(TRAINING, "training")
+                .returns(HISTORY)
+                .addStatement("return engine.train(engine.data(x, $L), training)", y)
+                .build());
+        type.addMethod(
+            on("trainer", row, target, y)
+                .addJavadoc("A training whose loop the caller holds.\n")
+                .addParameter(TRAINING, "training")
+                .returns(TRAINER)
+                .addStatement("return engine.trainer(engine.data(x, $L), training)", y)
+                .build());
+        type.addMethod(
+            on("loss", row, target, y)
+                .addJavadoc("L, the mean loss over the given rows.\n")
+                .returns(TypeName.DOUBLE)
+                .addStatement("return engine.loss(engine.data(x, $L))", y)
+                .build());
+        type.addMethod(
+            on("gradient", row, target, y)
+                .addJavadoc("∇L, the mean gradient over the given rows, in the order of {@link #parameters()}.\n")
+                .returns(array)
+                .addStatement("return engine.gradient(engine.data(x, $L))", y)
+                .build());
+      }
+    }
+  }
+
+  private void prediction(TypeSpec.Builder type) {
+    int in = program.input().size();
+    int out = program.output().size();
+    type.addMethod(
+        method("predict")
+            .addJavadoc("The output for one observation.\n")
+            .addParameter(array, "x")
+            .returns(array)
+            .addStatement("$T into = new $T[$L]", array, array.componentType(), out)
+            .addStatement("predict(x, into)")
+            .addStatement("return into")
+            .build());
+    type.addMethod(
+        method("predict")
+            .addJavadoc("Writes the output for one observation to {@code into}.\n")
+            .addParameter(array, "x")
+            .addParameter(array, "into")
+            .beginControlFlow("if (x.length != $L || into.length != $L)", in, out)
+            .addStatement(
+                "throw new IllegalArgumentException($S + x.length + $S + into.length)",
+                "the network takes " + in + " values and yields " + out + ", but the arrays have lengths ",
+                " and ")
+            .endControlFlow()
+            .addStatement("Arithmetic.compute(engine.weights(), x, 0, into, 0, $L)", scratch())
+            .build());
+    type.addMethod(
+        method("predict")
+            .addJavadoc("The outputs for several observations.\n")
+            .addParameter(ArrayTypeName.of(array), "rows")
+            .returns(ArrayTypeName.of(array))
+            .addStatement("$T predictions = new $T[rows.length][]", ArrayTypeName.of(array), array.componentType())
+            .beginControlFlow("for (int i = 0; i < rows.length; i++)")
+            .addStatement("predictions[i] = predict(rows[i])")
+            .endControlFlow()
+            .addStatement("return predictions")
+            .build());
+  }
+
+  private void weights(TypeSpec.Builder type) {
+    type.addMethod(
+        method("parameters")
+            .addJavadoc("A copy of W, the vector of all $L weights.\n", program.parameterCount())
+            .returns(array)
+            .addStatement("return engine.parameters()")
+            .build());
+    type.addMethod(
+        method("setParameters")
+            .addJavadoc("Replaces W.\n")
+            .addParameter(array, "parameters")
+            .addStatement("engine.setParameters(parameters, parameters.length)")
+            .build());
+    type.addMethod(
+        method("copy")
+            .addJavadoc("Another network with the same weights.\n")
+            .returns(self)
+            .addStatement("return new $T(engine.copy())", self)
+            .build());
+    type.addMethod(
+        method("reset")
+            .addJavadoc("Draws new initial weights.\n")
+            .addParameter(TypeName.LONG, "seed")
+            .addStatement("engine.reset(seed)")
+            .build());
+  }
+
+  private void layers(TypeSpec.Builder type) {
+    type.addMethod(
+        method("layers")
+            .addJavadoc("The layers in topological order.\n")
+            .returns(ParameterizedTypeName.get(ClassName.get(List.class), LAYER))
+            .addStatement("return engine.layers()")
+            .build());
+    List<Node> nodes = program.graph().nodes();
+    for (int i = 0; i < nodes.size(); i++) {
+      type.addMethod(
+          method(nodes.get(i).name())
+              .addAnnotation(Override.class)
+              .returns(LAYER)
+              .addStatement("return engine.layers().get($L)", i)
+              .build());
+    }
+  }
+
+  private TypeSpec arithmetic() {
+    CodeBlock forward = statements.forward();
+    MethodSpec.Builder compute =
+        over("compute", Modifier.STATIC).addParameter(array, "out").addParameter(TypeName.INT, "outAt").addParameter(array, "s");
+    return TypeSpec.classBuilder("Arithmetic")
+        .addJavadoc("The forward and the backward pass of this network.\n")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addSuperinterface(ParameterizedTypeName.get(PROGRAM, array))
+        .addField(layerList())
+        .addMethod(constant("layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")))
+        .addMethod(constant("targetKind", TARGET_KIND, CodeBlock.of("$T.$L", TARGET_KIND, targetKind())))
+        .addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())))
+        .addMethod(compute.addCode(forward).addCode(statements.copyOutput()).build())
+        .addMethod(
+            over("forward", Modifier.PUBLIC)
+                .addAnnotation(Override.class)
+                .addParameter(array, "out")
+                .addParameter(TypeName.INT, "outAt")
+                .addParameter(array, "s")
+                .addStatement("compute(w, x, xAt, out, outAt, s)")
+                .build())
+        .addMethod(
+            withTarget("loss").addParameter(array, "s").addCode(forward).addCode(statements.loss())
+                .addStatement("return loss").build())
+        .addMethod(
+            withTarget("accumulate")
+                .addParameter(array, "g")
+                .addParameter(array, "s")
+                .addCode(forward)
+                .addCode(statements.backward())
+                .addCode(statements.loss())
+                .addStatement("return loss")
+                .build())
+        .build();
+  }
+
+  private FieldSpec layerList() {
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.of(\n", List.class);
+    List<Node> nodes = program.graph().nodes();
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      CodeBlock.Builder parameters = CodeBlock.builder();
+      String separator = "";
+      for (Parameter p : program.parameters()) {
+        if (p.layer().equals(node.name())) {
+          parameters.add(
+              "$Lnew $T.Parameter($S, $L, $L, $L, $T.Distribution.$L, $L)",
+              separator, LAYER, p.name(), p.offset(), p.rows(), p.columns(), LAYER, p.distribution(), p.scale());
+          separator = ",\n";
+        }
+      }
+      CodeBlock labels =
+          node.layer().labels().stream().map(l -> CodeBlock.of("$S", l)).collect(CodeBlock.joining(", "));
+      CodeBlock shape = node.shape().stream().map(n -> CodeBlock.of("$L", n)).collect(CodeBlock.joining(", "));
+      code.add(
+          "new $T($S, $S, new int[] {$L}, $T.of($L), $T.of($L))$L",
+          LAYER, node.name(), kind(node), shape, List.class, parameters.build(), List.class, labels,
+          i == nodes.size() - 1 ? ")" : ",\n");
+    }
+    return FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(List.class), LAYER), "LAYERS")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(code.build())
+        .build();
+  }
+
+  private static String kind(Node node) {
+    String kind = node.predecessors().isEmpty() ? "Input" : "Dense(units = " + node.size() + ")";
+    return kind + node.layer().activation().map(a -> " " + a.name()).orElse("")
+        + node.layer().loss().map(l -> " " + l.name()).orElse("");
+  }
+
+  private String targetKind() {
+    List<Node> nodes = program.graph().nodes();
+    return switch (nodes.get(nodes.size() - 1).layer().loss().orElseThrow().name()) {
+      case "Hinge" -> "SIGN";
+      case "BinaryCrossEntropy" -> "PROBABILITY";
+      case "CategoricalCrossEntropy" -> "DISTRIBUTION";
+      default -> "REAL";
+    };
+  }
+
+  private ClassName declaredType() {
+    String[] names = declaration.typeName().split("\\.");
+    return ClassName.get(declaration.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
+  }
+
+  private String scratch() {
+    return plan.unrolled() ? "null" : "engine.scratch()";
+  }
+
+  private MethodSpec.Builder withTarget(String name) {
+    return over(name, Modifier.PUBLIC)
+        .addAnnotation(Override.class)
+        .addParameter(array, "y")
+        .addParameter(TypeName.INT, "yAt")
+        .returns(TypeName.DOUBLE);
+  }
+
+  private MethodSpec.Builder over(String name, Modifier modifier) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(modifier)
+        .addParameter(array, "w")
+        .addParameter(array, "x")
+        .addParameter(TypeName.INT, "xAt");
+  }
+
+  private static MethodSpec constant(String name, TypeName type, CodeBlock value) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return $L", value)
+        .build();
+  }
+
+  private static MethodSpec.Builder on(String name, TypeName x, TypeName target, String targetName) {
+    return method(name).addParameter(x, "x").addParameter(target, targetName);
+  }
+
+  private static MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.cadena.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.cadena.processor.calculus.scalar.Expr;
+import dev.cadena.processor.calculus.scalar.Expr.Binary;
+import dev.cadena.processor.calculus.scalar.Expr.Call;
+import dev.cadena.processor.calculus.scalar.Expr.Const;
+import dev.cadena.processor.calculus.scalar.Expr.Op;
+import dev.cadena.processor.calculus.scalar.Expr.Select;
+import dev.cadena.processor.calculus.scalar.Expr.Var;
+import dev.cadena.processor.calculus.scalar.Function;
+import java.util.Map;
+
+/** Prints a scalar formula as a Java expression. */
+final class ExprPrinter {
+  private static final int SUM = 1;
+  private static final int PRODUCT = 2;
+  private static final int UNARY = 3;
+  private static final int PRIMARY = 4;
+
+  private final boolean isDouble;
+  private final ClassName math;
+  private final Map<String, String> names;
+
+  /**
+   * Prints for one precision.
+   *
+   * @param names what each variable is called
+   */
+  ExprPrinter(boolean isDouble, Map<String, String> names) {
+    this.isDouble = isDouble;
+    this.math = ClassName.get("dev.cadena.spi", isDouble ? "DoubleMath" : "FloatMath");
+    this.names = names;
+  }
+
+  CodeBlock print(Expr e) {
+    return print(e, 0);
+  }
+
+  private CodeBlock print(Expr e, int context) {
+    if (e instanceof Const c) {
+      return parenthesized(CodeBlock.of("$L", number(c.value())), c.value() < 0 && context >= UNARY);
+    }
+    if (e instanceof Var v) {
+      return CodeBlock.of("$L", names.get(v.name()));
+    }
+    if (e instanceof Call c) {
+      return call(c);
+    }
+    if (e instanceof Select s) {
+      CodeBlock text =
+          CodeBlock.of(
+              "$L $L $L ? $L : $L",
+              print(s.left(), SUM),
+              s.comparison().symbol(),
+              print(s.right(), SUM),
+              print(s.then(), SUM),
+              print(s.otherwise(), 0));
+      return parenthesized(text, context > 0);
+    }
+    Binary b = (Binary) e;
+    if (b.op() == Op.POWER) {
+      return power(b, context);
+    }
+    if (b.op() == Op.MULTIPLY && b.left() instanceof Const c && c.value() == -1) {
+      return parenthesized(CodeBlock.of("-$L", print(b.right(), PRIMARY)), context >= PRODUCT);
+    }
+    // The right operand of the same rank is put in parentheses, so that Java evaluates what the formula says.
+    int own = b.op() == Op.ADD || b.op() == Op.SUBTRACT ? SUM : PRODUCT;
+    CodeBlock text = CodeBlock.of("$L $L $L", print(b.left(), own), b.op().symbol(), print(b.right(), own + 1));
+    return parenthesized(text, context > own);
+  }
+
+  private CodeBlock power(Binary b, int context) {
+    if (b.right() instanceof Const c && (c.value() == 2 || c.value() == 3)) {
+      CodeBlock base = print(b.left(), PRIMARY);
+      CodeBlock square = CodeBlock.of("$L * $L", base, base);
+      return parenthesized(c.value() == 3 ? CodeBlock.of("$L * $L", square, base) : square, context > PRODUCT);
+    }
+    return CodeBlock.of("$T.pow($L, $L)", math, print(b.left()), print(b.right()));
+  }
+
+  private CodeBlock call(Call c) {
+    Function f = c.function();
+    ClassName owner = f == Function.ABS || f == Function.MIN || f == Function.MAX ? ClassName.get(Math.class) : math;
+    CodeBlock arguments = c.arguments().stream().map(this::print).collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.$L($L)", owner, f.text(), arguments);
+  }
+
+  private String number(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1 << 20) {
+      return Integer.toString((int) value);
+    }
+    return isDouble ? Double.toString(value) : (float) value + "f";
+  }
+
+  private static CodeBlock parenthesized(CodeBlock code, boolean needed) {
+    return needed ? CodeBlock.of("($L)", code) : code;
+  }
+}

@@ -1,0 +1,2 @@
+/** A plan printed as Java source; the only room that imports JavaPoet. Imports plan, calculus and what they are made of. */
+package dev.cadena.processor.emit;

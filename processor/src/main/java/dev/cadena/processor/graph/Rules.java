@@ -1,0 +1,10 @@
+package dev.cadena.processor.graph;
+
+import java.util.List;
+
+/** The rules, cheap ones first. */
+final class Rules {
+  static final List<Rule> ALL = List.of(new SizesInRange(), new OneInputOneLoss(), new LossFitsOutput());
+
+  private Rules() {}
+}
