@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** −(y ln p + (1 − y) ln(1 − p)), summed over the output's components. */
-@LossFormula("-(y * log(p) + (1 - y) * log(1 - p))")
+/** −(y ln p + (1 − y) ln(1 − p)), summed over the output's components; 0 · ln 0 counts as 0. */
+@LossFormula("-((y == 0 ? 0 : y * log(p)) + (y == 1 ? 0 : (1 - y) * log(1 - p)))")
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

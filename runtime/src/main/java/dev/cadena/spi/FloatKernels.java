@@ -63,4 +63,16 @@ public final class FloatKernels {
       g[gAt + j] += d[dAt + j];
     }
   }
+
+  /** ∂L/∂z of p = softmax(z): dz[k] = p[k] (d[k] − Σⱼ d[j] p[j]). */
+  public static void softmaxJacobianProduct(
+      float[] p, int pAt, float[] d, int dAt, float[] dz, int dzAt, int count) {
+    float mean = 0;
+    for (int k = 0; k < count; k++) {
+      mean = Math.fma(d[dAt + k], p[pAt + k], mean);
+    }
+    for (int k = 0; k < count; k++) {
+      dz[dzAt + k] = p[pAt + k] * (d[dAt + k] - mean);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.cadena.processor.calculus;
 
 import dev.cadena.processor.graph.NetworkGraph;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,9 +12,8 @@ import java.util.List;
  * @param target y
  * @param output ŷ
  * @param parameters the weight tensors in the order of W
- * @param forward the forward program
+ * @param sections the operations layer by layer, in topological order
  * @param loss L
- * @param backward the backward program, derived from the forward program and the loss
  */
 public record NetworkProgram(
     NetworkGraph graph,
@@ -21,9 +21,22 @@ public record NetworkProgram(
     Value target,
     Value output,
     List<Parameter> parameters,
-    List<Op> forward,
-    Loss loss,
-    List<Op> backward) {
+    List<Section> sections,
+    Loss loss) {
+  /** The forward program. */
+  public List<Op> forward() {
+    return sections.stream().flatMap(s -> s.forward().stream()).toList();
+  }
+
+  /** The backward program without the loss's own contribution: the sections from the last to the first. */
+  public List<Op> backward() {
+    List<Op> backward = new ArrayList<>();
+    for (int i = sections.size() - 1; i >= 0; i--) {
+      backward.addAll(sections.get(i).backward());
+    }
+    return List.copyOf(backward);
+  }
+
   /** The number of weights. */
   public int parameterCount() {
     return parameters.stream().mapToInt(Parameter::size).sum();

@@ -1,9 +1,7 @@
 package dev.cadena.processor.calculus;
 
 import dev.cadena.processor.calculus.scalar.Algebra;
-import dev.cadena.processor.calculus.scalar.Derivative;
 import dev.cadena.processor.calculus.scalar.Expr;
-import dev.cadena.processor.calculus.scalar.Expr.Var;
 import dev.cadena.processor.calculus.scalar.FormulaException;
 import dev.cadena.processor.calculus.scalar.Parser;
 import dev.cadena.processor.declaration.FunctionUse;
@@ -24,7 +22,7 @@ import java.util.Set;
 public final class ProgramBuilder {
   private final NetworkGraph graph;
   private final Diagnostics diagnostics;
-  private final List<Op> forward = new ArrayList<>();
+  private final Map<String, List<Op>> forward = new LinkedHashMap<>();
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, Value> outputs = new HashMap<>();
   private int offset;
@@ -49,47 +47,23 @@ public final class ProgramBuilder {
     Value output = outputs.get(last.name());
     Value input = outputs.get(first.name());
     Value target = new Value("target", output.size());
-    Expr weighted = Algebra.multiply(new Expr.Const(use.parameters().getOrDefault("weight", 1.0)), formula);
-    return Optional.of(withLoss(input, target, output, use, weighted));
+    Op producer = forward.get(last.name()).get(forward.get(last.name()).size() - 1);
+    double weight = use.parameters().getOrDefault("weight", 1.0);
+    Loss loss = LossBuilder.of(formula, weight, target, producer);
+    return Optional.of(
+        new NetworkProgram(
+            graph, input, target, output, List.copyOf(parameters), differentiate(input, loss), loss));
   }
 
-  private NetworkProgram withLoss(Value input, Value target, Value output, FunctionUse use, Expr formula) {
-    double weight = use.parameters().getOrDefault("weight", 1.0);
-    Op producer = forward.isEmpty() ? null : forward.get(forward.size() - 1);
-    Loss loss;
-    Value seeded;
-    Expr derivative;
-    Map<String, Value> variables = new LinkedHashMap<>();
-    if (producer instanceof Op.Softmax softmax && use.name().equals("CategoricalCrossEntropy")) {
-      loss = new Loss(formula, Map.of("y", target, "z", softmax.z()), true, weight);
-      seeded = softmax.z();
-      derivative = Algebra.multiply(new Expr.Const(weight), Algebra.subtract(new Var("p"), new Var("y")));
-    } else if (producer instanceof Op.Elementwise e && use.name().equals("BinaryCrossEntropy")
-        && e.formula() instanceof Expr.Call call && call.function().text().equals("sigmoid")) {
-      Value z = e.variables().get("x");
-      Expr composed = Algebra.substitute(formula, Map.of(new Var("p"), e.formula(), new Var("x"), new Var("z")));
-      loss = new Loss(Algebra.substitute(composed, Map.of(new Var("x"), new Var("z"))), Map.of("y", target, "z", z), false, weight);
-      seeded = z;
-      derivative = Algebra.multiply(new Expr.Const(weight), Algebra.subtract(new Var("p"), new Var("y")));
-    } else {
-      loss = new Loss(formula, Map.of("y", target, "p", output), false, weight);
-      seeded = output;
-      derivative = Derivative.of(formula, "p");
+  private List<Section> differentiate(Value input, Loss loss) {
+    Differentiation differentiation = new Differentiation(input, loss.judged(), loss.delta().result());
+    List<Section> sections = new ArrayList<>();
+    List<String> layers = new ArrayList<>(forward.keySet());
+    for (int i = layers.size() - 1; i >= 0; i--) {
+      List<Op> ops = List.copyOf(forward.get(layers.get(i)));
+      sections.add(0, new Section(layers.get(i), ops, differentiation.through(ops)));
     }
-    variables.put("p", output);
-    variables.put("y", target);
-    variables.keySet().removeIf(name -> !Algebra.contains(derivative, name));
-    Op.Elementwise seed =
-        new Op.Elementwise(new Value(seeded.name() + "Delta", seeded.size()), derivative, variables);
-    return new NetworkProgram(
-        graph,
-        input,
-        target,
-        output,
-        List.copyOf(parameters),
-        List.copyOf(forward),
-        loss,
-        Differentiation.of(forward, input, seeded, seed));
+    return List.copyOf(sections);
   }
 
   private void layer(Node node) {
@@ -111,19 +85,23 @@ public final class ProgramBuilder {
       parameters.add(b);
       offset += b.size();
     }
-    Value z = new Value(activation.isPresent() ? name + "Sum" : name, node.size());
-    forward.add(new Op.Affine(z, x, weights, bias));
+    Value z = new Value(activation.isPresent() ? name + "Z" : name, node.size());
+    add(name, new Op.Affine(z, x, weights, bias));
     outputs.put(name, activation.map(a -> activate(name, z, a)).orElse(z));
   }
 
   private Value activate(String name, Value z, FunctionUse use) {
     Value result = new Value(name, z.size());
     if (use.name().equals("Softmax")) {
-      forward.add(new Op.Softmax(result, z));
+      add(name, new Op.Softmax(result, z));
     } else {
-      forward.add(new Op.Elementwise(result, parse(use, Set.of("x")), Map.of("x", z)));
+      add(name, new Op.Elementwise(result, parse(use, Set.of("x")), Map.of("x", z)));
     }
     return result;
+  }
+
+  private void add(String layer, Op op) {
+    forward.computeIfAbsent(layer, l -> new ArrayList<>()).add(op);
   }
 
   private Parameter weights(String layer, int in, LayerKind.DenseKind dense, Optional<FunctionUse> activation) {

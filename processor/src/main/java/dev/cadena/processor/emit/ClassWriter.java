@@ -33,7 +33,7 @@ public final class ClassWriter {
 
   private final NetworkProgram program;
   private final NetworkDeclaration declaration;
-  private final ProgramWriter statements;
+  private final NumberType numbers;
   private final Plan plan;
   private final Element origin;
   private final ClassName self;
@@ -49,9 +49,9 @@ public final class ClassWriter {
     this.origin = origin;
     this.program = plan.program();
     this.declaration = program.graph().declaration();
-    this.statements = new ProgramWriter(plan);
+    this.numbers = NumberType.of(declaration.isDouble());
     this.self = ClassName.get(declaration.packageName(), declaration.className());
-    this.array = ArrayTypeName.of(declaration.isDouble() ? TypeName.DOUBLE : TypeName.FLOAT);
+    this.array = numbers.array();
   }
 
   /** The source file. */
@@ -63,6 +63,11 @@ public final class ClassWriter {
             .addModifiers(Modifier.FINAL)
             .addOriginatingElement(origin)
             .addJavadoc("The network that {@link $T} declares. Thread-safe.\n", declared)
+            .addField(
+                FieldSpec.builder(
+                        ClassName.get("", "Arithmetic"), "ARITHMETIC", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("new Arithmetic()")
+                    .build())
             .addField(engine, "engine", Modifier.PRIVATE, Modifier.FINAL);
     if (declaration.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
@@ -85,7 +90,7 @@ public final class ClassWriter {
             .addParameter(TypeName.LONG, "seed")
             .returns(self)
             .addStatement(
-                "return new $T(new $T<>(new Arithmetic(), $T.$L, seed))",
+                "return new $T(new $T<>(ARITHMETIC, $T.$L, seed))",
                 self, ENGINE, VECTORS, declaration.isDouble() ? "DOUBLE" : "FLOAT")
             .build());
     data(type);
@@ -156,7 +161,7 @@ public final class ClassWriter {
                 "the network takes " + in + " values and yields " + out + ", but the arrays have lengths ",
                 " and ")
             .endControlFlow()
-            .addStatement("Arithmetic.compute(engine.weights(), x, 0, into, 0, $L)", scratch())
+            .addStatement("ARITHMETIC.forward(engine.weights(), x, 0, into, 0, $L)", scratch())
             .build());
     type.addMethod(
         method("predict")
@@ -217,39 +222,21 @@ public final class ClassWriter {
   }
 
   private TypeSpec arithmetic() {
-    CodeBlock forward = statements.forward();
-    MethodSpec.Builder compute =
-        over("compute", Modifier.STATIC).addParameter(array, "out").addParameter(TypeName.INT, "outAt").addParameter(array, "s");
-    return TypeSpec.classBuilder("Arithmetic")
-        .addJavadoc("The forward and the backward pass of this network.\n")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addSuperinterface(ParameterizedTypeName.get(PROGRAM, array))
-        .addField(layerList())
-        .addMethod(constant("layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")))
-        .addMethod(constant("targetKind", TARGET_KIND, CodeBlock.of("$T.$L", TARGET_KIND, targetKind())))
-        .addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())))
-        .addMethod(compute.addCode(forward).addCode(statements.copyOutput()).build())
-        .addMethod(
-            over("forward", Modifier.PUBLIC)
-                .addAnnotation(Override.class)
-                .addParameter(array, "out")
-                .addParameter(TypeName.INT, "outAt")
-                .addParameter(array, "s")
-                .addStatement("compute(w, x, xAt, out, outAt, s)")
-                .build())
-        .addMethod(
-            withTarget("loss").addParameter(array, "s").addCode(forward).addCode(statements.loss())
-                .addStatement("return loss").build())
-        .addMethod(
-            withTarget("accumulate")
-                .addParameter(array, "g")
-                .addParameter(array, "s")
-                .addCode(forward)
-                .addCode(statements.backward())
-                .addCode(statements.loss())
-                .addStatement("return loss")
-                .build())
-        .build();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder("Arithmetic")
+            .addJavadoc(
+                "The forward and the backward pass of this network, for one observation at a time: {@code w} holds the"
+                    + " weights,\n{@code x} the observation, {@code y} its target, {@code g} the sum of the gradients,"
+                    + " {@code s} intermediate values.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addSuperinterface(ParameterizedTypeName.get(PROGRAM, array))
+            .addField(layerList())
+            .addMethod(
+                constant("layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")))
+            .addMethod(constant("targetKind", TARGET_KIND, CodeBlock.of("$T.$L", TARGET_KIND, targetKind())))
+            .addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())));
+    new ArithmeticWriter(plan, numbers).writeTo(type);
+    return type.build();
   }
 
   private FieldSpec layerList() {
@@ -304,22 +291,6 @@ public final class ClassWriter {
 
   private String scratch() {
     return plan.unrolled() ? "null" : "engine.scratch()";
-  }
-
-  private MethodSpec.Builder withTarget(String name) {
-    return over(name, Modifier.PUBLIC)
-        .addAnnotation(Override.class)
-        .addParameter(array, "y")
-        .addParameter(TypeName.INT, "yAt")
-        .returns(TypeName.DOUBLE);
-  }
-
-  private MethodSpec.Builder over(String name, Modifier modifier) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(modifier)
-        .addParameter(array, "w")
-        .addParameter(array, "x")
-        .addParameter(TypeName.INT, "xAt");
   }
 
   private static MethodSpec constant(String name, TypeName type, CodeBlock value) {

@@ -19,8 +19,7 @@ final class ExprPrinter {
   private static final int UNARY = 3;
   private static final int PRIMARY = 4;
 
-  private final boolean isDouble;
-  private final ClassName math;
+  private final NumberType type;
   private final Map<String, String> names;
 
   /**
@@ -28,9 +27,8 @@ final class ExprPrinter {
    *
    * @param names what each variable is called
    */
-  ExprPrinter(boolean isDouble, Map<String, String> names) {
-    this.isDouble = isDouble;
-    this.math = ClassName.get("dev.cadena.spi", isDouble ? "DoubleMath" : "FloatMath");
+  ExprPrinter(NumberType type, Map<String, String> names) {
+    this.type = type;
     this.names = names;
   }
 
@@ -40,7 +38,7 @@ final class ExprPrinter {
 
   private CodeBlock print(Expr e, int context) {
     if (e instanceof Const c) {
-      return parenthesized(CodeBlock.of("$L", number(c.value())), c.value() < 0 && context >= UNARY);
+      return parenthesized(CodeBlock.of("$L", type.literal(c.value())), c.value() < 0 && context >= UNARY);
     }
     if (e instanceof Var v) {
       return CodeBlock.of("$L", names.get(v.name()));
@@ -55,8 +53,8 @@ final class ExprPrinter {
               print(s.left(), SUM),
               s.comparison().symbol(),
               print(s.right(), SUM),
-              print(s.then(), SUM),
-              print(s.otherwise(), 0));
+              branch(s.then(), SUM),
+              branch(s.otherwise(), 0));
       return parenthesized(text, context > 0);
     }
     Binary b = (Binary) e;
@@ -78,21 +76,19 @@ final class ExprPrinter {
       CodeBlock square = CodeBlock.of("$L * $L", base, base);
       return parenthesized(c.value() == 3 ? CodeBlock.of("$L * $L", square, base) : square, context > PRODUCT);
     }
-    return CodeBlock.of("$T.pow($L, $L)", math, print(b.left()), print(b.right()));
+    return CodeBlock.of("$T.pow($L, $L)", type.math(), print(b.left()), print(b.right()));
   }
 
   private CodeBlock call(Call c) {
     Function f = c.function();
-    ClassName owner = f == Function.ABS || f == Function.MIN || f == Function.MAX ? ClassName.get(Math.class) : math;
+    ClassName owner = f == Function.ABS || f == Function.MIN || f == Function.MAX ? ClassName.get(Math.class) : type.math();
     CodeBlock arguments = c.arguments().stream().map(this::print).collect(CodeBlock.joining(", "));
     return CodeBlock.of("$T.$L($L)", owner, f.text(), arguments);
   }
 
-  private String number(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1 << 20) {
-      return Integer.toString((int) value);
-    }
-    return isDouble ? Double.toString(value) : (float) value + "f";
+  /** Two int literals as branches would make the whole an int, and its division one of ints. */
+  private CodeBlock branch(Expr e, int context) {
+    return e instanceof Const c ? CodeBlock.of("$L", type.typedLiteral(c.value())) : print(e, context);
   }
 
   private static CodeBlock parenthesized(CodeBlock code, boolean needed) {

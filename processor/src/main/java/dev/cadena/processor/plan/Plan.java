@@ -2,6 +2,7 @@ package dev.cadena.processor.plan;
 
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
+import dev.cadena.processor.calculus.Section;
 import dev.cadena.processor.calculus.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,26 +16,29 @@ import java.util.Map;
  * @param scratchSize the length of the scratch array
  */
 public record Plan(NetworkProgram program, boolean unrolled, Map<Value, Integer> offsets, int scratchSize) {
-  /** The largest number of weights that is unrolled: about 60 bytes of bytecode each, so one method stays below 6,000. */
-  private static final int MAX_UNROLLED_WEIGHTS = 64;
-
   /** Plans a program. */
   public static Plan of(NetworkProgram program) {
-    if (program.parameterCount() + program.input().size() <= MAX_UNROLLED_WEIGHTS && program.forward().size() <= 8) {
+    if (BytecodeEstimate.of(program) <= BytecodeEstimate.MAX_UNROLLED) {
       return new Plan(program, true, Map.of(), 0);
     }
     Map<Value, Integer> offsets = new LinkedHashMap<>();
     int size = 0;
-    for (Op op : program.forward()) {
-      offsets.put(op.result(), size);
-      size += op.result().size();
+    for (Section section : program.sections()) {
+      for (Op op : section.forward()) {
+        size = place(op.result(), size, offsets);
+      }
     }
+    size = place(program.loss().delta().result(), size, offsets);
     for (Op op : program.backward()) {
       if (!(op instanceof Op.AddOuter) && !(op instanceof Op.AddTo)) {
-        offsets.put(op.result(), size);
-        size += op.result().size();
+        size = place(op.result(), size, offsets);
       }
     }
     return new Plan(program, false, offsets, size);
+  }
+
+  private static int place(Value value, int at, Map<Value, Integer> offsets) {
+    offsets.put(value, at);
+    return Math.addExact(at, value.size());
   }
 }

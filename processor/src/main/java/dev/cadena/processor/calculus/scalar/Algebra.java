@@ -9,6 +9,7 @@ import dev.cadena.processor.calculus.scalar.Expr.Select;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Builds formulas, simplified as they are built, and rewrites the forms that overflow: e^x − 1, ln(1 + e^x), 1/(1 + e^−x)
@@ -153,7 +154,29 @@ public final class Algebra {
 
   /** comparison(left, right) ? then : otherwise. */
   public static Expr select(Comparison comparison, Expr left, Expr right, Expr then, Expr otherwise) {
-    return then.equals(otherwise) ? then : new Select(comparison, left, right, then, otherwise);
+    if (then.equals(otherwise)) {
+      return then;
+    }
+    if (left instanceof Const l && right instanceof Const r) {
+      return comparison.holds(l.value(), r.value()) ? then : otherwise;
+    }
+    // y == 0 ? 0 : y · f needs no case where f has no pole.
+    if (comparison == Comparison.EQUAL
+        && isTotal(otherwise)
+        && substitute(otherwise, Map.of(left, right)).equals(then)) {
+      return otherwise;
+    }
+    return new Select(comparison, left, right, then, otherwise);
+  }
+
+  /** The formula or its expanded form with like terms collected, whichever is smaller. */
+  public static Expr simplify(Expr e) {
+    return Polynomial.shorter(e);
+  }
+
+  /** The number of operations in a formula. */
+  public static int size(Expr e) {
+    return Polynomial.size(e);
   }
 
   /** The value of a function. */
@@ -170,8 +193,12 @@ public final class Algebra {
     if (function == Function.LOG && a instanceof Call c && c.function() == Function.SIGMOID) {
       return negate(call(Function.SOFTPLUS, List.of(negate(c.arguments().get(0)))));
     }
-    if (function == Function.SQRT && a instanceof Const c) {
-      return new Const(Math.sqrt(c.value()));
+    if (arguments.stream().allMatch(Algebra::isConstant)) {
+      double[] values = arguments.stream().mapToDouble(x -> ((Const) x).value()).toArray();
+      OptionalDouble folded = function.fold(values);
+      if (folded.isPresent()) {
+        return new Const(folded.getAsDouble());
+      }
     }
     return new Call(function, arguments);
   }
@@ -228,6 +255,19 @@ public final class Algebra {
   private static boolean isNegation(Expr a) {
     return a instanceof Const c && c.value() < 0
         || a instanceof Binary b && (b.op() == Op.MULTIPLY || b.op() == Op.DIVIDE) && isNegation(b.left());
+  }
+
+  /** Whether a formula is finite for all finite values of its variables (overflow apart). */
+  private static boolean isTotal(Expr e) {
+    if (e instanceof Binary b) {
+      boolean safe = b.op() != Op.POWER && (b.op() != Op.DIVIDE || isConstant(b.right()));
+      return safe && isTotal(b.left()) && isTotal(b.right());
+    }
+    if (e instanceof Call c) {
+      boolean safe = c.function() != Function.LOG && c.function() != Function.LOG1P && c.function() != Function.SQRT;
+      return safe && c.arguments().stream().allMatch(Algebra::isTotal);
+    }
+    return e instanceof Select s ? isTotal(s.then()) && isTotal(s.otherwise()) : true;
   }
 
   private static boolean isConstant(Expr e) {

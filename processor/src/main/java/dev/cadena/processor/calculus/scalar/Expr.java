@@ -63,5 +63,16 @@ public sealed interface Expr {
     public String symbol() {
       return symbol;
     }
+
+    boolean holds(double left, double right) {
+      return switch (this) {
+        case LESS -> left < right;
+        case LESS_OR_EQUAL -> left <= right;
+        case GREATER -> left > right;
+        case GREATER_OR_EQUAL -> left >= right;
+        case EQUAL -> left == right;
+        case NOT_EQUAL -> left != right;
+      };
+    }
   }
 }
