@@ -4,6 +4,7 @@ module dev.cadena {
   exports dev.cadena.activation;
   exports dev.cadena.layer;
   exports dev.cadena.loss;
+  exports dev.cadena.metric;
   exports dev.cadena.optimizer;
   exports dev.cadena.spi;
   exports dev.cadena.train;

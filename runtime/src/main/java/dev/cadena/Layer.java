@@ -81,16 +81,20 @@ public final class Layer {
    *
    * @param name its name within the layer: {@code weights} or {@code biases}
    * @param offset the index in W of its first component
-   * @param rows the number of rows (of inputs, for a dense layer's weights)
-   * @param columns the number of columns (of units, for a dense layer)
+   * @param shape its sizes: {@code [inputs, units]} for a dense layer's weights, {@code [units]} for its biases
+   * @param initializer the distribution of its initial values
    * @param scale what its initial values are drawn with: the bound of a uniform or the deviation of a normal
    *     distribution
-   * @param initializer the distribution of its initial values
    */
-  public record Parameter(String name, int offset, int rows, int columns, Distribution initializer, double scale) {
-    /** The number of its components. */
+  public record Parameter(String name, int offset, List<Integer> shape, Distribution initializer, double scale) {
+    /** Copies the shape. */
+    public Parameter {
+      shape = List.copyOf(shape);
+    }
+
+    /** The number of its components: the product of its shape. */
     public int size() {
-      return rows * columns;
+      return shape.stream().reduce(1, Math::multiplyExact);
     }
   }
 

@@ -11,6 +11,11 @@ final class DoubleVectors implements Vectors<double[]> {
   }
 
   @Override
+  public int length(double[] array) {
+    return array.length;
+  }
+
+  @Override
   public double[] copy(double[] array) {
     return array.clone();
   }

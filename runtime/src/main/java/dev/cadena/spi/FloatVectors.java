@@ -11,6 +11,11 @@ final class FloatVectors implements Vectors<float[]> {
   }
 
   @Override
+  public int length(float[] array) {
+    return array.length;
+  }
+
+  @Override
   public float[] copy(float[] array) {
     return array.clone();
   }

@@ -15,6 +15,9 @@ public interface Program<A> {
   /** What a target may be. */
   TargetKind targetKind();
 
+  /** How the output stands for a class. */
+  Decision decision();
+
   /** The length of the scratch array that the other methods need. */
   int scratchSize();
 

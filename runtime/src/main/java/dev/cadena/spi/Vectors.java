@@ -17,6 +17,9 @@ public interface Vectors<A> {
   /** A new array of zeros. */
   A allocate(int length);
 
+  /** The number of components. */
+  int length(A array);
+
   /** A copy. */
   A copy(A array);
 

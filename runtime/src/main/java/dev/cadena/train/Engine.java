@@ -3,6 +3,7 @@ package dev.cadena.train;
 import dev.cadena.DataException;
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Engine<A> {
   private final Program<A> program;
   private final Vectors<A> vectors;
   private final RowReader<A> reader;
+  private final Evaluator<A> evaluator;
   private final List<Layer> layers;
   private final int parameterCount;
   private final AtomicReference<A> published;
@@ -33,7 +35,13 @@ public final class Engine<A> {
     this.layers = program.layers();
     this.parameterCount = layers.stream().mapToInt(Layer::parameterCount).sum();
     this.reader =
-        new RowReader<>(vectors, layers.get(0).size(), layers.get(layers.size() - 1).size(), program.targetKind());
+        new RowReader<>(
+            vectors,
+            layers.get(0).size(),
+            layers.get(layers.size() - 1).size(),
+            program.targetKind(),
+            program.decision());
+    this.evaluator = new Evaluator<>(program, vectors);
     this.published = new AtomicReference<>(initialWeights(seed));
   }
 
@@ -43,6 +51,7 @@ public final class Engine<A> {
     this.layers = other.layers;
     this.parameterCount = other.parameterCount;
     this.reader = other.reader;
+    this.evaluator = other.evaluator;
     this.published = new AtomicReference<>(other.weights());
   }
 
@@ -139,23 +148,32 @@ public final class Engine<A> {
     return gradient;
   }
 
-  /** Checks rows with labels. */
-  public Examples<A> data(float[][] x, int[] labels) {
-    return Examples.of(reader.inputs(x), reader.targets(labels));
+  /** The mean loss over rows and, where the output stands for a class, how often which class was found. */
+  public Evaluation evaluate(Examples<A> data) {
+    return evaluator.evaluate(weights(), data);
   }
 
-  /** Checks rows with labels. */
-  public Examples<A> data(double[][] x, int[] labels) {
+  /** The class that one output stands for. */
+  public int classify(A output) {
+    return evaluator.decide(output, -1);
+  }
+
+  /** The classes that outputs stand for. */
+  public int[] classify(A[] outputs) {
+    int[] classes = new int[outputs.length];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = evaluator.decide(outputs[i], i);
+    }
+    return classes;
+  }
+
+  /** Checks rows with class labels. */
+  public Examples<A> data(Table x, int[] labels) {
     return Examples.of(reader.inputs(x), reader.targets(labels));
   }
 
   /** Checks rows with targets. */
-  public Examples<A> data(float[][] x, float[][] y) {
-    return Examples.of(reader.inputs(x), reader.targets(y));
-  }
-
-  /** Checks rows with targets. */
-  public Examples<A> data(double[][] x, double[][] y) {
+  public Examples<A> data(Table x, Table y) {
     return Examples.of(reader.inputs(x), reader.targets(y));
   }
 

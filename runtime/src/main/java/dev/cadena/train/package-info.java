@@ -1,2 +1,2 @@
-/** The training loop, publication of weights and the history. Imports the root, spi and optimizer. */
+/** The training loop, publication of weights and the history. Imports the root, spi, optimizer and metric. */
 package dev.cadena.train;

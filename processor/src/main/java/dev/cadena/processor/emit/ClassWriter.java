@@ -11,6 +11,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Parameter;
+import dev.cadena.processor.declaration.FunctionUse;
+import dev.cadena.processor.declaration.LayerDeclaration;
 import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.graph.Node;
 import dev.cadena.processor.plan.Plan;
@@ -22,14 +24,11 @@ import javax.lang.model.element.Modifier;
 /** Prints a plan as the class that the user calls. */
 public final class ClassWriter {
   private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
-  private static final ClassName TRAINING = ClassName.get("dev.cadena", "Training");
-  private static final ClassName HISTORY = ClassName.get("dev.cadena.train", "History");
-  private static final ClassName TRAINER = ClassName.get("dev.cadena.train", "Trainer");
   private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
   private static final ClassName PROGRAM = ClassName.get("dev.cadena.spi", "Program");
+  private static final ClassName DECISION = ClassName.get("dev.cadena.spi", "Decision");
   private static final ClassName TARGET_KIND = ClassName.get("dev.cadena.spi", "TargetKind");
   private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
-  private static final ArrayTypeName INTS = ArrayTypeName.of(TypeName.INT);
 
   private final NetworkProgram program;
   private final NetworkDeclaration declaration;
@@ -93,49 +92,13 @@ public final class ClassWriter {
                 "return new $T(new $T<>(ARITHMETIC, $T.$L, seed))",
                 self, ENGINE, VECTORS, declaration.isDouble() ? "DOUBLE" : "FLOAT")
             .build());
-    data(type);
+    new DataMethods(array, program.output().size()).addTo(type);
     prediction(type);
+    classification(type);
     weights(type);
     layers(type);
     type.addType(arithmetic());
     return JavaFile.builder(declaration.packageName(), type.build()).skipJavaLangImports(true).indent("  ").build();
-  }
-
-  private void data(TypeSpec.Builder type) {
-    List<ArrayTypeName> rows =
-        List.of(
-            ArrayTypeName.of(ArrayTypeName.of(TypeName.FLOAT)), ArrayTypeName.of(ArrayTypeName.of(TypeName.DOUBLE)));
-    for (ArrayTypeName row : rows) {
-      for (TypeName target : List.<TypeName>of(INTS, row)) {
-        String y = target.equals(INTS) ? "labels" : "targets";
-        type.addMethod(
-            on("train", row, target, y)
-                .addJavadoc("Trains by gradient descent, publishing the weights at the end of each epoch.\n")
-                .addParameter(TRAINING, "training")
-                .returns(HISTORY)
-                .addStatement("return engine.train(engine.data(x, $L), training)", y)
-                .build());
-        type.addMethod(
-            on("trainer", row, target, y)
-                .addJavadoc("A training whose loop the caller holds.\n")
-                .addParameter(TRAINING, "training")
-                .returns(TRAINER)
-                .addStatement("return engine.trainer(engine.data(x, $L), training)", y)
-                .build());
-        type.addMethod(
-            on("loss", row, target, y)
-                .addJavadoc("L, the mean loss over the given rows.\n")
-                .returns(TypeName.DOUBLE)
-                .addStatement("return engine.loss(engine.data(x, $L))", y)
-                .build());
-        type.addMethod(
-            on("gradient", row, target, y)
-                .addJavadoc("∇L, the mean gradient over the given rows, in the order of {@link #parameters()}.\n")
-                .returns(array)
-                .addStatement("return engine.gradient(engine.data(x, $L))", y)
-                .build());
-      }
-    }
   }
 
   private void prediction(TypeSpec.Builder type) {
@@ -173,6 +136,33 @@ public final class ClassWriter {
             .addStatement("predictions[i] = predict(rows[i])")
             .endControlFlow()
             .addStatement("return predictions")
+            .build());
+  }
+
+  private void classification(TypeSpec.Builder type) {
+    String rule =
+        switch (decision()) {
+          case "ARG_MAX" -> "the unit with the largest output, the first one on a tie";
+          case "ABOVE_HALF" -> "1 if the output is above 0.5, else 0";
+          case "ABOVE_ZERO" -> "1 if the output is above 0, else 0";
+          default -> "";
+        };
+    if (rule.isEmpty()) {
+      return;
+    }
+    type.addMethod(
+        method("classify")
+            .addJavadoc("The class of one observation: $L.\n", rule)
+            .addParameter(array, "x")
+            .returns(TypeName.INT)
+            .addStatement("return engine.classify(predict(x))")
+            .build());
+    type.addMethod(
+        method("classify")
+            .addJavadoc("The classes of several observations: for each, $L.\n", rule)
+            .addParameter(ArrayTypeName.of(array), "rows")
+            .returns(ArrayTypeName.of(TypeName.INT))
+            .addStatement("return engine.classify(predict(rows))")
             .build());
   }
 
@@ -234,6 +224,7 @@ public final class ClassWriter {
             .addMethod(
                 constant("layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")))
             .addMethod(constant("targetKind", TARGET_KIND, CodeBlock.of("$T.$L", TARGET_KIND, targetKind())))
+            .addMethod(constant("decision", DECISION, CodeBlock.of("$T.$L", DECISION, decision())))
             .addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())));
     new ArithmeticWriter(plan, numbers).writeTo(type);
     return type.build();
@@ -249,8 +240,8 @@ public final class ClassWriter {
       for (Parameter p : program.parameters()) {
         if (p.layer().equals(node.name())) {
           parameters.add(
-              "$Lnew $T.Parameter($S, $L, $L, $L, $T.Distribution.$L, $L)",
-              separator, LAYER, p.name(), p.offset(), p.rows(), p.columns(), LAYER, p.distribution(), p.scale());
+              "$Lnew $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)",
+              separator, LAYER, p.name(), p.offset(), List.class, shape(p), LAYER, p.distribution(), p.scale());
           separator = ",\n";
         }
       }
@@ -274,9 +265,30 @@ public final class ClassWriter {
         + node.layer().loss().map(l -> " " + l.name()).orElse("");
   }
 
-  private String targetKind() {
+  private static String shape(Parameter p) {
+    return p.name().equals("biases") ? "" + p.columns() : p.rows() + ", " + p.columns();
+  }
+
+  private LayerDeclaration output() {
     List<Node> nodes = program.graph().nodes();
-    return switch (nodes.get(nodes.size() - 1).layer().loss().orElseThrow().name()) {
+    return nodes.get(nodes.size() - 1).layer();
+  }
+
+  /** How the output stands for a class, a constant of {@code Decision}. */
+  private String decision() {
+    boolean single = program.output().size() == 1;
+    String activation = output().activation().map(FunctionUse::name).orElse("");
+    if (activation.equals("Softmax")) {
+      return "ARG_MAX";
+    }
+    return switch (output().loss().orElseThrow().name()) {
+      case "Hinge" -> single ? "ABOVE_ZERO" : "ARG_MAX";
+      default -> single && (activation.equals("Sigmoid") || activation.equals("HardSigmoid")) ? "ABOVE_HALF" : "NONE";
+    };
+  }
+
+  private String targetKind() {
+    return switch (output().loss().orElseThrow().name()) {
       case "Hinge" -> "SIGN";
       case "BinaryCrossEntropy" -> "PROBABILITY";
       case "CategoricalCrossEntropy" -> "DISTRIBUTION";
@@ -300,10 +312,6 @@ public final class ClassWriter {
         .returns(type)
         .addStatement("return $L", value)
         .build();
-  }
-
-  private static MethodSpec.Builder on(String name, TypeName x, TypeName target, String targetName) {
-    return method(name).addParameter(x, "x").addParameter(target, targetName);
   }
 
   private static MethodSpec.Builder method(String name) {
