@@ -1,12 +1,16 @@
 package dev.cadena.processor.calculus;
 
 import dev.cadena.processor.calculus.scalar.Expr;
+import java.util.List;
 import java.util.Map;
 
 /** L, the loss of one observation, and what it contributes to back-propagation. */
 public sealed interface Loss {
   /** What L is multiplied by. */
   double weight();
+
+  /** What L is computed from. */
+  List<Value> operands();
 
   /** The value whose Δ the loss gives. */
   Value judged();
@@ -20,7 +24,12 @@ public sealed interface Loss {
    * @param summand the summand, with the weight in it
    * @param variables the values that its variables name
    */
-  record Sum(Expr summand, Map<String, Value> variables, double weight, Value judged, Op.Elementwise delta) implements Loss {}
+  record Sum(Expr summand, Map<String, Value> variables, double weight, Value judged, Op.Elementwise delta) implements Loss {
+    @Override
+    public List<Value> operands() {
+      return List.copyOf(variables.values());
+    }
+  }
 
   /**
    * L = weight · Σₖ yₖ (ln Σⱼ e^zⱼ − zₖ): cross-entropy after softmax, in the form that cannot overflow.
@@ -31,6 +40,11 @@ public sealed interface Loss {
     @Override
     public Value judged() {
       return softmax.z();
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(y, softmax.z());
     }
   }
 }

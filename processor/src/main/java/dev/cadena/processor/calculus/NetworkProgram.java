@@ -2,7 +2,9 @@ package dev.cadena.processor.calculus;
 
 import dev.cadena.processor.graph.NetworkGraph;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A network as mathematics.
@@ -26,6 +28,21 @@ public record NetworkProgram(
   /** The forward program. */
   public List<Op> forward() {
     return sections.stream().flatMap(s -> s.forward().stream()).toList();
+  }
+
+  /** The part of the forward program on which the loss depends: where it is computed from logits, the output is not. */
+  public List<Op> forwardToLoss() {
+    Set<Value> needed = new HashSet<>(loss.operands());
+    List<Op> all = forward();
+    List<Op> kept = new ArrayList<>();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Op op = all.get(i);
+      if (needed.contains(op.result())) {
+        kept.add(0, op);
+        needed.addAll(op.operands());
+      }
+    }
+    return List.copyOf(kept);
   }
 
   /** The backward program without the loss's own contribution: the sections from the last to the first. */

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Section;
@@ -42,7 +43,13 @@ final class ArithmeticWriter {
     CodeBlock forward = print(printer, program.forward());
     CodeBlock loss = printer.print(program.loss());
     target.addMethod(forward().addCode(forward).addCode(printer.output()).build());
-    target.addMethod(loss().addCode(forward).addCode(loss).addStatement("return loss").build());
+    boolean fromSoftmax = program.loss() instanceof Loss.SoftmaxCrossEntropy;
+    target.addMethod(
+        loss()
+            .addCode(fromSoftmax ? forward : print(printer, program.forwardToLoss()))
+            .addCode(loss)
+            .addStatement("return loss")
+            .build());
     target.addMethod(
         accumulate()
             .addCode(forward)

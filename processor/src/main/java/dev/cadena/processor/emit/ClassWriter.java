@@ -10,7 +10,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cadena.processor.calculus.NetworkProgram;
-import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.declaration.FunctionUse;
 import dev.cadena.processor.declaration.LayerDeclaration;
 import dev.cadena.processor.declaration.NetworkDeclaration;
@@ -220,53 +219,14 @@ public final class ClassWriter {
                     + " {@code s} intermediate values.\n")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addSuperinterface(ParameterizedTypeName.get(PROGRAM, array))
-            .addField(layerList())
             .addMethod(
                 constant("layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")))
             .addMethod(constant("targetKind", TARGET_KIND, CodeBlock.of("$T.$L", TARGET_KIND, targetKind())))
             .addMethod(constant("decision", DECISION, CodeBlock.of("$T.$L", DECISION, decision())))
             .addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())));
+    new LayerListWriter(program).writeTo(type);
     new ArithmeticWriter(plan, numbers).writeTo(type);
     return type.build();
-  }
-
-  private FieldSpec layerList() {
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.of(\n", List.class);
-    List<Node> nodes = program.graph().nodes();
-    for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(i);
-      CodeBlock.Builder parameters = CodeBlock.builder();
-      String separator = "";
-      for (Parameter p : program.parameters()) {
-        if (p.layer().equals(node.name())) {
-          parameters.add(
-              "$Lnew $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)",
-              separator, LAYER, p.name(), p.offset(), List.class, shape(p), LAYER, p.distribution(), p.scale());
-          separator = ",\n";
-        }
-      }
-      CodeBlock labels =
-          node.layer().labels().stream().map(l -> CodeBlock.of("$S", l)).collect(CodeBlock.joining(", "));
-      CodeBlock shape = node.shape().stream().map(n -> CodeBlock.of("$L", n)).collect(CodeBlock.joining(", "));
-      code.add(
-          "new $T($S, $S, new int[] {$L}, $T.of($L), $T.of($L))$L",
-          LAYER, node.name(), kind(node), shape, List.class, parameters.build(), List.class, labels,
-          i == nodes.size() - 1 ? ")" : ",\n");
-    }
-    return FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(List.class), LAYER), "LAYERS")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(code.build())
-        .build();
-  }
-
-  private static String kind(Node node) {
-    String kind = node.predecessors().isEmpty() ? "Input" : "Dense(units = " + node.size() + ")";
-    return kind + node.layer().activation().map(a -> " " + a.name()).orElse("")
-        + node.layer().loss().map(l -> " " + l.name()).orElse("");
-  }
-
-  private static String shape(Parameter p) {
-    return p.name().equals("biases") ? "" + p.columns() : p.rows() + ", " + p.columns();
   }
 
   private LayerDeclaration output() {
