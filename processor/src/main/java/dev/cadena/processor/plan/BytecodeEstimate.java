@@ -8,8 +8,8 @@ import dev.cadena.processor.calculus.scalar.Algebra;
 /** How large the training step of a network would be as one unrolled method, in bytes of bytecode, from above. */
 final class BytecodeEstimate {
   /**
-   * HotSpot compiles no method above 8,000 bytes, and this project allows itself 6,000; the estimate is within a third of
-   * what javac and ECJ make of it.
+   * As far as methods may grow: HotSpot compiles none above 8,000 bytes, and this project allows itself 6,000. Up to there
+   * scalars won: 4-8-3 predicted in 16 ns against 38 over buffers, and trained a row in 41 ns against 59 (decision 4).
    */
   static final int MAX_UNROLLED = 5_000;
 
