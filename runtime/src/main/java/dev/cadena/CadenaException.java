@@ -2,10 +2,10 @@ package dev.cadena;
 
 /** The base of all exceptions that Cadena throws for reasons outside the calling code's control. */
 public abstract class CadenaException extends RuntimeException {
-  private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1;
 
-  /** Creates an exception with a message that says what, where and what to do. */
-  protected CadenaException(String message) {
-    super(message);
-  }
+    /** Creates an exception with a message that says what, where and what to do. */
+    protected CadenaException(String message) {
+        super(message);
+    }
 }

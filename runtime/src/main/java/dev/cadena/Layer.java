@@ -9,102 +9,102 @@ import java.util.Objects;
  * Immutable and thread-safe.
  */
 public final class Layer {
-  private final String name;
-  private final String kind;
-  private final int[] shape;
-  private final List<Parameter> parameters;
-  private final List<String> labels;
+    private final String name;
+    private final String kind;
+    private final int[] shape;
+    private final List<Parameter> parameters;
+    private final List<String> labels;
 
-  /**
-   * Describes a layer; called by generated code.
-   *
-   * @param name the name of the method that declares the layer
-   * @param kind the declaration in words, for example {@code Dense(units = 4) Tanh}
-   * @param shape the sizes of the layer's output, without the batch
-   * @param parameters the layer's weight tensors, in the order in which they stand in W
-   * @param labels the names of the classes; empty where there are none
-   */
-  public Layer(String name, String kind, int[] shape, List<Parameter> parameters, List<String> labels) {
-    this.name = Objects.requireNonNull(name, "name");
-    this.kind = Objects.requireNonNull(kind, "kind");
-    this.shape = shape.clone();
-    this.parameters = List.copyOf(parameters);
-    this.labels = List.copyOf(labels);
-  }
-
-  /** The name of the method that declares this layer. */
-  public String name() {
-    return name;
-  }
-
-  /** The declaration in words, for example {@code Dense(units = 4) Tanh}. */
-  public String kind() {
-    return kind;
-  }
-
-  /** The sizes of this layer's output, row-major, channels last, without the batch. */
-  public int[] shape() {
-    return shape.clone();
-  }
-
-  /** The number of values that this layer yields for one observation: the product of its shape. */
-  public int size() {
-    int size = 1;
-    for (int extent : shape) {
-      size *= extent;
-    }
-    return size;
-  }
-
-  /** The weight tensors of this layer, in the order in which they stand in W; empty for a layer without weights. */
-  public List<Parameter> parameters() {
-    return parameters;
-  }
-
-  /** The number of weights of this layer. */
-  public int parameterCount() {
-    return parameters.stream().mapToInt(Parameter::size).sum();
-  }
-
-  /** The names of this layer's classes, in the order of its units; empty where none were declared. */
-  public List<String> labels() {
-    return labels;
-  }
-
-  @Override
-  public String toString() {
-    return name + ": " + kind + " " + Arrays.toString(shape) + ", " + parameterCount() + " weights";
-  }
-
-  /**
-   * One weight tensor of a layer, dense and row-major in W.
-   *
-   * @param name its name within the layer: {@code weights} or {@code biases}
-   * @param offset the index in W of its first component
-   * @param shape its sizes: {@code [inputs, units]} for a dense layer's weights, {@code [units]} for its biases
-   * @param initializer the distribution of its initial values
-   * @param scale what its initial values are drawn with: the bound of a uniform or the deviation of a normal
-   *     distribution
-   */
-  public record Parameter(String name, int offset, List<Integer> shape, Distribution initializer, double scale) {
-    /** Copies the shape. */
-    public Parameter {
-      shape = List.copyOf(shape);
+    /**
+     * Describes a layer; called by generated code.
+     *
+     * @param name the name of the method that declares the layer
+     * @param kind the declaration in words, for example {@code Dense(units = 4) Tanh}
+     * @param shape the sizes of the layer's output, without the batch
+     * @param parameters the layer's weight tensors, in the order in which they stand in W
+     * @param labels the names of the classes; empty where there are none
+     */
+    public Layer(String name, String kind, int[] shape, List<Parameter> parameters, List<String> labels) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.shape = shape.clone();
+        this.parameters = List.copyOf(parameters);
+        this.labels = List.copyOf(labels);
     }
 
-    /** The number of its components: the product of its shape. */
+    /** The name of the method that declares this layer. */
+    public String name() {
+        return name;
+    }
+
+    /** The declaration in words, for example {@code Dense(units = 4) Tanh}. */
+    public String kind() {
+        return kind;
+    }
+
+    /** The sizes of this layer's output, row-major, channels last, without the batch. */
+    public int[] shape() {
+        return shape.clone();
+    }
+
+    /** The number of values that this layer yields for one observation: the product of its shape. */
     public int size() {
-      return shape.stream().reduce(1, Math::multiplyExact);
+        int size = 1;
+        for (int extent : shape) {
+            size *= extent;
+        }
+        return size;
     }
-  }
 
-  /** The distribution from which initial weights are drawn. */
-  public enum Distribution {
-    /** All zero. */
-    ZEROS,
-    /** Uniform between −scale and scale. */
-    UNIFORM,
-    /** Normal with mean 0 and deviation scale. */
-    NORMAL
-  }
+    /** The weight tensors of this layer, in the order in which they stand in W; empty for a layer without weights. */
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The number of weights of this layer. */
+    public int parameterCount() {
+        return parameters.stream().mapToInt(Parameter::size).sum();
+    }
+
+    /** The names of this layer's classes, in the order of its units; empty where none were declared. */
+    public List<String> labels() {
+        return labels;
+    }
+
+    @Override
+    public String toString() {
+        return name + ": " + kind + " " + Arrays.toString(shape) + ", " + parameterCount() + " weights";
+    }
+
+    /**
+     * One weight tensor of a layer, dense and row-major in W.
+     *
+     * @param name its name within the layer: {@code weights} or {@code biases}
+     * @param offset the index in W of its first component
+     * @param shape its sizes: {@code [inputs, units]} for a dense layer's weights, {@code [units]} for its biases
+     * @param initializer the distribution of its initial values
+     * @param scale what its initial values are drawn with: the bound of a uniform or the deviation of a normal
+     *     distribution
+     */
+    public record Parameter(String name, int offset, List<Integer> shape, Distribution initializer, double scale) {
+        /** Copies the shape. */
+        public Parameter {
+            shape = List.copyOf(shape);
+        }
+
+        /** The number of its components: the product of its shape. */
+        public int size() {
+            return shape.stream().reduce(1, Math::multiplyExact);
+        }
+    }
+
+    /** The distribution from which initial weights are drawn. */
+    public enum Distribution {
+        /** All zero. */
+        ZEROS,
+        /** Uniform between −scale and scale. */
+        UNIFORM,
+        /** Normal with mean 0 and deviation scale. */
+        NORMAL
+    }
 }

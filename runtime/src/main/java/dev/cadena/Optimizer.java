@@ -2,21 +2,21 @@ package dev.cadena;
 
 /** A rule that turns a gradient into new weights. Implementations are immutable and thread-safe. */
 public interface Optimizer {
-  /**
-   * Updates all weights in place.
-   *
-   * @param weights W
-   * @param gradient Σ ∇Lᵢ over the observations of the update, as long as {@code weights}
-   * @param scale what the gradient is to be multiplied by: 1 for {@link Reduction#SUM}, 1/m for {@link Reduction#MEAN}
-   */
-  void update(float[] weights, float[] gradient, double scale);
+    /**
+     * Updates all weights in place.
+     *
+     * @param weights W
+     * @param gradient Σ ∇Lᵢ over the observations of the update, as long as {@code weights}
+     * @param scale what the gradient is to be multiplied by: 1 for {@link Reduction#SUM}, 1/m for {@link Reduction#MEAN}
+     */
+    void update(float[] weights, float[] gradient, double scale);
 
-  /**
-   * Updates all weights in place, in double precision.
-   *
-   * @param weights W
-   * @param gradient Σ ∇Lᵢ over the observations of the update, as long as {@code weights}
-   * @param scale what the gradient is to be multiplied by: 1 for {@link Reduction#SUM}, 1/m for {@link Reduction#MEAN}
-   */
-  void update(double[] weights, double[] gradient, double scale);
+    /**
+     * Updates all weights in place, in double precision.
+     *
+     * @param weights W
+     * @param gradient Σ ∇Lᵢ over the observations of the update, as long as {@code weights}
+     * @param scale what the gradient is to be multiplied by: 1 for {@link Reduction#SUM}, 1/m for {@link Reduction#MEAN}
+     */
+    void update(double[] weights, double[] gradient, double scale);
 }

@@ -7,12 +7,11 @@ import com.google.testing.compile.JavaFileObjects;
 
 /** Compiles declarations in memory. */
 final class Compilations {
-  private Compilations() {}
+    private Compilations() {}
 
-  static Compilation compile(String name, String... lines) {
-    return javac()
-        .withOptions("-Xlint:all", "-Werror")
-        .withProcessors(new NetworkProcessor())
-        .compile(JavaFileObjects.forSourceLines(name, lines));
-  }
+    static Compilation compile(String name, String... lines) {
+        return javac().withOptions("-Xlint:all", "-Werror")
+                .withProcessors(new NetworkProcessor())
+                .compile(JavaFileObjects.forSourceLines(name, lines));
+    }
 }

@@ -11,38 +11,49 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 /** The rooms of the processor, and what each may import. */
 @AnalyzeClasses(packages = "dev.cadena.processor", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
-  @ArchTest
-  static final ArchRule ROOMS =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("root").definedBy("dev.cadena.processor")
-          .layer("diagnostic").definedBy("..processor.diagnostic")
-          .layer("declaration").definedBy("..processor.declaration")
-          .layer("graph").definedBy("..processor.graph")
-          .layer("calculus").definedBy("..processor.calculus..")
-          .layer("plan").definedBy("..processor.plan")
-          .layer("emit").definedBy("..processor.emit")
-          .whereLayer("root").mayNotBeAccessedByAnyLayer()
-          .whereLayer("diagnostic").mayOnlyBeAccessedByLayers("root", "declaration", "graph", "calculus")
-          .whereLayer("declaration").mayOnlyBeAccessedByLayers("root", "graph", "calculus", "emit")
-          .whereLayer("graph").mayOnlyBeAccessedByLayers("root", "calculus", "emit")
-          .whereLayer("calculus").mayOnlyBeAccessedByLayers("root", "plan", "emit")
-          .whereLayer("plan").mayOnlyBeAccessedByLayers("root", "emit")
-          .whereLayer("emit").mayOnlyBeAccessedByLayers("root");
+    @ArchTest
+    static final ArchRule ROOMS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("root")
+            .definedBy("dev.cadena.processor")
+            .layer("diagnostic")
+            .definedBy("..processor.diagnostic")
+            .layer("declaration")
+            .definedBy("..processor.declaration")
+            .layer("graph")
+            .definedBy("..processor.graph")
+            .layer("calculus")
+            .definedBy("..processor.calculus..")
+            .layer("plan")
+            .definedBy("..processor.plan")
+            .layer("emit")
+            .definedBy("..processor.emit")
+            .whereLayer("root")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("diagnostic")
+            .mayOnlyBeAccessedByLayers("root", "declaration", "graph", "calculus")
+            .whereLayer("declaration")
+            .mayOnlyBeAccessedByLayers("root", "graph", "calculus", "emit")
+            .whereLayer("graph")
+            .mayOnlyBeAccessedByLayers("root", "calculus", "emit")
+            .whereLayer("calculus")
+            .mayOnlyBeAccessedByLayers("root", "plan", "emit")
+            .whereLayer("plan")
+            .mayOnlyBeAccessedByLayers("root", "emit")
+            .whereLayer("emit")
+            .mayOnlyBeAccessedByLayers("root");
 
-  @ArchTest
-  static final ArchRule ONLY_EMIT_KNOWS_JAVAPOET =
-      ArchRuleDefinition.noClasses()
-          .that()
-          .resideOutsideOfPackages("..processor.emit", "dev.cadena.processor")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("com.palantir.javapoet..");
+    @ArchTest
+    static final ArchRule ONLY_EMIT_KNOWS_JAVAPOET = ArchRuleDefinition.noClasses()
+            .that()
+            .resideOutsideOfPackages("..processor.emit", "dev.cadena.processor")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.palantir.javapoet..");
 
-  @ArchTest
-  static final ArchRule THE_PROCESSOR_KNOWS_ANNOTATIONS_BY_NAME =
-      ArchRuleDefinition.noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("dev.cadena", "dev.cadena.layer", "dev.cadena.spi", "dev.cadena.train");
+    @ArchTest
+    static final ArchRule THE_PROCESSOR_KNOWS_ANNOTATIONS_BY_NAME = ArchRuleDefinition.noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.cadena", "dev.cadena.layer", "dev.cadena.spi", "dev.cadena.train");
 }

@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Elu {
-  /** The limit for large negative inputs, negated. */
-  double alpha() default 1;
+    /** The limit for large negative inputs, negated. */
+    double alpha() default 1;
 }

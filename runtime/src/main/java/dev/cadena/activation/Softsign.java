@@ -11,5 +11,4 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
-public @interface Softsign {
-}
+public @interface Softsign {}

@@ -11,15 +11,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Dense {
-  /** The name of the layer that this one reads. */
-  String[] from() default {};
+    /** The name of the layer that this one reads. */
+    String[] from() default {};
 
-  /** The number of units. */
-  int units();
+    /** The number of units. */
+    int units();
 
-  /** Whether each unit adds a bias. */
-  boolean bias() default true;
+    /** Whether each unit adds a bias. */
+    boolean bias() default true;
 
-  /** Where the initial weights come from. */
-  Initializer initializer() default Initializer.AUTO;
+    /** Where the initial weights come from. */
+    Initializer initializer() default Initializer.AUTO;
 }

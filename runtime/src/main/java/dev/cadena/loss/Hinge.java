@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Hinge {
-  /** What this loss is multiplied by. */
-  double weight() default 1;
+    /** What this loss is multiplied by. */
+    double weight() default 1;
 }

@@ -12,9 +12,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Huber {
-  /** Where the square turns into a line. */
-  double delta() default 1;
+    /** Where the square turns into a line. */
+    double delta() default 1;
 
-  /** What this loss is multiplied by. */
-  double weight() default 1;
+    /** What this loss is multiplied by. */
+    double weight() default 1;
 }

@@ -4,48 +4,48 @@ import dev.cadena.Optimizer;
 
 /** Plain gradient descent: W ← W − α ∇L. Immutable and thread-safe. */
 public final class Sgd implements Optimizer {
-  private final double rate;
+    private final double rate;
 
-  private Sgd(double rate) {
-    this.rate = rate;
-  }
-
-  /**
-   * Gradient descent with a constant learning rate.
-   *
-   * @param rate the learning rate α, finite and above 0
-   * @throws IllegalArgumentException if it is not
-   */
-  public static Sgd of(double rate) {
-    if (!(rate > 0) || Double.isInfinite(rate)) {
-      throw new IllegalArgumentException("the learning rate is " + rate + ", but must be finite and above 0");
+    private Sgd(double rate) {
+        this.rate = rate;
     }
-    return new Sgd(rate);
-  }
 
-  /** The learning rate α. */
-  public double rate() {
-    return rate;
-  }
-
-  @Override
-  public void update(float[] weights, float[] gradient, double scale) {
-    float step = (float) (rate * scale);
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.fma(-step, gradient[i], weights[i]);
+    /**
+     * Gradient descent with a constant learning rate.
+     *
+     * @param rate the learning rate α, finite and above 0
+     * @throws IllegalArgumentException if it is not
+     */
+    public static Sgd of(double rate) {
+        if (!(rate > 0) || Double.isInfinite(rate)) {
+            throw new IllegalArgumentException("the learning rate is " + rate + ", but must be finite and above 0");
+        }
+        return new Sgd(rate);
     }
-  }
 
-  @Override
-  public void update(double[] weights, double[] gradient, double scale) {
-    double step = rate * scale;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.fma(-step, gradient[i], weights[i]);
+    /** The learning rate α. */
+    public double rate() {
+        return rate;
     }
-  }
 
-  @Override
-  public String toString() {
-    return "Sgd(" + rate + ")";
-  }
+    @Override
+    public void update(float[] weights, float[] gradient, double scale) {
+        float step = (float) (rate * scale);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.fma(-step, gradient[i], weights[i]);
+        }
+    }
+
+    @Override
+    public void update(double[] weights, double[] gradient, double scale) {
+        double step = rate * scale;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.fma(-step, gradient[i], weights[i]);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Sgd(" + rate + ")";
+    }
 }

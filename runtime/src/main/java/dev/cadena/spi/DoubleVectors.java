@@ -5,48 +5,48 @@ import java.util.Arrays;
 
 /** Arrays of {@code double}. */
 final class DoubleVectors implements Vectors<double[]> {
-  @Override
-  public double[] allocate(int length) {
-    return new double[length];
-  }
-
-  @Override
-  public int length(double[] array) {
-    return array.length;
-  }
-
-  @Override
-  public double[] copy(double[] array) {
-    return array.clone();
-  }
-
-  @Override
-  public void clear(double[] array) {
-    Arrays.fill(array, 0);
-  }
-
-  @Override
-  public double get(double[] array, int index) {
-    return array[index];
-  }
-
-  @Override
-  public void set(double[] array, int index, double value) {
-    array[index] = value;
-  }
-
-  @Override
-  public void update(Optimizer optimizer, double[] weights, double[] gradient, double scale) {
-    optimizer.update(weights, gradient, scale);
-  }
-
-  @Override
-  public int firstNonFinite(double[] array) {
-    for (int i = 0; i < array.length; i++) {
-      if (!Double.isFinite(array[i])) {
-        return i;
-      }
+    @Override
+    public double[] allocate(int length) {
+        return new double[length];
     }
-    return -1;
-  }
+
+    @Override
+    public int length(double[] array) {
+        return array.length;
+    }
+
+    @Override
+    public double[] copy(double[] array) {
+        return array.clone();
+    }
+
+    @Override
+    public void clear(double[] array) {
+        Arrays.fill(array, 0);
+    }
+
+    @Override
+    public double get(double[] array, int index) {
+        return array[index];
+    }
+
+    @Override
+    public void set(double[] array, int index, double value) {
+        array[index] = value;
+    }
+
+    @Override
+    public void update(Optimizer optimizer, double[] weights, double[] gradient, double scale) {
+        optimizer.update(weights, gradient, scale);
+    }
+
+    @Override
+    public int firstNonFinite(double[] array) {
+        for (int i = 0; i < array.length; i++) {
+            if (!Double.isFinite(array[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

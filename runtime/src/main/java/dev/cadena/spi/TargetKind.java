@@ -2,12 +2,12 @@ package dev.cadena.spi;
 
 /** What the targets of a loss may be. */
 public enum TargetKind {
-  /** Any finite number. */
-  REAL,
-  /** −1 or 1; labels 0 and 1 are mapped. */
-  SIGN,
-  /** Between 0 and 1. */
-  PROBABILITY,
-  /** A distribution over the classes, or the label of one. */
-  DISTRIBUTION
+    /** Any finite number. */
+    REAL,
+    /** −1 or 1; labels 0 and 1 are mapped. */
+    SIGN,
+    /** Between 0 and 1. */
+    PROBABILITY,
+    /** A distribution over the classes, or the label of one. */
+    DISTRIBUTION
 }

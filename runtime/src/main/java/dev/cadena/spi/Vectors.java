@@ -8,33 +8,33 @@ import dev.cadena.Optimizer;
  * @param <A> {@code float[]} or {@code double[]}
  */
 public interface Vectors<A> {
-  /** The arrays of {@link dev.cadena.Precision#FLOAT} networks. */
-  Vectors<float[]> FLOAT = new FloatVectors();
+    /** The arrays of {@link dev.cadena.Precision#FLOAT} networks. */
+    Vectors<float[]> FLOAT = new FloatVectors();
 
-  /** The arrays of {@link dev.cadena.Precision#DOUBLE} networks. */
-  Vectors<double[]> DOUBLE = new DoubleVectors();
+    /** The arrays of {@link dev.cadena.Precision#DOUBLE} networks. */
+    Vectors<double[]> DOUBLE = new DoubleVectors();
 
-  /** A new array of zeros. */
-  A allocate(int length);
+    /** A new array of zeros. */
+    A allocate(int length);
 
-  /** The number of components. */
-  int length(A array);
+    /** The number of components. */
+    int length(A array);
 
-  /** A copy. */
-  A copy(A array);
+    /** A copy. */
+    A copy(A array);
 
-  /** Sets every component to 0. */
-  void clear(A array);
+    /** Sets every component to 0. */
+    void clear(A array);
 
-  /** The component at {@code index}. */
-  double get(A array, int index);
+    /** The component at {@code index}. */
+    double get(A array, int index);
 
-  /** Sets the component at {@code index}. */
-  void set(A array, int index, double value);
+    /** Sets the component at {@code index}. */
+    void set(A array, int index, double value);
 
-  /** Applies an optimizer. */
-  void update(Optimizer optimizer, A weights, A gradient, double scale);
+    /** Applies an optimizer. */
+    void update(Optimizer optimizer, A weights, A gradient, double scale);
 
-  /** The index of the first component that is NaN or infinite; −1 if there is none. */
-  int firstNonFinite(A array);
+    /** The index of the first component that is NaN or infinite; −1 if there is none. */
+    int firstNonFinite(A array);
 }

@@ -5,45 +5,45 @@ package dev.cadena.train;
  * SplitMix64's finalizer (Steele, Lea and Flood 2014) of the key plus n times the golden ratio's odd multiplier.
  */
 final class Counter {
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-  private final long key;
+    private final long key;
 
-  Counter(long seed, long stream) {
-    this.key = mix(mix(seed + GOLDEN) ^ mix(stream + 2 * GOLDEN));
-  }
-
-  long bits(long n) {
-    return mix(key + (n + 1) * GOLDEN);
-  }
-
-  /** Uniform in [0, 1), with 53 bits. */
-  double uniform(long n) {
-    return (bits(n) >>> 11) * 0x1p-53;
-  }
-
-  /** Standard normal, by Box and Muller's transform of numbers 2n and 2n + 1. */
-  double normal(long n) {
-    double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform(2 * n)));
-    return radius * StrictMath.cos(2 * Math.PI * uniform(2 * n + 1));
-  }
-
-  /** A uniformly random order of 0 … order.length − 1 (Fisher and Yates). */
-  void shuffle(int[] order) {
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
+    Counter(long seed, long stream) {
+        this.key = mix(mix(seed + GOLDEN) ^ mix(stream + 2 * GOLDEN));
     }
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = (int) Math.floor(uniform(i) * (i + 1));
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
-  }
 
-  private static long mix(long z) {
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
-  }
+    long bits(long n) {
+        return mix(key + (n + 1) * GOLDEN);
+    }
+
+    /** Uniform in [0, 1), with 53 bits. */
+    double uniform(long n) {
+        return (bits(n) >>> 11) * 0x1p-53;
+    }
+
+    /** Standard normal, by Box and Muller's transform of numbers 2n and 2n + 1. */
+    double normal(long n) {
+        double radius = Math.sqrt(-2 * StrictMath.log(1 - uniform(2 * n)));
+        return radius * StrictMath.cos(2 * Math.PI * uniform(2 * n + 1));
+    }
+
+    /** A uniformly random order of 0 … order.length − 1 (Fisher and Yates). */
+    void shuffle(int[] order) {
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = (int) Math.floor(uniform(i) * (i + 1));
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+    }
+
+    private static long mix(long z) {
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
 }

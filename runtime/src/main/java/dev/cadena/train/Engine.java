@@ -19,194 +19,193 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param <A> {@code float[]} or {@code double[]}
  */
 public final class Engine<A> {
-  private final Program<A> program;
-  private final Vectors<A> vectors;
-  private final RowReader<A> reader;
-  private final Evaluator<A> evaluator;
-  private final List<Layer> layers;
-  private final int parameterCount;
-  private final AtomicReference<A> published;
-  private final AtomicBoolean training = new AtomicBoolean();
+    private final Program<A> program;
+    private final Vectors<A> vectors;
+    private final RowReader<A> reader;
+    private final Evaluator<A> evaluator;
+    private final List<Layer> layers;
+    private final int parameterCount;
+    private final AtomicReference<A> published;
+    private final AtomicBoolean training = new AtomicBoolean();
 
-  /** Creates a network with initial weights drawn from a seed. */
-  public Engine(Program<A> program, Vectors<A> vectors, long seed) {
-    this.program = program;
-    this.vectors = vectors;
-    this.layers = program.layers();
-    this.parameterCount = layers.stream().mapToInt(Layer::parameterCount).sum();
-    this.reader =
-        new RowReader<>(
-            vectors,
-            layers.get(0).size(),
-            layers.get(layers.size() - 1).size(),
-            program.targetKind(),
-            program.decision());
-    this.evaluator = new Evaluator<>(program, vectors);
-    this.published = new AtomicReference<>(initialWeights(seed));
-  }
-
-  private Engine(Engine<A> other) {
-    this.program = other.program;
-    this.vectors = other.vectors;
-    this.layers = other.layers;
-    this.parameterCount = other.parameterCount;
-    this.reader = other.reader;
-    this.evaluator = other.evaluator;
-    this.published = new AtomicReference<>(other.weights());
-  }
-
-  /** Another network with the same weights. */
-  public Engine<A> copy() {
-    return new Engine<>(this);
-  }
-
-  /** The layers in topological order. */
-  public List<Layer> layers() {
-    return layers;
-  }
-
-  /** The published weights, which nobody may change. */
-  public A weights() {
-    return published.getAcquire();
-  }
-
-  /** A copy of W, the vector of all weights. */
-  public A parameters() {
-    return vectors.copy(weights());
-  }
-
-  /**
-   * Replaces W.
-   *
-   * @param length the length of {@code values}
-   * @throws DataException if the length is wrong or a value is not finite
-   */
-  public void setParameters(A values, int length) {
-    if (length != parameterCount) {
-      throw new DataException(
-          "there are " + length + " values, but the network has " + parameterCount + " weights", -1, -1);
+    /** Creates a network with initial weights drawn from a seed. */
+    public Engine(Program<A> program, Vectors<A> vectors, long seed) {
+        this.program = program;
+        this.vectors = vectors;
+        this.layers = program.layers();
+        this.parameterCount = layers.stream().mapToInt(Layer::parameterCount).sum();
+        this.reader = new RowReader<>(
+                vectors,
+                layers.get(0).size(),
+                layers.get(layers.size() - 1).size(),
+                program.targetKind(),
+                program.decision());
+        this.evaluator = new Evaluator<>(program, vectors);
+        this.published = new AtomicReference<>(initialWeights(seed));
     }
-    A copy = vectors.copy(values);
-    int bad = vectors.firstNonFinite(copy);
-    if (bad >= 0) {
-      throw new DataException(
-          "weight " + bad + " is " + vectors.get(copy, bad) + ": only finite numbers are accepted", -1, bad);
+
+    private Engine(Engine<A> other) {
+        this.program = other.program;
+        this.vectors = other.vectors;
+        this.layers = other.layers;
+        this.parameterCount = other.parameterCount;
+        this.reader = other.reader;
+        this.evaluator = other.evaluator;
+        this.published = new AtomicReference<>(other.weights());
     }
-    exclusively(() -> published.setRelease(copy));
-  }
 
-  /** Draws new initial weights. */
-  public void reset(long seed) {
-    A weights = initialWeights(seed);
-    exclusively(() -> published.setRelease(weights));
-  }
-
-  /** A new scratch array for one call of the program. */
-  public A scratch() {
-    return vectors.allocate(program.scratchSize());
-  }
-
-  /** Trains, publishing the weights at the end of each epoch. */
-  public History train(Examples<A> data, Training settings) {
-    try (Trainer trainer = trainer(data, settings)) {
-      return trainer.run();
+    /** Another network with the same weights. */
+    public Engine<A> copy() {
+        return new Engine<>(this);
     }
-  }
 
-  /** Prepares a training whose loop the caller holds. */
-  public Trainer trainer(Examples<A> data, Training settings) {
-    Objects.requireNonNull(settings, "training");
-    if (!training.compareAndSet(false, true)) {
-      throw new IllegalStateException("this network is being trained already: wait for it, or train a copy()");
+    /** The layers in topological order. */
+    public List<Layer> layers() {
+        return layers;
     }
-    return new Trainer(new Loop<>(program, vectors, data, settings, parameters(), published::setRelease), training, settings);
-  }
 
-  /** The mean loss over rows. */
-  public double loss(Examples<A> data) {
-    A scratch = scratch();
-    A weights = weights();
-    double sum = 0;
-    for (int i = 0; i < data.count(); i++) {
-      sum += program.loss(weights, data.x(), i * data.inputs(), data.y(), i * data.outputs(), scratch);
+    /** The published weights, which nobody may change. */
+    public A weights() {
+        return published.getAcquire();
     }
-    return sum / data.count();
-  }
 
-  /** The mean gradient over rows. */
-  public A gradient(Examples<A> data) {
-    A scratch = scratch();
-    A weights = weights();
-    A gradient = vectors.allocate(parameterCount);
-    for (int i = 0; i < data.count(); i++) {
-      program.accumulate(
-          weights, data.x(), i * data.inputs(), data.y(), i * data.outputs(), gradient, scratch);
+    /** A copy of W, the vector of all weights. */
+    public A parameters() {
+        return vectors.copy(weights());
     }
-    for (int i = 0; i < parameterCount; i++) {
-      vectors.set(gradient, i, vectors.get(gradient, i) / data.count());
-    }
-    return gradient;
-  }
 
-  /** The mean loss over rows and, where the output stands for a class, how often which class was found. */
-  public Evaluation evaluate(Examples<A> data) {
-    return evaluator.evaluate(weights(), data);
-  }
-
-  /** The class that one output stands for. */
-  public int classify(A output) {
-    return evaluator.decide(output, -1);
-  }
-
-  /** The classes that outputs stand for. */
-  public int[] classify(A[] outputs) {
-    int[] classes = new int[outputs.length];
-    for (int i = 0; i < classes.length; i++) {
-      classes[i] = evaluator.decide(outputs[i], i);
-    }
-    return classes;
-  }
-
-  /** Checks rows with class labels. */
-  public Examples<A> data(Table x, int[] labels) {
-    return Examples.of(reader.inputs(x), reader.targets(labels));
-  }
-
-  /** Checks rows with targets. */
-  public Examples<A> data(Table x, Table y) {
-    return Examples.of(reader.inputs(x), reader.targets(y));
-  }
-
-  private void exclusively(Runnable change) {
-    if (!training.compareAndSet(false, true)) {
-      throw new IllegalStateException("this network is being trained: wait for it, or change a copy()");
-    }
-    try {
-      change.run();
-    } finally {
-      training.set(false);
-    }
-  }
-
-  private A initialWeights(long seed) {
-    A weights = vectors.allocate(parameterCount);
-    List<Layer> ordered = new ArrayList<>(layers);
-    for (int l = 0; l < ordered.size(); l++) {
-      for (Layer.Parameter parameter : ordered.get(l).parameters()) {
-        Counter random = new Counter(seed, l);
-        for (int i = 0; i < parameter.size(); i++) {
-          vectors.set(weights, parameter.offset() + i, initial(parameter, random, i));
+    /**
+     * Replaces W.
+     *
+     * @param length the length of {@code values}
+     * @throws DataException if the length is wrong or a value is not finite
+     */
+    public void setParameters(A values, int length) {
+        if (length != parameterCount) {
+            throw new DataException(
+                    "there are " + length + " values, but the network has " + parameterCount + " weights", -1, -1);
         }
-      }
+        A copy = vectors.copy(values);
+        int bad = vectors.firstNonFinite(copy);
+        if (bad >= 0) {
+            throw new DataException(
+                    "weight " + bad + " is " + vectors.get(copy, bad) + ": only finite numbers are accepted", -1, bad);
+        }
+        exclusively(() -> published.setRelease(copy));
     }
-    return weights;
-  }
 
-  private static double initial(Layer.Parameter parameter, Counter random, int i) {
-    return switch (parameter.initializer()) {
-      case ZEROS -> 0;
-      case UNIFORM -> parameter.scale() * (2 * random.uniform(i) - 1);
-      case NORMAL -> parameter.scale() * random.normal(i);
-    };
-  }
+    /** Draws new initial weights. */
+    public void reset(long seed) {
+        A weights = initialWeights(seed);
+        exclusively(() -> published.setRelease(weights));
+    }
+
+    /** A new scratch array for one call of the program. */
+    public A scratch() {
+        return vectors.allocate(program.scratchSize());
+    }
+
+    /** Trains, publishing the weights at the end of each epoch. */
+    public History train(Examples<A> data, Training settings) {
+        try (Trainer trainer = trainer(data, settings)) {
+            return trainer.run();
+        }
+    }
+
+    /** Prepares a training whose loop the caller holds. */
+    public Trainer trainer(Examples<A> data, Training settings) {
+        Objects.requireNonNull(settings, "training");
+        if (!training.compareAndSet(false, true)) {
+            throw new IllegalStateException("this network is being trained already: wait for it, or train a copy()");
+        }
+        return new Trainer(
+                new Loop<>(program, vectors, data, settings, parameters(), published::setRelease), training, settings);
+    }
+
+    /** The mean loss over rows. */
+    public double loss(Examples<A> data) {
+        A scratch = scratch();
+        A weights = weights();
+        double sum = 0;
+        for (int i = 0; i < data.count(); i++) {
+            sum += program.loss(weights, data.x(), i * data.inputs(), data.y(), i * data.outputs(), scratch);
+        }
+        return sum / data.count();
+    }
+
+    /** The mean gradient over rows. */
+    public A gradient(Examples<A> data) {
+        A scratch = scratch();
+        A weights = weights();
+        A gradient = vectors.allocate(parameterCount);
+        for (int i = 0; i < data.count(); i++) {
+            program.accumulate(weights, data.x(), i * data.inputs(), data.y(), i * data.outputs(), gradient, scratch);
+        }
+        for (int i = 0; i < parameterCount; i++) {
+            vectors.set(gradient, i, vectors.get(gradient, i) / data.count());
+        }
+        return gradient;
+    }
+
+    /** The mean loss over rows and, where the output stands for a class, how often which class was found. */
+    public Evaluation evaluate(Examples<A> data) {
+        return evaluator.evaluate(weights(), data);
+    }
+
+    /** The class that one output stands for. */
+    public int classify(A output) {
+        return evaluator.decide(output, -1);
+    }
+
+    /** The classes that outputs stand for. */
+    public int[] classify(A[] outputs) {
+        int[] classes = new int[outputs.length];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] = evaluator.decide(outputs[i], i);
+        }
+        return classes;
+    }
+
+    /** Checks rows with class labels. */
+    public Examples<A> data(Table x, int[] labels) {
+        return Examples.of(reader.inputs(x), reader.targets(labels));
+    }
+
+    /** Checks rows with targets. */
+    public Examples<A> data(Table x, Table y) {
+        return Examples.of(reader.inputs(x), reader.targets(y));
+    }
+
+    private void exclusively(Runnable change) {
+        if (!training.compareAndSet(false, true)) {
+            throw new IllegalStateException("this network is being trained: wait for it, or change a copy()");
+        }
+        try {
+            change.run();
+        } finally {
+            training.set(false);
+        }
+    }
+
+    private A initialWeights(long seed) {
+        A weights = vectors.allocate(parameterCount);
+        List<Layer> ordered = new ArrayList<>(layers);
+        for (int l = 0; l < ordered.size(); l++) {
+            for (Layer.Parameter parameter : ordered.get(l).parameters()) {
+                Counter random = new Counter(seed, l);
+                for (int i = 0; i < parameter.size(); i++) {
+                    vectors.set(weights, parameter.offset() + i, initial(parameter, random, i));
+                }
+            }
+        }
+        return weights;
+    }
+
+    private static double initial(Layer.Parameter parameter, Counter random, int i) {
+        return switch (parameter.initializer()) {
+            case ZEROS -> 0;
+            case UNIFORM -> parameter.scale() * (2 * random.uniform(i) - 1);
+            case NORMAL -> parameter.scale() * random.normal(i);
+        };
+    }
 }

@@ -8,39 +8,39 @@ import dev.cadena.DataException;
  * @param <A> {@code float[]} or {@code double[]}
  */
 public final class Examples<A> {
-  private final Rows<A> inputs;
-  private final Rows<A> targets;
+    private final Rows<A> inputs;
+    private final Rows<A> targets;
 
-  private Examples(Rows<A> inputs, Rows<A> targets) {
-    this.inputs = inputs;
-    this.targets = targets;
-  }
-
-  static <A> Examples<A> of(Rows<A> inputs, Rows<A> targets) {
-    if (inputs.count() != targets.count()) {
-      throw new DataException(
-          "there are " + inputs.count() + " observations but " + targets.count() + " targets", -1, -1);
+    private Examples(Rows<A> inputs, Rows<A> targets) {
+        this.inputs = inputs;
+        this.targets = targets;
     }
-    return new Examples<>(inputs, targets);
-  }
 
-  int count() {
-    return inputs.count();
-  }
+    static <A> Examples<A> of(Rows<A> inputs, Rows<A> targets) {
+        if (inputs.count() != targets.count()) {
+            throw new DataException(
+                    "there are " + inputs.count() + " observations but " + targets.count() + " targets", -1, -1);
+        }
+        return new Examples<>(inputs, targets);
+    }
 
-  int inputs() {
-    return inputs.width();
-  }
+    int count() {
+        return inputs.count();
+    }
 
-  int outputs() {
-    return targets.width();
-  }
+    int inputs() {
+        return inputs.width();
+    }
 
-  A x() {
-    return inputs.values();
-  }
+    int outputs() {
+        return targets.width();
+    }
 
-  A y() {
-    return targets.values();
-  }
+    A x() {
+        return inputs.values();
+    }
+
+    A y() {
+        return targets.values();
+    }
 }

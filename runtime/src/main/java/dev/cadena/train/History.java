@@ -4,33 +4,33 @@ import java.util.Arrays;
 
 /** What a training went through. Immutable and thread-safe. */
 public final class History {
-  private final double[] losses;
+    private final double[] losses;
 
-  History(double[] losses) {
-    this.losses = losses.clone();
-  }
+    History(double[] losses) {
+        this.losses = losses.clone();
+    }
 
-  /** The number of completed epochs. */
-  public int epochs() {
-    return losses.length;
-  }
+    /** The number of completed epochs. */
+    public int epochs() {
+        return losses.length;
+    }
 
-  /**
-   * The training loss of each epoch, measured on each observation just before its update, and reduced as the gradient is:
-   * the mean over the observations for {@link dev.cadena.Reduction#MEAN}, their sum for {@link
-   * dev.cadena.Reduction#SUM}.
-   */
-  public double[] losses() {
-    return losses.clone();
-  }
+    /**
+     * The training loss of each epoch, measured on each observation just before its update, and reduced as the gradient is:
+     * the mean over the observations for {@link dev.cadena.Reduction#MEAN}, their sum for {@link
+     * dev.cadena.Reduction#SUM}.
+     */
+    public double[] losses() {
+        return losses.clone();
+    }
 
-  /** The loss of the last epoch. */
-  public double loss() {
-    return losses[losses.length - 1];
-  }
+    /** The loss of the last epoch. */
+    public double loss() {
+        return losses[losses.length - 1];
+    }
 
-  @Override
-  public String toString() {
-    return "History" + Arrays.toString(losses);
-  }
+    @Override
+    public String toString() {
+        return "History" + Arrays.toString(losses);
+    }
 }

@@ -12,113 +12,113 @@ import java.util.function.Consumer;
 
 /** Gradient descent on private weights, which are published at the end of each epoch. Confined to one thread. */
 final class Loop<A> {
-  private final Program<A> program;
-  private final Vectors<A> vectors;
-  private final Examples<A> data;
-  private final Training settings;
-  private final Optimizer optimizer;
-  private final Consumer<A> publication;
-  private final A weights;
-  private final A gradient;
-  private final A scratch;
-  private final int[] order;
-  private final int batchSize;
-  private int epoch;
-  private int next;
-  private double lossSum;
+    private final Program<A> program;
+    private final Vectors<A> vectors;
+    private final Examples<A> data;
+    private final Training settings;
+    private final Optimizer optimizer;
+    private final Consumer<A> publication;
+    private final A weights;
+    private final A gradient;
+    private final A scratch;
+    private final int[] order;
+    private final int batchSize;
+    private int epoch;
+    private int next;
+    private double lossSum;
 
-  Loop(
-      Program<A> program,
-      Vectors<A> vectors,
-      Examples<A> data,
-      Training settings,
-      A weights,
-      Consumer<A> publication) {
-    this.program = program;
-    this.vectors = vectors;
-    this.data = data;
-    this.settings = settings;
-    this.optimizer = settings.optimizer().orElseGet(() -> Sgd.of(0.01));
-    this.publication = publication;
-    this.weights = weights;
-    this.gradient = vectors.copy(weights);
-    this.scratch = vectors.allocate(program.scratchSize());
-    this.order = new int[data.count()];
-    this.batchSize = Math.min(settings.batchSize(), data.count());
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
-    }
-  }
-
-  int epochsDone() {
-    return epoch;
-  }
-
-  /** One update; true if it ended an epoch. */
-  boolean step() {
-    if (next == 0) {
-      lossSum = 0;
-      if (settings.shuffle()) {
-        new Counter(settings.seed(), epoch).shuffle(order);
-      }
-    }
-    int end = next > data.count() - batchSize ? data.count() : next + batchSize;
-    int rows = end - next;
-    vectors.clear(gradient);
-    double loss = 0;
-    for (int i = next; i < end; i++) {
-      int row = order[i];
-      loss +=
-          program.accumulate(
-              weights, data.x(), row * data.inputs(), data.y(), row * data.outputs(), gradient, scratch);
-    }
-    check(loss);
-    vectors.update(optimizer, weights, gradient, settings.reduction() == Reduction.MEAN ? 1.0 / rows : 1.0);
-    lossSum += loss;
-    next = end;
-    if (end < data.count()) {
-      return false;
-    }
-    int bad = vectors.firstNonFinite(weights);
-    if (bad >= 0) {
-      throw diverged("a weight", bad);
-    }
-    publication.accept(vectors.copy(weights));
-    next = 0;
-    epoch++;
-    return true;
-  }
-
-  /** The loss of the last completed epoch. */
-  double epochLoss() {
-    return settings.reduction() == Reduction.MEAN ? lossSum / data.count() : lossSum;
-  }
-
-  private void check(double loss) {
-    int bad = vectors.firstNonFinite(gradient);
-    if (bad >= 0) {
-      throw diverged("the gradient", bad);
-    }
-    if (!Double.isFinite(loss)) {
-      throw diverged("the loss", -1);
-    }
-  }
-
-  private DivergenceException diverged(String what, int parameter) {
-    Layer found = program.layers().get(program.layers().size() - 1);
-    for (Layer layer : program.layers()) {
-      for (Layer.Parameter p : layer.parameters()) {
-        if (parameter >= p.offset() && parameter < p.offset() + p.size()) {
-          found = layer;
+    Loop(
+            Program<A> program,
+            Vectors<A> vectors,
+            Examples<A> data,
+            Training settings,
+            A weights,
+            Consumer<A> publication) {
+        this.program = program;
+        this.vectors = vectors;
+        this.data = data;
+        this.settings = settings;
+        this.optimizer = settings.optimizer().orElseGet(() -> Sgd.of(0.01));
+        this.publication = publication;
+        this.weights = weights;
+        this.gradient = vectors.copy(weights);
+        this.scratch = vectors.allocate(program.scratchSize());
+        this.order = new int[data.count()];
+        this.batchSize = Math.min(settings.batchSize(), data.count());
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
         }
-      }
     }
-    int batch = next / batchSize + 1;
-    return new DivergenceException(
-        what + " became NaN or infinite in epoch " + (epoch + 1) + ", batch " + batch + ", layer " + found.name()
-            + "; the network keeps the weights of the last completed epoch: try a smaller learning rate",
-        epoch + 1,
-        batch,
-        found.name());
-  }
+
+    int epochsDone() {
+        return epoch;
+    }
+
+    /** One update; true if it ended an epoch. */
+    boolean step() {
+        if (next == 0) {
+            lossSum = 0;
+            if (settings.shuffle()) {
+                new Counter(settings.seed(), epoch).shuffle(order);
+            }
+        }
+        int end = next > data.count() - batchSize ? data.count() : next + batchSize;
+        int rows = end - next;
+        vectors.clear(gradient);
+        double loss = 0;
+        for (int i = next; i < end; i++) {
+            int row = order[i];
+            loss += program.accumulate(
+                    weights, data.x(), row * data.inputs(), data.y(), row * data.outputs(), gradient, scratch);
+        }
+        check(loss);
+        vectors.update(optimizer, weights, gradient, settings.reduction() == Reduction.MEAN ? 1.0 / rows : 1.0);
+        lossSum += loss;
+        next = end;
+        if (end < data.count()) {
+            return false;
+        }
+        int bad = vectors.firstNonFinite(weights);
+        if (bad >= 0) {
+            throw diverged("a weight", bad);
+        }
+        publication.accept(vectors.copy(weights));
+        next = 0;
+        epoch++;
+        return true;
+    }
+
+    /** The loss of the last completed epoch. */
+    double epochLoss() {
+        return settings.reduction() == Reduction.MEAN ? lossSum / data.count() : lossSum;
+    }
+
+    private void check(double loss) {
+        int bad = vectors.firstNonFinite(gradient);
+        if (bad >= 0) {
+            throw diverged("the gradient", bad);
+        }
+        if (!Double.isFinite(loss)) {
+            throw diverged("the loss", -1);
+        }
+    }
+
+    private DivergenceException diverged(String what, int parameter) {
+        Layer found = program.layers().get(program.layers().size() - 1);
+        for (Layer layer : program.layers()) {
+            for (Layer.Parameter p : layer.parameters()) {
+                if (parameter >= p.offset() && parameter < p.offset() + p.size()) {
+                    found = layer;
+                }
+            }
+        }
+        int batch = next / batchSize + 1;
+        return new DivergenceException(
+                what + " became NaN or infinite in epoch " + (epoch + 1) + ", batch " + batch + ", layer "
+                        + found.name()
+                        + "; the network keeps the weights of the last completed epoch: try a smaller learning rate",
+                epoch + 1,
+                batch,
+                found.name());
+    }
 }

@@ -7,53 +7,53 @@ import java.util.function.IntUnaryOperator;
  * for direct use.
  */
 public final class Table {
-  private final int count;
-  private final IntUnaryOperator widths;
-  private final Component components;
+    private final int count;
+    private final IntUnaryOperator widths;
+    private final Component components;
 
-  private Table(int count, IntUnaryOperator widths, Component components) {
-    this.count = count;
-    this.widths = widths;
-    this.components = components;
-  }
+    private Table(int count, IntUnaryOperator widths, Component components) {
+        this.count = count;
+        this.widths = widths;
+        this.components = components;
+    }
 
-  /** A view of rows. */
-  public static Table of(float[][] rows) {
-    return new Table(
-        rows == null ? -1 : rows.length, i -> rows[i] == null ? -1 : rows[i].length, (i, j) -> rows[i][j]);
-  }
+    /** A view of rows. */
+    public static Table of(float[][] rows) {
+        return new Table(
+                rows == null ? -1 : rows.length, i -> rows[i] == null ? -1 : rows[i].length, (i, j) -> rows[i][j]);
+    }
 
-  /** A view of rows. */
-  public static Table of(double[][] rows) {
-    return new Table(
-        rows == null ? -1 : rows.length, i -> rows[i] == null ? -1 : rows[i].length, (i, j) -> rows[i][j]);
-  }
+    /** A view of rows. */
+    public static Table of(double[][] rows) {
+        return new Table(
+                rows == null ? -1 : rows.length, i -> rows[i] == null ? -1 : rows[i].length, (i, j) -> rows[i][j]);
+    }
 
-  /** A view of one column: every number is a row of its own. */
-  public static Table of(float[] column) {
-    return new Table(column == null ? -1 : column.length, i -> 1, (i, j) -> column[i]);
-  }
+    /** A view of one column: every number is a row of its own. */
+    public static Table of(float[] column) {
+        return new Table(column == null ? -1 : column.length, i -> 1, (i, j) -> column[i]);
+    }
 
-  /** A view of one column: every number is a row of its own. */
-  public static Table of(double[] column) {
-    return new Table(column == null ? -1 : column.length, i -> 1, (i, j) -> column[i]);
-  }
+    /** A view of one column: every number is a row of its own. */
+    public static Table of(double[] column) {
+        return new Table(column == null ? -1 : column.length, i -> 1, (i, j) -> column[i]);
+    }
 
-  /** The number of rows; −1 if the user passed null for all of them. */
-  int count() {
-    return count;
-  }
+    /** The number of rows; −1 if the user passed null for all of them. */
+    int count() {
+        return count;
+    }
 
-  /** The number of components of a row; −1 if the row is null. */
-  int width(int row) {
-    return widths.applyAsInt(row);
-  }
+    /** The number of components of a row; −1 if the row is null. */
+    int width(int row) {
+        return widths.applyAsInt(row);
+    }
 
-  double at(int row, int column) {
-    return components.at(row, column);
-  }
+    double at(int row, int column) {
+        return components.at(row, column);
+    }
 
-  private interface Component {
-    double at(int row, int column);
-  }
+    private interface Component {
+        double at(int row, int column);
+    }
 }

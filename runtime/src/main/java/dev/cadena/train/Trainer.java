@@ -9,66 +9,66 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * is closed, it refuses another training. Confined to one thread.
  */
 public final class Trainer implements AutoCloseable {
-  private final Loop<?> loop;
-  private final AtomicBoolean lock;
-  private final int epochs;
-  private double[] losses = new double[0];
-  private boolean closed;
+    private final Loop<?> loop;
+    private final AtomicBoolean lock;
+    private final int epochs;
+    private double[] losses = new double[0];
+    private boolean closed;
 
-  Trainer(Loop<?> loop, AtomicBoolean lock, Training settings) {
-    this.loop = loop;
-    this.lock = lock;
-    this.epochs = settings.epochs();
-  }
-
-  /**
-   * Makes one update.
-   *
-   * @return whether it ended an epoch
-   * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite
-   */
-  public boolean step() {
-    if (closed) {
-      throw new IllegalStateException("this trainer is closed");
+    Trainer(Loop<?> loop, AtomicBoolean lock, Training settings) {
+        this.loop = loop;
+        this.lock = lock;
+        this.epochs = settings.epochs();
     }
-    boolean ended = loop.step();
-    if (ended) {
-      losses = Arrays.copyOf(losses, losses.length + 1);
-      losses[losses.length - 1] = loop.epochLoss();
-    }
-    return ended;
-  }
 
-  /**
-   * Makes updates until an epoch ends.
-   *
-   * @return the loss of that epoch, reduced as the gradient is
-   * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite
-   */
-  public double epoch() {
-    while (!step()) {
-      // Each step is one update.
+    /**
+     * Makes one update.
+     *
+     * @return whether it ended an epoch
+     * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite
+     */
+    public boolean step() {
+        if (closed) {
+            throw new IllegalStateException("this trainer is closed");
+        }
+        boolean ended = loop.step();
+        if (ended) {
+            losses = Arrays.copyOf(losses, losses.length + 1);
+            losses[losses.length - 1] = loop.epochLoss();
+        }
+        return ended;
     }
-    return loop.epochLoss();
-  }
 
-  /** The history so far. */
-  public History history() {
-    return new History(losses);
-  }
-
-  History run() {
-    while (loop.epochsDone() < epochs) {
-      epoch();
+    /**
+     * Makes updates until an epoch ends.
+     *
+     * @return the loss of that epoch, reduced as the gradient is
+     * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite
+     */
+    public double epoch() {
+        while (!step()) {
+            // Each step is one update.
+        }
+        return loop.epochLoss();
     }
-    return history();
-  }
 
-  @Override
-  public void close() {
-    if (!closed) {
-      closed = true;
-      lock.set(false);
+    /** The history so far. */
+    public History history() {
+        return new History(losses);
     }
-  }
+
+    History run() {
+        while (loop.epochsDone() < epochs) {
+            epoch();
+        }
+        return history();
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            lock.set(false);
+        }
+    }
 }

@@ -15,81 +15,84 @@ import java.util.TreeMap;
  * One rule per operation.
  */
 final class Differentiation {
-  private final Value input;
-  private final Map<Value, Value> deltas = new HashMap<>();
+    private final Value input;
+    private final Map<Value, Value> deltas = new HashMap<>();
 
-  /**
-   * Begins at the loss.
-   *
-   * @param input the network's input, by which nobody needs a gradient
-   * @param judged the value that the loss reads
-   * @param delta what the loss contributes to its Δ
-   */
-  Differentiation(Value input, Value judged, Value delta) {
-    this.input = input;
-    deltas.put(judged, delta);
-  }
-
-  /** The name of Δ of a value. */
-  static Value deltaOf(Value value) {
-    return new Value(value.name() + "Delta", value.size());
-  }
-
-  /** The operations that propagate Δ backwards through forward operations; to be called from the last to the first. */
-  List<Op> through(List<Op> forward) {
-    List<Op> backward = new ArrayList<>();
-    for (int i = forward.size() - 1; i >= 0; i--) {
-      Op op = forward.get(i);
-      if (deltas.containsKey(op.result())) {
-        propagate(op, deltas.get(op.result()), backward);
-      }
+    /**
+     * Begins at the loss.
+     *
+     * @param input the network's input, by which nobody needs a gradient
+     * @param judged the value that the loss reads
+     * @param delta what the loss contributes to its Δ
+     */
+    Differentiation(Value input, Value judged, Value delta) {
+        this.input = input;
+        deltas.put(judged, delta);
     }
-    return List.copyOf(backward);
-  }
 
-  private void propagate(Op op, Value delta, List<Op> backward) {
-    if (op instanceof Op.Affine affine) {
-      backward.add(new Op.AddOuter(affine.weights(), affine.x(), delta));
-      affine.bias().ifPresent(b -> backward.add(new Op.AddTo(b, delta)));
-      if (isNeeded(affine.x())) {
-        contribute(affine.x(), new Op.TransposedProduct(deltaOf(affine.x()), affine.weights(), delta), backward);
-      }
-    } else if (op instanceof Op.Elementwise elementwise) {
-      elementwise.variables().forEach((variable, operand) -> {
-        if (isNeeded(operand)) {
-          contribute(operand, elementwiseRule(elementwise, variable, operand, delta), backward);
+    /** The name of Δ of a value. */
+    static Value deltaOf(Value value) {
+        return new Value(value.name() + "Delta", value.size());
+    }
+
+    /** The operations that propagate Δ backwards through forward operations; to be called from the last to the first. */
+    List<Op> through(List<Op> forward) {
+        List<Op> backward = new ArrayList<>();
+        for (int i = forward.size() - 1; i >= 0; i--) {
+            Op op = forward.get(i);
+            if (deltas.containsKey(op.result())) {
+                propagate(op, deltas.get(op.result()), backward);
+            }
         }
-      });
-    } else if (op instanceof Op.Softmax softmax) {
-      contribute(
-          softmax.z(), new Op.SoftmaxJacobianProduct(deltaOf(softmax.z()), softmax.result(), delta), backward);
-    } else {
-      throw new IllegalStateException("no rule of differentiation for " + op);
+        return List.copyOf(backward);
     }
-  }
 
-  private static Op elementwiseRule(Op.Elementwise op, String variable, Value operand, Value delta) {
-    // Where the derivative contains the function's own value, that value is at hand.
-    Expr derivative =
-        Algebra.substitute(Derivative.of(op.formula(), variable), Map.of(op.formula(), new Var("value")));
-    Expr formula = Algebra.multiply(new Var("delta"), derivative);
-    Map<String, Value> variables = new TreeMap<>(op.variables());
-    variables.put("delta", delta);
-    variables.put("value", op.result());
-    variables.keySet().removeIf(name -> !Algebra.contains(formula, name));
-    return new Op.Elementwise(deltaOf(operand), formula, variables);
-  }
-
-  /** Whether somebody needs Δ of a value: nobody does for the network's input and what is computed from it alone. */
-  private boolean isNeeded(Value value) {
-    return !value.equals(input);
-  }
-
-  private void contribute(Value value, Op contribution, List<Op> backward) {
-    if (deltas.containsKey(value)) {
-      throw new IllegalStateException("fan-out at " + value);
+    private void propagate(Op op, Value delta, List<Op> backward) {
+        if (op instanceof Op.Affine affine) {
+            backward.add(new Op.AddOuter(affine.weights(), affine.x(), delta));
+            affine.bias().ifPresent(b -> backward.add(new Op.AddTo(b, delta)));
+            if (isNeeded(affine.x())) {
+                contribute(
+                        affine.x(), new Op.TransposedProduct(deltaOf(affine.x()), affine.weights(), delta), backward);
+            }
+        } else if (op instanceof Op.Elementwise elementwise) {
+            elementwise.variables().forEach((variable, operand) -> {
+                if (isNeeded(operand)) {
+                    contribute(operand, elementwiseRule(elementwise, variable, operand, delta), backward);
+                }
+            });
+        } else if (op instanceof Op.Softmax softmax) {
+            contribute(
+                    softmax.z(),
+                    new Op.SoftmaxJacobianProduct(deltaOf(softmax.z()), softmax.result(), delta),
+                    backward);
+        } else {
+            throw new IllegalStateException("no rule of differentiation for " + op);
+        }
     }
-    backward.add(contribution);
-    deltas.put(value, contribution.result());
-  }
+
+    private static Op elementwiseRule(Op.Elementwise op, String variable, Value operand, Value delta) {
+        // Where the derivative contains the function's own value, that value is at hand.
+        Expr derivative =
+                Algebra.substitute(Derivative.of(op.formula(), variable), Map.of(op.formula(), new Var("value")));
+        Expr formula = Algebra.multiply(new Var("delta"), derivative);
+        Map<String, Value> variables = new TreeMap<>(op.variables());
+        variables.put("delta", delta);
+        variables.put("value", op.result());
+        variables.keySet().removeIf(name -> !Algebra.contains(formula, name));
+        return new Op.Elementwise(deltaOf(operand), formula, variables);
+    }
+
+    /** Whether somebody needs Δ of a value: nobody does for the network's input and what is computed from it alone. */
+    private boolean isNeeded(Value value) {
+        return !value.equals(input);
+    }
+
+    private void contribute(Value value, Op contribution, List<Op> backward) {
+        if (deltas.containsKey(value)) {
+            throw new IllegalStateException("fan-out at " + value);
+        }
+        backward.add(contribution);
+        deltas.put(value, contribution.result());
+    }
 }

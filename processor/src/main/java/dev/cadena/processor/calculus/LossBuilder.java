@@ -7,7 +7,6 @@ import dev.cadena.processor.calculus.scalar.Expr.Call;
 import dev.cadena.processor.calculus.scalar.Expr.Const;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
 import dev.cadena.processor.calculus.scalar.Function;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,75 +16,80 @@ import java.util.TreeMap;
  * as one function of the activation's input z, and what cancels cancels: sigmoid and binary cross-entropy give p − y.
  */
 final class LossBuilder {
-  private static final Var Y = new Var("y");
-  private static final Var P = new Var("p");
-  private static final Var Z = new Var("z");
-  private static final Expr CROSS_ENTROPY =
-      Algebra.multiply(Algebra.negate(Y), Algebra.call(Function.LOG, List.of(P)));
+    private static final Var Y = new Var("y");
+    private static final Var P = new Var("p");
+    private static final Var Z = new Var("z");
+    private static final Expr CROSS_ENTROPY =
+            Algebra.multiply(Algebra.negate(Y), Algebra.call(Function.LOG, List.of(P)));
 
-  private LossBuilder() {}
+    private LossBuilder() {}
 
-  /**
-   * Builds the loss of an output.
-   *
-   * @param formula the loss of one component, in y and p
-   * @param producer the operation whose result is judged
-   */
-  static Loss of(Expr formula, double weight, Value y, Op producer) {
-    Value p = producer.result();
-    if (producer instanceof Op.Softmax softmax && formula.equals(CROSS_ENTROPY)) {
-      Expr delta = Algebra.multiply(new Const(weight), Algebra.subtract(P, Y));
-      return new Loss.SoftmaxCrossEntropy(
-          y, softmax, weight, delta(softmax.z(), delta, Map.of("y", y, "p", p)));
+    /**
+     * Builds the loss of an output.
+     *
+     * @param formula the loss of one component, in y and p
+     * @param producer the operation whose result is judged
+     */
+    static Loss of(Expr formula, double weight, Value y, Op producer) {
+        Value p = producer.result();
+        if (producer instanceof Op.Softmax softmax && formula.equals(CROSS_ENTROPY)) {
+            Expr delta = Algebra.multiply(new Const(weight), Algebra.subtract(P, Y));
+            return new Loss.SoftmaxCrossEntropy(y, softmax, weight, delta(softmax.z(), delta, Map.of("y", y, "p", p)));
+        }
+        Expr weighted = Algebra.multiply(new Const(weight), formula);
+        if (producer instanceof Op.Elementwise e && e.variables().size() == 1) {
+            return ofActivated(weighted, weight, y, e);
+        }
+        Expr delta = Algebra.simplify(Derivative.of(weighted, "p"));
+        Map<String, Value> variables = Map.of("y", y, "p", p);
+        return new Loss.Sum(weighted, used(weighted, variables), weight, p, delta(p, delta, variables));
     }
-    Expr weighted = Algebra.multiply(new Const(weight), formula);
-    if (producer instanceof Op.Elementwise e && e.variables().size() == 1) {
-      return ofActivated(weighted, weight, y, e);
+
+    private static Loss ofActivated(Expr loss, double weight, Value y, Op.Elementwise activation) {
+        Map.Entry<String, Value> operand =
+                activation.variables().entrySet().iterator().next();
+        Map<String, Value> variables = new TreeMap<>();
+        variables.put("p", activation.result());
+        variables.put("y", y);
+        variables.put("z", operand.getValue());
+        Expr ofZ = Algebra.substitute(activation.formula(), Map.of(new Var(operand.getKey()), Z));
+        Expr composed = Algebra.substitute(loss, Map.of(P, ofZ));
+        Expr chained = Algebra.multiply(Derivative.of(loss, "p"), Derivative.of(ofZ, "z"));
+        Expr direct = Algebra.simplify(Derivative.of(composed, "z"));
+        // Both are right; through p, which is at hand, less is computed.
+        Expr chainedByValue = Algebra.simplify(Algebra.substitute(chained, Map.of(ofZ, P)));
+        Expr directByValue = Algebra.simplify(Algebra.substitute(direct, Map.of(ofZ, P)));
+        boolean logarithmRemoved = hasLogarithm(loss) && !hasLogarithm(composed);
+        Expr delta = logarithmRemoved || Algebra.size(directByValue) < Algebra.size(chainedByValue)
+                ? directByValue
+                : chainedByValue;
+        Expr summand = logarithmRemoved ? composed : loss;
+        return new Loss.Sum(
+                summand,
+                used(summand, variables),
+                weight,
+                operand.getValue(),
+                delta(operand.getValue(), delta, variables));
     }
-    Expr delta = Algebra.simplify(Derivative.of(weighted, "p"));
-    Map<String, Value> variables = Map.of("y", y, "p", p);
-    return new Loss.Sum(weighted, used(weighted, variables), weight, p, delta(p, delta, variables));
-  }
 
-  private static Loss ofActivated(Expr loss, double weight, Value y, Op.Elementwise activation) {
-    Map.Entry<String, Value> operand = activation.variables().entrySet().iterator().next();
-    Map<String, Value> variables = new TreeMap<>();
-    variables.put("p", activation.result());
-    variables.put("y", y);
-    variables.put("z", operand.getValue());
-    Expr ofZ = Algebra.substitute(activation.formula(), Map.of(new Var(operand.getKey()), Z));
-    Expr composed = Algebra.substitute(loss, Map.of(P, ofZ));
-    Expr chained = Algebra.multiply(Derivative.of(loss, "p"), Derivative.of(ofZ, "z"));
-    Expr direct = Algebra.simplify(Derivative.of(composed, "z"));
-    // Both are right; through p, which is at hand, less is computed.
-    Expr chainedByValue = Algebra.simplify(Algebra.substitute(chained, Map.of(ofZ, P)));
-    Expr directByValue = Algebra.simplify(Algebra.substitute(direct, Map.of(ofZ, P)));
-    boolean logarithmRemoved = hasLogarithm(loss) && !hasLogarithm(composed);
-    Expr delta =
-        logarithmRemoved || Algebra.size(directByValue) < Algebra.size(chainedByValue) ? directByValue : chainedByValue;
-    Expr summand = logarithmRemoved ? composed : loss;
-    return new Loss.Sum(
-        summand, used(summand, variables), weight, operand.getValue(), delta(operand.getValue(), delta, variables));
-  }
-
-  private static Op.Elementwise delta(Value of, Expr formula, Map<String, Value> variables) {
-    return new Op.Elementwise(Differentiation.deltaOf(of), formula, used(formula, variables));
-  }
-
-  private static Map<String, Value> used(Expr formula, Map<String, Value> variables) {
-    Map<String, Value> used = new TreeMap<>(variables);
-    used.keySet().removeIf(name -> !Algebra.contains(formula, name));
-    return used;
-  }
-
-  private static boolean hasLogarithm(Expr e) {
-    if (e instanceof Expr.Binary b) {
-      return hasLogarithm(b.left()) || hasLogarithm(b.right());
+    private static Op.Elementwise delta(Value of, Expr formula, Map<String, Value> variables) {
+        return new Op.Elementwise(Differentiation.deltaOf(of), formula, used(formula, variables));
     }
-    if (e instanceof Expr.Select s) {
-      return hasLogarithm(s.then()) || hasLogarithm(s.otherwise());
+
+    private static Map<String, Value> used(Expr formula, Map<String, Value> variables) {
+        Map<String, Value> used = new TreeMap<>(variables);
+        used.keySet().removeIf(name -> !Algebra.contains(formula, name));
+        return used;
     }
-    return e instanceof Call c
-        && (c.function() == Function.LOG || c.arguments().stream().anyMatch(LossBuilder::hasLogarithm));
-  }
+
+    private static boolean hasLogarithm(Expr e) {
+        if (e instanceof Expr.Binary b) {
+            return hasLogarithm(b.left()) || hasLogarithm(b.right());
+        }
+        if (e instanceof Expr.Select s) {
+            return hasLogarithm(s.then()) || hasLogarithm(s.otherwise());
+        }
+        return e instanceof Call c
+                && (c.function() == Function.LOG || c.arguments().stream().anyMatch(LossBuilder::hasLogarithm));
+    }
 }

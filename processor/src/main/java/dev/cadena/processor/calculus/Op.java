@@ -7,75 +7,75 @@ import java.util.Optional;
 
 /** An operation of the tensor program. */
 public sealed interface Op {
-  /** What the operation computes. */
-  Value result();
+    /** What the operation computes. */
+    Value result();
 
-  /** What it reads. */
-  List<Value> operands();
+    /** What it reads. */
+    List<Value> operands();
 
-  /** z = Wᵀx + b. */
-  record Affine(Value result, Value x, Parameter weights, Optional<Parameter> bias) implements Op {
-    @Override
-    public List<Value> operands() {
-      return List.of(x);
-    }
-  }
-
-  /** r[i] = formula of the i-th components of the values that its variables name. */
-  record Elementwise(Value result, Expr formula, Map<String, Value> variables) implements Op {
-    @Override
-    public List<Value> operands() {
-      return List.copyOf(variables.values());
-    }
-  }
-
-  /** p = softmax(z). */
-  record Softmax(Value result, Value z) implements Op {
-    @Override
-    public List<Value> operands() {
-      return List.of(z);
-    }
-  }
-
-  /** ∂L/∂z of p = softmax(z): p[k] (d[k] − Σⱼ d[j] p[j]). */
-  record SoftmaxJacobianProduct(Value result, Value p, Value d) implements Op {
-    @Override
-    public List<Value> operands() {
-      return List.of(p, d);
-    }
-  }
-
-  /** ∂L/∂x of z = Wᵀx: W d. */
-  record TransposedProduct(Value result, Parameter weights, Value d) implements Op {
-    @Override
-    public List<Value> operands() {
-      return List.of(d);
-    }
-  }
-
-  /** ∂L/∂W += x dᵀ. */
-  record AddOuter(Parameter weights, Value x, Value d) implements Op {
-    @Override
-    public Value result() {
-      return new Value(weights.layer() + "." + weights.name(), weights.size());
+    /** z = Wᵀx + b. */
+    record Affine(Value result, Value x, Parameter weights, Optional<Parameter> bias) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(x);
+        }
     }
 
-    @Override
-    public List<Value> operands() {
-      return List.of(x, d);
-    }
-  }
-
-  /** ∂L/∂b += d. */
-  record AddTo(Parameter bias, Value d) implements Op {
-    @Override
-    public Value result() {
-      return new Value(bias.layer() + "." + bias.name(), bias.size());
+    /** r[i] = formula of the i-th components of the values that its variables name. */
+    record Elementwise(Value result, Expr formula, Map<String, Value> variables) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.copyOf(variables.values());
+        }
     }
 
-    @Override
-    public List<Value> operands() {
-      return List.of(d);
+    /** p = softmax(z). */
+    record Softmax(Value result, Value z) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(z);
+        }
     }
-  }
+
+    /** ∂L/∂z of p = softmax(z): p[k] (d[k] − Σⱼ d[j] p[j]). */
+    record SoftmaxJacobianProduct(Value result, Value p, Value d) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(p, d);
+        }
+    }
+
+    /** ∂L/∂x of z = Wᵀx: W d. */
+    record TransposedProduct(Value result, Parameter weights, Value d) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(d);
+        }
+    }
+
+    /** ∂L/∂W += x dᵀ. */
+    record AddOuter(Parameter weights, Value x, Value d) implements Op {
+        @Override
+        public Value result() {
+            return new Value(weights.layer() + "." + weights.name(), weights.size());
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of(x, d);
+        }
+    }
+
+    /** ∂L/∂b += d. */
+    record AddTo(Parameter bias, Value d) implements Op {
+        @Override
+        public Value result() {
+            return new Value(bias.layer() + "." + bias.name(), bias.size());
+        }
+
+        @Override
+        public List<Value> operands() {
+            return List.of(d);
+        }
+    }
 }

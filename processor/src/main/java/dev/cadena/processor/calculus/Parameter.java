@@ -12,9 +12,9 @@ package dev.cadena.processor.calculus;
  * @param scale the bound or deviation of that distribution
  */
 public record Parameter(
-    String layer, String name, int offset, int rows, int columns, String distribution, double scale) {
-  /** The number of its components. */
-  public int size() {
-    return rows * columns;
-  }
+        String layer, String name, int offset, int rows, int columns, String distribution, double scale) {
+    /** The number of its components. */
+    public int size() {
+        return rows * columns;
+    }
 }

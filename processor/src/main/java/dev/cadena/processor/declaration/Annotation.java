@@ -14,93 +14,96 @@ import javax.lang.model.util.ElementFilter;
 
 /** One annotation on one element, its members by name, defaults included. */
 record Annotation(Element element, AnnotationMirror mirror) {
-  TypeElement type() {
-    return (TypeElement) mirror.getAnnotationType().asElement();
-  }
-
-  String qualifiedName() {
-    return type().getQualifiedName().toString();
-  }
-
-  String simpleName() {
-    return type().getSimpleName().toString();
-  }
-
-  /** The annotation of the given type on this annotation's own type. */
-  Optional<Annotation> meta(String qualifiedName) {
-    return on(type()).stream().filter(a -> a.qualifiedName().equals(qualifiedName)).findFirst();
-  }
-
-  static List<Annotation> on(Element element) {
-    return element.getAnnotationMirrors().stream().map(m -> new Annotation(element, m)).toList();
-  }
-
-  Object value(String member) {
-    AnnotationValue explicit = explicit(member);
-    if (explicit != null) {
-      return explicit.getValue();
+    TypeElement type() {
+        return (TypeElement) mirror.getAnnotationType().asElement();
     }
-    for (ExecutableElement method : ElementFilter.methodsIn(type().getEnclosedElements())) {
-      if (method.getSimpleName().contentEquals(member) && method.getDefaultValue() != null) {
-        return method.getDefaultValue().getValue();
-      }
+
+    String qualifiedName() {
+        return type().getQualifiedName().toString();
     }
-    throw new UnresolvedException("the member " + member + " of @" + simpleName());
-  }
 
-  <T> T value(String member, Class<T> type) {
-    Object value = value(member);
-    if (!type.isInstance(value)) {
-      throw new UnresolvedException("the value of " + member + " in @" + simpleName());
+    String simpleName() {
+        return type().getSimpleName().toString();
     }
-    return type.cast(value);
-  }
 
-  String constant(String member) {
-    return value(member, VariableElement.class).getSimpleName().toString();
-  }
-
-  <T> List<T> list(String member, Class<T> type) {
-    List<?> values = value(member, List.class);
-    return values.stream()
-        .map(v -> ((AnnotationValue) v).getValue())
-        .map(
-            v -> {
-              if (!type.isInstance(v)) {
-                throw new UnresolvedException("the value of " + member + " in @" + simpleName());
-              }
-              return type.cast(v);
-            })
-        .toList();
-  }
-
-  /** All numeric members by name. */
-  Map<String, Double> numbers() {
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(type().getEnclosedElements())) {
-      String member = method.getSimpleName().toString();
-      if (value(member) instanceof Number number) {
-        numbers.put(member, number.doubleValue());
-      }
+    /** The annotation of the given type on this annotation's own type. */
+    Optional<Annotation> meta(String qualifiedName) {
+        return on(type()).stream()
+                .filter(a -> a.qualifiedName().equals(qualifiedName))
+                .findFirst();
     }
-    return numbers;
-  }
 
-  /** The place of a member's value, or of the annotation where the member has its default. */
-  ElementOrigin origin(String member) {
-    return new ElementOrigin(element, Optional.of(mirror), Optional.ofNullable(explicit(member)));
-  }
-
-  ElementOrigin origin() {
-    return ElementOrigin.of(element, mirror);
-  }
-
-  private AnnotationValue explicit(String member) {
-    for (var entry : mirror.getElementValues().entrySet()) {
-      if (entry.getKey().getSimpleName().contentEquals(member)) {
-        return entry.getValue();
-      }
+    static List<Annotation> on(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .map(m -> new Annotation(element, m))
+                .toList();
     }
-    return null;
-  }
+
+    Object value(String member) {
+        AnnotationValue explicit = explicit(member);
+        if (explicit != null) {
+            return explicit.getValue();
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(type().getEnclosedElements())) {
+            if (method.getSimpleName().contentEquals(member) && method.getDefaultValue() != null) {
+                return method.getDefaultValue().getValue();
+            }
+        }
+        throw new UnresolvedException("the member " + member + " of @" + simpleName());
+    }
+
+    <T> T value(String member, Class<T> type) {
+        Object value = value(member);
+        if (!type.isInstance(value)) {
+            throw new UnresolvedException("the value of " + member + " in @" + simpleName());
+        }
+        return type.cast(value);
+    }
+
+    String constant(String member) {
+        return value(member, VariableElement.class).getSimpleName().toString();
+    }
+
+    <T> List<T> list(String member, Class<T> type) {
+        List<?> values = value(member, List.class);
+        return values.stream()
+                .map(v -> ((AnnotationValue) v).getValue())
+                .map(v -> {
+                    if (!type.isInstance(v)) {
+                        throw new UnresolvedException("the value of " + member + " in @" + simpleName());
+                    }
+                    return type.cast(v);
+                })
+                .toList();
+    }
+
+    /** All numeric members by name. */
+    Map<String, Double> numbers() {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type().getEnclosedElements())) {
+            String member = method.getSimpleName().toString();
+            if (value(member) instanceof Number number) {
+                numbers.put(member, number.doubleValue());
+            }
+        }
+        return numbers;
+    }
+
+    /** The place of a member's value, or of the annotation where the member has its default. */
+    ElementOrigin origin(String member) {
+        return new ElementOrigin(element, Optional.of(mirror), Optional.ofNullable(explicit(member)));
+    }
+
+    ElementOrigin origin() {
+        return ElementOrigin.of(element, mirror);
+    }
+
+    private AnnotationValue explicit(String member) {
+        for (var entry : mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(member)) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
 }

@@ -16,140 +16,156 @@ import javax.lang.model.util.Elements;
 
 /** Reads a type annotated with {@code @Network}. */
 public final class DeclarationReader {
-  private static final String LAYER_TYPE = "dev.cadena.Layer";
-  private static final String LAYER_PACKAGE = "dev.cadena.layer.";
-  private static final String SOFTMAX = "dev.cadena.activation.Softmax";
+    private static final String LAYER_TYPE = "dev.cadena.Layer";
+    private static final String LAYER_PACKAGE = "dev.cadena.layer.";
+    private static final String SOFTMAX = "dev.cadena.activation.Softmax";
 
-  private final Elements elements;
-  private final Diagnostics diagnostics;
+    private final Elements elements;
+    private final Diagnostics diagnostics;
 
-  public DeclarationReader(Elements elements, Diagnostics diagnostics) {
-    this.elements = elements;
-    this.diagnostics = diagnostics;
-  }
-
-  /** The declaration; empty after an error. */
-  public Optional<NetworkDeclaration> read(TypeElement type) {
-    if (!declarable(type)) {
-      return Optional.empty();
+    public DeclarationReader(Elements elements, Diagnostics diagnostics) {
+        this.elements = elements;
+        this.diagnostics = diagnostics;
     }
-    Annotation network =
-        Annotation.on(type).stream().filter(a -> a.qualifiedName().equals("dev.cadena.Network")).findFirst().orElseThrow();
-    List<LayerDeclaration> layers = new ArrayList<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-      if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-        readLayer(method).ifPresent(layers::add);
-      }
+
+    /** The declaration; empty after an error. */
+    public Optional<NetworkDeclaration> read(TypeElement type) {
+        if (!declarable(type)) {
+            return Optional.empty();
+        }
+        Annotation network = Annotation.on(type).stream()
+                .filter(a -> a.qualifiedName().equals("dev.cadena.Network"))
+                .findFirst()
+                .orElseThrow();
+        List<LayerDeclaration> layers = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+            if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+                readLayer(method).ifPresent(layers::add);
+            }
+        }
+        layers.sort(Comparator.comparing(LayerDeclaration::name));
+        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
+        String typeName = typeName(type);
+        String className = network.value("className", String.class);
+        return diagnostics.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new NetworkDeclaration(
+                        packageName,
+                        typeName,
+                        className.isEmpty() ? typeName.replace('.', '_') + "Network" : className,
+                        type.getKind() == ElementKind.INTERFACE,
+                        isPublic(type),
+                        network.constant("precision").equals("DOUBLE"),
+                        List.copyOf(layers),
+                        ElementOrigin.of(type)));
     }
-    layers.sort(Comparator.comparing(LayerDeclaration::name));
-    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-    String typeName = typeName(type);
-    String className = network.value("className", String.class);
-    return diagnostics.hasErrors()
-        ? Optional.empty()
-        : Optional.of(
-            new NetworkDeclaration(
-                packageName,
-                typeName,
-                className.isEmpty() ? typeName.replace('.', '_') + "Network" : className,
-                type.getKind() == ElementKind.INTERFACE,
-                isPublic(type),
-                network.constant("precision").equals("DOUBLE"),
-                List.copyOf(layers),
-                ElementOrigin.of(type)));
-  }
 
-  private boolean declarable(TypeElement type) {
-    boolean isInterface = type.getKind() == ElementKind.INTERFACE;
-    boolean isAbstractClass = type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT);
-    if (!isInterface && !isAbstractClass || !type.getTypeParameters().isEmpty() || isPrivate(type)) {
-      diagnostics.error(
-          Code.NOT_DECLARABLE,
-          ElementOrigin.of(type),
-          "@Network stands on " + type.getSimpleName()
-              + ", but needs an interface or an abstract class that is neither generic nor private");
-      return false;
+    private boolean declarable(TypeElement type) {
+        boolean isInterface = type.getKind() == ElementKind.INTERFACE;
+        boolean isAbstractClass =
+                type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT);
+        if (!isInterface && !isAbstractClass || !type.getTypeParameters().isEmpty() || isPrivate(type)) {
+            diagnostics.error(
+                    Code.NOT_DECLARABLE,
+                    ElementOrigin.of(type),
+                    "@Network stands on " + type.getSimpleName()
+                            + ", but needs an interface or an abstract class that is neither generic nor private");
+            return false;
+        }
+        return true;
     }
-    return true;
-  }
 
-  private Optional<LayerDeclaration> readLayer(ExecutableElement method) {
-    String name = method.getSimpleName().toString();
-    List<Annotation> annotations = Annotation.on(method);
-    List<Annotation> kinds = annotations.stream().filter(a -> a.qualifiedName().startsWith(LAYER_PACKAGE)).toList();
-    List<Annotation> activations =
-        annotations.stream()
-            .filter(a -> a.qualifiedName().equals(SOFTMAX) || a.meta("dev.cadena.activation.ActivationFormula").isPresent())
-            .toList();
-    List<Annotation> losses = annotations.stream().filter(a -> a.meta("dev.cadena.loss.LossFormula").isPresent()).toList();
-    if (kinds.isEmpty() || !method.getReturnType().toString().equals(LAYER_TYPE) || !method.getParameters().isEmpty()) {
-      diagnostics.error(
-          Code.NOT_A_LAYER,
-          ElementOrigin.of(method),
-          "the abstract method " + name + " is not a layer: a layer has one annotation of dev.cadena.layer, takes no"
-              + " parameters and returns dev.cadena.Layer; give it those, or make it a default method");
-      return Optional.empty();
+    private Optional<LayerDeclaration> readLayer(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        List<Annotation> annotations = Annotation.on(method);
+        List<Annotation> kinds = annotations.stream()
+                .filter(a -> a.qualifiedName().startsWith(LAYER_PACKAGE))
+                .toList();
+        List<Annotation> activations = annotations.stream()
+                .filter(a -> a.qualifiedName().equals(SOFTMAX)
+                        || a.meta("dev.cadena.activation.ActivationFormula").isPresent())
+                .toList();
+        List<Annotation> losses = annotations.stream()
+                .filter(a -> a.meta("dev.cadena.loss.LossFormula").isPresent())
+                .toList();
+        if (kinds.isEmpty()
+                || !method.getReturnType().toString().equals(LAYER_TYPE)
+                || !method.getParameters().isEmpty()) {
+            diagnostics.error(
+                    Code.NOT_A_LAYER,
+                    ElementOrigin.of(method),
+                    "the abstract method " + name
+                            + " is not a layer: a layer has one annotation of dev.cadena.layer, takes no"
+                            + " parameters and returns dev.cadena.Layer; give it those, or make it a default method");
+            return Optional.empty();
+        }
+        if (kinds.size() > 1) {
+            diagnostics.error(
+                    Code.SEVERAL_LAYERS, kinds.get(1).origin(), name + " has two layer annotations: keep one");
+            return Optional.empty();
+        }
+        if (activations.size() > 1 || losses.size() > 1) {
+            Annotation second = activations.size() > 1 ? activations.get(1) : losses.get(1);
+            diagnostics.error(
+                    Code.SEVERAL_FUNCTIONS,
+                    second.origin(),
+                    name + " has two activations or two losses: keep one of each");
+            return Optional.empty();
+        }
+        Annotation kind = kinds.get(0);
+        List<String> labels = annotations.stream()
+                .filter(a -> a.qualifiedName().equals("dev.cadena.Labels"))
+                .findFirst()
+                .map(a -> a.list("value", String.class))
+                .orElse(List.of());
+        boolean isInput = kind.simpleName().equals("Input");
+        return Optional.of(new LayerDeclaration(
+                name,
+                kind(kind),
+                isInput ? List.of() : kind.list("from", String.class),
+                activations.stream().findFirst().map(a -> function(a, "dev.cadena.activation.ActivationFormula")),
+                losses.stream().findFirst().map(a -> function(a, "dev.cadena.loss.LossFormula")),
+                labels,
+                ElementOrigin.of(method),
+                isInput ? kind.origin() : kind.origin("from")));
     }
-    if (kinds.size() > 1) {
-      diagnostics.error(Code.SEVERAL_LAYERS, kinds.get(1).origin(), name + " has two layer annotations: keep one");
-      return Optional.empty();
+
+    private static LayerKind kind(Annotation annotation) {
+        return switch (annotation.simpleName()) {
+            case "Input" ->
+                new LayerKind.InputKind(annotation.list("value", Integer.class), annotation.origin("value"));
+            case "Dense" ->
+                new LayerKind.DenseKind(
+                        annotation.value("units", Integer.class),
+                        annotation.value("bias", Boolean.class),
+                        annotation.constant("initializer"),
+                        annotation.origin("units"));
+            default -> throw new IllegalStateException("no reader for @" + annotation.simpleName());
+        };
     }
-    if (activations.size() > 1 || losses.size() > 1) {
-      Annotation second = activations.size() > 1 ? activations.get(1) : losses.get(1);
-      diagnostics.error(
-          Code.SEVERAL_FUNCTIONS, second.origin(), name + " has two activations or two losses: keep one of each");
-      return Optional.empty();
+
+    private static FunctionUse function(Annotation annotation, String metaName) {
+        String formula = annotation
+                .meta(metaName)
+                .map(m -> m.value("value", String.class))
+                .orElse("");
+        return new FunctionUse(annotation.simpleName(), formula, annotation.numbers(), annotation.origin());
     }
-    Annotation kind = kinds.get(0);
-    List<String> labels =
-        annotations.stream()
-            .filter(a -> a.qualifiedName().equals("dev.cadena.Labels"))
-            .findFirst()
-            .map(a -> a.list("value", String.class))
-            .orElse(List.of());
-    boolean isInput = kind.simpleName().equals("Input");
-    return Optional.of(
-        new LayerDeclaration(
-            name,
-            kind(kind),
-            isInput ? List.of() : kind.list("from", String.class),
-            activations.stream().findFirst().map(a -> function(a, "dev.cadena.activation.ActivationFormula")),
-            losses.stream().findFirst().map(a -> function(a, "dev.cadena.loss.LossFormula")),
-            labels,
-            ElementOrigin.of(method),
-            isInput ? kind.origin() : kind.origin("from")));
-  }
 
-  private static LayerKind kind(Annotation annotation) {
-    return switch (annotation.simpleName()) {
-      case "Input" -> new LayerKind.InputKind(annotation.list("value", Integer.class), annotation.origin("value"));
-      case "Dense" ->
-          new LayerKind.DenseKind(
-              annotation.value("units", Integer.class),
-              annotation.value("bias", Boolean.class),
-              annotation.constant("initializer"),
-              annotation.origin("units"));
-      default -> throw new IllegalStateException("no reader for @" + annotation.simpleName());
-    };
-  }
+    private static String typeName(TypeElement type) {
+        Element outer = type.getEnclosingElement();
+        return outer instanceof TypeElement t
+                ? typeName(t) + "." + type.getSimpleName()
+                : type.getSimpleName().toString();
+    }
 
-  private static FunctionUse function(Annotation annotation, String metaName) {
-    String formula = annotation.meta(metaName).map(m -> m.value("value", String.class)).orElse("");
-    return new FunctionUse(annotation.simpleName(), formula, annotation.numbers(), annotation.origin());
-  }
+    private static boolean isPublic(Element element) {
+        return !(element instanceof TypeElement)
+                || element.getModifiers().contains(Modifier.PUBLIC) && isPublic(element.getEnclosingElement());
+    }
 
-  private static String typeName(TypeElement type) {
-    Element outer = type.getEnclosingElement();
-    return outer instanceof TypeElement t ? typeName(t) + "." + type.getSimpleName() : type.getSimpleName().toString();
-  }
-
-  private static boolean isPublic(Element element) {
-    return !(element instanceof TypeElement)
-        || element.getModifiers().contains(Modifier.PUBLIC) && isPublic(element.getEnclosingElement());
-  }
-
-  private static boolean isPrivate(Element element) {
-    return element instanceof TypeElement
-        && (element.getModifiers().contains(Modifier.PRIVATE) || isPrivate(element.getEnclosingElement()));
-  }
+    private static boolean isPrivate(Element element) {
+        return element instanceof TypeElement
+                && (element.getModifiers().contains(Modifier.PRIVATE) || isPrivate(element.getEnclosingElement()));
+    }
 }

@@ -14,14 +14,14 @@ import javax.lang.model.element.Element;
  * @param value the value in that annotation
  */
 public record ElementOrigin(Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value)
-    implements Origin {
-  /** The place of an element. */
-  public static ElementOrigin of(Element element) {
-    return new ElementOrigin(element, Optional.empty(), Optional.empty());
-  }
+        implements Origin {
+    /** The place of an element. */
+    public static ElementOrigin of(Element element) {
+        return new ElementOrigin(element, Optional.empty(), Optional.empty());
+    }
 
-  /** The place of an annotation. */
-  public static ElementOrigin of(Element element, AnnotationMirror annotation) {
-    return new ElementOrigin(element, Optional.of(annotation), Optional.empty());
-  }
+    /** The place of an annotation. */
+    public static ElementOrigin of(Element element, AnnotationMirror annotation) {
+        return new ElementOrigin(element, Optional.of(annotation), Optional.empty());
+    }
 }

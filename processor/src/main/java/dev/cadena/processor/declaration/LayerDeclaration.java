@@ -17,11 +17,11 @@ import java.util.Optional;
  * @param fromOrigin the {@code from} of the layer's annotation, or the annotation where it is missing
  */
 public record LayerDeclaration(
-    String name,
-    LayerKind kind,
-    List<String> from,
-    Optional<FunctionUse> activation,
-    Optional<FunctionUse> loss,
-    List<String> labels,
-    Origin origin,
-    Origin fromOrigin) {}
+        String name,
+        LayerKind kind,
+        List<String> from,
+        Optional<FunctionUse> activation,
+        Optional<FunctionUse> loss,
+        List<String> labels,
+        Origin origin,
+        Origin fromOrigin) {}

@@ -5,9 +5,9 @@ import java.util.List;
 
 /** The kinds of layers, each with the members of its annotation. */
 public sealed interface LayerKind {
-  /** {@code @Input}. */
-  record InputKind(List<Integer> shape, Origin shapeOrigin) implements LayerKind {}
+    /** {@code @Input}. */
+    record InputKind(List<Integer> shape, Origin shapeOrigin) implements LayerKind {}
 
-  /** {@code @Dense}. */
-  record DenseKind(int units, boolean bias, String initializer, Origin unitsOrigin) implements LayerKind {}
+    /** {@code @Dense}. */
+    record DenseKind(int units, boolean bias, String initializer, Origin unitsOrigin) implements LayerKind {}
 }

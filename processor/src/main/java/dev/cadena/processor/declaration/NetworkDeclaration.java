@@ -16,11 +16,11 @@ import java.util.List;
  * @param origin the declaring type
  */
 public record NetworkDeclaration(
-    String packageName,
-    String typeName,
-    String className,
-    boolean isInterface,
-    boolean isPublic,
-    boolean isDouble,
-    List<LayerDeclaration> layers,
-    Origin origin) {}
+        String packageName,
+        String typeName,
+        String className,
+        boolean isInterface,
+        boolean isPublic,
+        boolean isDouble,
+        List<LayerDeclaration> layers,
+        Origin origin) {}

@@ -2,33 +2,33 @@ package dev.cadena.processor.diagnostic;
 
 /** The stable codes of all messages. */
 public enum Code {
-  NOT_DECLARABLE,
-  NOT_A_LAYER,
-  SEVERAL_LAYERS,
-  FUNCTION_WITHOUT_LAYER,
-  SEVERAL_FUNCTIONS,
-  FROM_MISSING,
-  FROM_UNKNOWN,
-  FROM_SEVERAL,
-  CYCLE,
-  NO_INPUT,
-  SEVERAL_INPUTS,
-  NO_LOSS,
-  LOSS_NOT_AT_OUTPUT,
-  LOSS_PAIRING,
-  SOFTMAX_NOT_AT_OUTPUT,
-  NOBODY_READS,
-  SIZE_OUT_OF_RANGE,
-  NUMBER_OUT_OF_RANGE,
-  FORMULA_SYNTAX,
-  NAME_RESERVED,
-  UNRESOLVED,
-  LABELS_MISMATCH,
-  RUNTIME_MISSING,
-  INTERNAL;
+    NOT_DECLARABLE,
+    NOT_A_LAYER,
+    SEVERAL_LAYERS,
+    FUNCTION_WITHOUT_LAYER,
+    SEVERAL_FUNCTIONS,
+    FROM_MISSING,
+    FROM_UNKNOWN,
+    FROM_SEVERAL,
+    CYCLE,
+    NO_INPUT,
+    SEVERAL_INPUTS,
+    NO_LOSS,
+    LOSS_NOT_AT_OUTPUT,
+    LOSS_PAIRING,
+    SOFTMAX_NOT_AT_OUTPUT,
+    NOBODY_READS,
+    SIZE_OUT_OF_RANGE,
+    NUMBER_OUT_OF_RANGE,
+    FORMULA_SYNTAX,
+    NAME_RESERVED,
+    UNRESOLVED,
+    LABELS_MISMATCH,
+    RUNTIME_MISSING,
+    INTERNAL;
 
-  /** The code as it stands in a message, for example {@code cadena-from-missing}. */
-  public String text() {
-    return "cadena-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-  }
+    /** The code as it stands in a message, for example {@code cadena-from-missing}. */
+    public String text() {
+        return "cadena-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
 }

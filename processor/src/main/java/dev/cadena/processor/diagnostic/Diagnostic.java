@@ -9,11 +9,11 @@ package dev.cadena.processor.diagnostic;
  * @param origin where it stands in the source
  */
 public record Diagnostic(Code code, String text, Severity severity, Origin origin) {
-  /** How bad it is. */
-  public enum Severity {
-    /** The class is generated all the same. */
-    WARNING,
-    /** No class is generated. */
-    ERROR
-  }
+    /** How bad it is. */
+    public enum Severity {
+        /** The class is generated all the same. */
+        WARNING,
+        /** No class is generated. */
+        ERROR
+    }
 }

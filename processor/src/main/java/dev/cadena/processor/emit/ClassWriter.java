@@ -22,259 +22,254 @@ import javax.lang.model.element.Modifier;
 
 /** Prints a plan as the class that the user calls. */
 public final class ClassWriter {
-  private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
-  private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
-  private static final ClassName PROGRAM = ClassName.get("dev.cadena.spi", "Program");
-  private static final ClassName DECISION = ClassName.get("dev.cadena.spi", "Decision");
-  private static final ClassName TARGET_KIND = ClassName.get("dev.cadena.spi", "TargetKind");
-  private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
+    private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
+    private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
+    private static final ClassName PROGRAM = ClassName.get("dev.cadena.spi", "Program");
+    private static final ClassName DECISION = ClassName.get("dev.cadena.spi", "Decision");
+    private static final ClassName TARGET_KIND = ClassName.get("dev.cadena.spi", "TargetKind");
+    private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
 
-  private final NetworkProgram program;
-  private final NetworkDeclaration declaration;
-  private final NumberType numbers;
-  private final Plan plan;
-  private final Element origin;
-  private final ClassName self;
-  private final ArrayTypeName array;
+    private final NetworkProgram program;
+    private final NetworkDeclaration declaration;
+    private final NumberType numbers;
+    private final Plan plan;
+    private final Element origin;
+    private final ClassName self;
+    private final ArrayTypeName array;
 
-  /**
-   * Prints a plan.
-   *
-   * @param origin the declaring type, on which build tools make the file depend
-   */
-  public ClassWriter(Plan plan, Element origin) {
-    this.plan = plan;
-    this.origin = origin;
-    this.program = plan.program();
-    this.declaration = program.graph().declaration();
-    this.numbers = NumberType.of(declaration.isDouble());
-    this.self = ClassName.get(declaration.packageName(), declaration.className());
-    this.array = numbers.array();
-  }
-
-  /** The source file. */
-  public JavaFile write() {
-    TypeName engine = ParameterizedTypeName.get(ENGINE, array);
-    ClassName declared = declaredType();
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(self)
-            .addModifiers(Modifier.FINAL)
-            .addOriginatingElement(origin)
-            .addJavadoc("The network that {@link $T} declares. Thread-safe.\n", declared)
-            .addField(
-                FieldSpec.builder(
-                        ClassName.get("", "Arithmetic"), "ARITHMETIC", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("new Arithmetic()")
-                    .build())
-            .addField(engine, "engine", Modifier.PRIVATE, Modifier.FINAL);
-    if (declaration.isPublic()) {
-      type.addModifiers(Modifier.PUBLIC);
+    /**
+     * Prints a plan.
+     *
+     * @param origin the declaring type, on which build tools make the file depend
+     */
+    public ClassWriter(Plan plan, Element origin) {
+        this.plan = plan;
+        this.origin = origin;
+        this.program = plan.program();
+        this.declaration = program.graph().declaration();
+        this.numbers = NumberType.of(declaration.isDouble());
+        this.self = ClassName.get(declaration.packageName(), declaration.className());
+        this.array = numbers.array();
     }
-    if (declaration.isInterface()) {
-      type.addSuperinterface(declared);
-    } else {
-      type.superclass(declared);
+
+    /** The source file. */
+    public JavaFile write() {
+        TypeName engine = ParameterizedTypeName.get(ENGINE, array);
+        ClassName declared = declaredType();
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addModifiers(Modifier.FINAL)
+                .addOriginatingElement(origin)
+                .addJavadoc("The network that {@link $T} declares. Thread-safe.\n", declared)
+                .addField(FieldSpec.builder(
+                                ClassName.get("", "Arithmetic"),
+                                "ARITHMETIC",
+                                Modifier.PRIVATE,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
+                        .initializer("new Arithmetic()")
+                        .build())
+                .addField(engine, "engine", Modifier.PRIVATE, Modifier.FINAL);
+        if (declaration.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        if (declaration.isInterface()) {
+            type.addSuperinterface(declared);
+        } else {
+            type.superclass(declared);
+        }
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(engine, "engine")
+                .addStatement("this.engine = engine")
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("create")
+                .addJavadoc("A network whose initial weights follow from {@code seed}.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(TypeName.LONG, "seed")
+                .returns(self)
+                .addStatement(
+                        "return new $T(new $T<>(ARITHMETIC, $T.$L, seed))",
+                        self,
+                        ENGINE,
+                        VECTORS,
+                        declaration.isDouble() ? "DOUBLE" : "FLOAT")
+                .build());
+        new DataMethods(array, program.output().size()).addTo(type);
+        prediction(type);
+        classification(type);
+        weights(type);
+        layers(type);
+        type.addType(arithmetic());
+        return JavaFile.builder(declaration.packageName(), type.build())
+                .skipJavaLangImports(true)
+                .indent("  ")
+                .build();
     }
-    type.addMethod(
-        MethodSpec.constructorBuilder()
-            .addModifiers(Modifier.PRIVATE)
-            .addParameter(engine, "engine")
-            .addStatement("this.engine = engine")
-            .build());
-    type.addMethod(
-        MethodSpec.methodBuilder("create")
-            .addJavadoc("A network whose initial weights follow from {@code seed}.\n")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addParameter(TypeName.LONG, "seed")
-            .returns(self)
-            .addStatement(
-                "return new $T(new $T<>(ARITHMETIC, $T.$L, seed))",
-                self, ENGINE, VECTORS, declaration.isDouble() ? "DOUBLE" : "FLOAT")
-            .build());
-    new DataMethods(array, program.output().size()).addTo(type);
-    prediction(type);
-    classification(type);
-    weights(type);
-    layers(type);
-    type.addType(arithmetic());
-    return JavaFile.builder(declaration.packageName(), type.build()).skipJavaLangImports(true).indent("  ").build();
-  }
 
-  private void prediction(TypeSpec.Builder type) {
-    int in = program.input().size();
-    int out = program.output().size();
-    type.addMethod(
-        method("predict")
-            .addJavadoc("The output for one observation.\n")
-            .addParameter(array, "x")
-            .returns(array)
-            .addStatement("$T into = new $T[$L]", array, array.componentType(), out)
-            .addStatement("predict(x, into)")
-            .addStatement("return into")
-            .build());
-    type.addMethod(
-        method("predict")
-            .addJavadoc("Writes the output for one observation to {@code into}.\n")
-            .addParameter(array, "x")
-            .addParameter(array, "into")
-            .beginControlFlow("if (x.length != $L || into.length != $L)", in, out)
-            .addStatement(
-                "throw new IllegalArgumentException($S + x.length + $S + into.length)",
-                "the network takes " + in + " values and yields " + out + ", but the arrays have lengths ",
-                " and ")
-            .endControlFlow()
-            .addStatement("ARITHMETIC.forward(engine.weights(), x, 0, into, 0, $L)", scratch())
-            .build());
-    type.addMethod(
-        method("predict")
-            .addJavadoc("The outputs for several observations.\n")
-            .addParameter(ArrayTypeName.of(array), "rows")
-            .returns(ArrayTypeName.of(array))
-            .addStatement("$T predictions = new $T[rows.length][]", ArrayTypeName.of(array), array.componentType())
-            .beginControlFlow("for (int i = 0; i < rows.length; i++)")
-            .addStatement("predictions[i] = predict(rows[i])")
-            .endControlFlow()
-            .addStatement("return predictions")
-            .build());
-  }
+    private void prediction(TypeSpec.Builder type) {
+        int in = program.input().size();
+        int out = program.output().size();
+        type.addMethod(method("predict")
+                .addJavadoc("The output for one observation.\n")
+                .addParameter(array, "x")
+                .returns(array)
+                .addStatement("$T into = new $T[$L]", array, array.componentType(), out)
+                .addStatement("predict(x, into)")
+                .addStatement("return into")
+                .build());
+        type.addMethod(method("predict")
+                .addJavadoc("Writes the output for one observation to {@code into}.\n")
+                .addParameter(array, "x")
+                .addParameter(array, "into")
+                .beginControlFlow("if (x.length != $L || into.length != $L)", in, out)
+                .addStatement(
+                        "throw new IllegalArgumentException($S + x.length + $S + into.length)",
+                        "the network takes " + in + " values and yields " + out + ", but the arrays have lengths ",
+                        " and ")
+                .endControlFlow()
+                .addStatement("ARITHMETIC.forward(engine.weights(), x, 0, into, 0, $L)", scratch())
+                .build());
+        type.addMethod(method("predict")
+                .addJavadoc("The outputs for several observations.\n")
+                .addParameter(ArrayTypeName.of(array), "rows")
+                .returns(ArrayTypeName.of(array))
+                .addStatement("$T predictions = new $T[rows.length][]", ArrayTypeName.of(array), array.componentType())
+                .beginControlFlow("for (int i = 0; i < rows.length; i++)")
+                .addStatement("predictions[i] = predict(rows[i])")
+                .endControlFlow()
+                .addStatement("return predictions")
+                .build());
+    }
 
-  private void classification(TypeSpec.Builder type) {
-    String rule =
-        switch (decision()) {
-          case "ARG_MAX" -> "the unit with the largest output, the first one on a tie";
-          case "ABOVE_HALF" -> "1 if the output is above 0.5, else 0";
-          case "ABOVE_ZERO" -> "1 if the output is above 0, else 0";
-          default -> "";
+    private void classification(TypeSpec.Builder type) {
+        String rule =
+                switch (decision()) {
+                    case "ARG_MAX" -> "the unit with the largest output, the first one on a tie";
+                    case "ABOVE_HALF" -> "1 if the output is above 0.5, else 0";
+                    case "ABOVE_ZERO" -> "1 if the output is above 0, else 0";
+                    default -> "";
+                };
+        if (rule.isEmpty()) {
+            return;
+        }
+        type.addMethod(method("classify")
+                .addJavadoc("The class of one observation: $L.\n", rule)
+                .addParameter(array, "x")
+                .returns(TypeName.INT)
+                .addStatement("return engine.classify(predict(x))")
+                .build());
+        type.addMethod(method("classify")
+                .addJavadoc("The classes of several observations: for each, $L.\n", rule)
+                .addParameter(ArrayTypeName.of(array), "rows")
+                .returns(ArrayTypeName.of(TypeName.INT))
+                .addStatement("return engine.classify(predict(rows))")
+                .build());
+    }
+
+    private void weights(TypeSpec.Builder type) {
+        type.addMethod(method("parameters")
+                .addJavadoc("A copy of W, the vector of all $L weights.\n", program.parameterCount())
+                .returns(array)
+                .addStatement("return engine.parameters()")
+                .build());
+        type.addMethod(method("setParameters")
+                .addJavadoc("Replaces W.\n")
+                .addParameter(array, "parameters")
+                .addStatement("engine.setParameters(parameters, parameters.length)")
+                .build());
+        type.addMethod(method("copy")
+                .addJavadoc("Another network with the same weights.\n")
+                .returns(self)
+                .addStatement("return new $T(engine.copy())", self)
+                .build());
+        type.addMethod(method("reset")
+                .addJavadoc("Draws new initial weights.\n")
+                .addParameter(TypeName.LONG, "seed")
+                .addStatement("engine.reset(seed)")
+                .build());
+    }
+
+    private void layers(TypeSpec.Builder type) {
+        type.addMethod(method("layers")
+                .addJavadoc("The layers in topological order.\n")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), LAYER))
+                .addStatement("return engine.layers()")
+                .build());
+        List<Node> nodes = program.graph().nodes();
+        for (int i = 0; i < nodes.size(); i++) {
+            type.addMethod(method(nodes.get(i).name())
+                    .addAnnotation(Override.class)
+                    .returns(LAYER)
+                    .addStatement("return engine.layers().get($L)", i)
+                    .build());
+        }
+    }
+
+    private TypeSpec arithmetic() {
+        TypeSpec.Builder type = TypeSpec.classBuilder("Arithmetic")
+                .addJavadoc(
+                        "The forward and the backward pass of this network, for one observation at a time: {@code w} holds the"
+                                + " weights,\n{@code x} the observation, {@code y} its target, {@code g} the sum of the gradients,"
+                                + " {@code s} intermediate values.\n")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(PROGRAM, array))
+                .addMethod(constant(
+                        "layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")))
+                .addMethod(constant("targetKind", TARGET_KIND, CodeBlock.of("$T.$L", TARGET_KIND, targetKind())))
+                .addMethod(constant("decision", DECISION, CodeBlock.of("$T.$L", DECISION, decision())))
+                .addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())));
+        new LayerListWriter(program).writeTo(type);
+        new ArithmeticWriter(plan, numbers).writeTo(type);
+        return type.build();
+    }
+
+    private LayerDeclaration output() {
+        List<Node> nodes = program.graph().nodes();
+        return nodes.get(nodes.size() - 1).layer();
+    }
+
+    /** How the output stands for a class, a constant of {@code Decision}. */
+    private String decision() {
+        boolean single = program.output().size() == 1;
+        String activation = output().activation().map(FunctionUse::name).orElse("");
+        if (activation.equals("Softmax")) {
+            return "ARG_MAX";
+        }
+        return switch (output().loss().orElseThrow().name()) {
+            case "Hinge" -> single ? "ABOVE_ZERO" : "ARG_MAX";
+            default ->
+                single && (activation.equals("Sigmoid") || activation.equals("HardSigmoid")) ? "ABOVE_HALF" : "NONE";
         };
-    if (rule.isEmpty()) {
-      return;
     }
-    type.addMethod(
-        method("classify")
-            .addJavadoc("The class of one observation: $L.\n", rule)
-            .addParameter(array, "x")
-            .returns(TypeName.INT)
-            .addStatement("return engine.classify(predict(x))")
-            .build());
-    type.addMethod(
-        method("classify")
-            .addJavadoc("The classes of several observations: for each, $L.\n", rule)
-            .addParameter(ArrayTypeName.of(array), "rows")
-            .returns(ArrayTypeName.of(TypeName.INT))
-            .addStatement("return engine.classify(predict(rows))")
-            .build());
-  }
 
-  private void weights(TypeSpec.Builder type) {
-    type.addMethod(
-        method("parameters")
-            .addJavadoc("A copy of W, the vector of all $L weights.\n", program.parameterCount())
-            .returns(array)
-            .addStatement("return engine.parameters()")
-            .build());
-    type.addMethod(
-        method("setParameters")
-            .addJavadoc("Replaces W.\n")
-            .addParameter(array, "parameters")
-            .addStatement("engine.setParameters(parameters, parameters.length)")
-            .build());
-    type.addMethod(
-        method("copy")
-            .addJavadoc("Another network with the same weights.\n")
-            .returns(self)
-            .addStatement("return new $T(engine.copy())", self)
-            .build());
-    type.addMethod(
-        method("reset")
-            .addJavadoc("Draws new initial weights.\n")
-            .addParameter(TypeName.LONG, "seed")
-            .addStatement("engine.reset(seed)")
-            .build());
-  }
-
-  private void layers(TypeSpec.Builder type) {
-    type.addMethod(
-        method("layers")
-            .addJavadoc("The layers in topological order.\n")
-            .returns(ParameterizedTypeName.get(ClassName.get(List.class), LAYER))
-            .addStatement("return engine.layers()")
-            .build());
-    List<Node> nodes = program.graph().nodes();
-    for (int i = 0; i < nodes.size(); i++) {
-      type.addMethod(
-          method(nodes.get(i).name())
-              .addAnnotation(Override.class)
-              .returns(LAYER)
-              .addStatement("return engine.layers().get($L)", i)
-              .build());
+    private String targetKind() {
+        return switch (output().loss().orElseThrow().name()) {
+            case "Hinge" -> "SIGN";
+            case "BinaryCrossEntropy" -> "PROBABILITY";
+            case "CategoricalCrossEntropy" -> "DISTRIBUTION";
+            default -> "REAL";
+        };
     }
-  }
 
-  private TypeSpec arithmetic() {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder("Arithmetic")
-            .addJavadoc(
-                "The forward and the backward pass of this network, for one observation at a time: {@code w} holds the"
-                    + " weights,\n{@code x} the observation, {@code y} its target, {@code g} the sum of the gradients,"
-                    + " {@code s} intermediate values.\n")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .addSuperinterface(ParameterizedTypeName.get(PROGRAM, array))
-            .addMethod(
-                constant("layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")))
-            .addMethod(constant("targetKind", TARGET_KIND, CodeBlock.of("$T.$L", TARGET_KIND, targetKind())))
-            .addMethod(constant("decision", DECISION, CodeBlock.of("$T.$L", DECISION, decision())))
-            .addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())));
-    new LayerListWriter(program).writeTo(type);
-    new ArithmeticWriter(plan, numbers).writeTo(type);
-    return type.build();
-  }
-
-  private LayerDeclaration output() {
-    List<Node> nodes = program.graph().nodes();
-    return nodes.get(nodes.size() - 1).layer();
-  }
-
-  /** How the output stands for a class, a constant of {@code Decision}. */
-  private String decision() {
-    boolean single = program.output().size() == 1;
-    String activation = output().activation().map(FunctionUse::name).orElse("");
-    if (activation.equals("Softmax")) {
-      return "ARG_MAX";
+    private ClassName declaredType() {
+        String[] names = declaration.typeName().split("\\.");
+        return ClassName.get(declaration.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
     }
-    return switch (output().loss().orElseThrow().name()) {
-      case "Hinge" -> single ? "ABOVE_ZERO" : "ARG_MAX";
-      default -> single && (activation.equals("Sigmoid") || activation.equals("HardSigmoid")) ? "ABOVE_HALF" : "NONE";
-    };
-  }
 
-  private String targetKind() {
-    return switch (output().loss().orElseThrow().name()) {
-      case "Hinge" -> "SIGN";
-      case "BinaryCrossEntropy" -> "PROBABILITY";
-      case "CategoricalCrossEntropy" -> "DISTRIBUTION";
-      default -> "REAL";
-    };
-  }
+    private String scratch() {
+        return plan.unrolled() ? "null" : "engine.scratch()";
+    }
 
-  private ClassName declaredType() {
-    String[] names = declaration.typeName().split("\\.");
-    return ClassName.get(declaration.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
-  }
+    private static MethodSpec constant(String name, TypeName type, CodeBlock value) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addStatement("return $L", value)
+                .build();
+    }
 
-  private String scratch() {
-    return plan.unrolled() ? "null" : "engine.scratch()";
-  }
-
-  private static MethodSpec constant(String name, TypeName type, CodeBlock value) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(type)
-        .addStatement("return $L", value)
-        .build();
-  }
-
-  private static MethodSpec.Builder method(String name) {
-    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC);
-  }
+    private static MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC);
+    }
 }

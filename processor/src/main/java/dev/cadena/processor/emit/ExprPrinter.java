@@ -14,84 +14,84 @@ import java.util.Map;
 
 /** Prints a scalar formula as a Java expression. */
 final class ExprPrinter {
-  private static final int SUM = 1;
-  private static final int PRODUCT = 2;
-  private static final int UNARY = 3;
-  private static final int PRIMARY = 4;
+    private static final int SUM = 1;
+    private static final int PRODUCT = 2;
+    private static final int UNARY = 3;
+    private static final int PRIMARY = 4;
 
-  private final NumberType type;
-  private final Map<String, String> names;
+    private final NumberType type;
+    private final Map<String, String> names;
 
-  /**
-   * Prints for one precision.
-   *
-   * @param names what each variable is called
-   */
-  ExprPrinter(NumberType type, Map<String, String> names) {
-    this.type = type;
-    this.names = names;
-  }
-
-  CodeBlock print(Expr e) {
-    return print(e, 0);
-  }
-
-  private CodeBlock print(Expr e, int context) {
-    if (e instanceof Const c) {
-      return parenthesized(CodeBlock.of("$L", type.literal(c.value())), c.value() < 0 && context >= UNARY);
+    /**
+     * Prints for one precision.
+     *
+     * @param names what each variable is called
+     */
+    ExprPrinter(NumberType type, Map<String, String> names) {
+        this.type = type;
+        this.names = names;
     }
-    if (e instanceof Var v) {
-      return CodeBlock.of("$L", names.get(v.name()));
-    }
-    if (e instanceof Call c) {
-      return call(c);
-    }
-    if (e instanceof Select s) {
-      CodeBlock text =
-          CodeBlock.of(
-              "$L $L $L ? $L : $L",
-              print(s.left(), SUM),
-              s.comparison().symbol(),
-              print(s.right(), SUM),
-              branch(s.then(), SUM),
-              branch(s.otherwise(), 0));
-      return parenthesized(text, context > 0);
-    }
-    Binary b = (Binary) e;
-    if (b.op() == Op.POWER) {
-      return power(b, context);
-    }
-    if (b.op() == Op.MULTIPLY && b.left() instanceof Const c && c.value() == -1) {
-      return parenthesized(CodeBlock.of("-$L", print(b.right(), PRIMARY)), context >= PRODUCT);
-    }
-    // The right operand of the same rank is put in parentheses, so that Java evaluates what the formula says.
-    int own = b.op() == Op.ADD || b.op() == Op.SUBTRACT ? SUM : PRODUCT;
-    CodeBlock text = CodeBlock.of("$L $L $L", print(b.left(), own), b.op().symbol(), print(b.right(), own + 1));
-    return parenthesized(text, context > own);
-  }
 
-  private CodeBlock power(Binary b, int context) {
-    if (b.right() instanceof Const c && (c.value() == 2 || c.value() == 3)) {
-      CodeBlock base = print(b.left(), PRIMARY);
-      CodeBlock square = CodeBlock.of("$L * $L", base, base);
-      return parenthesized(c.value() == 3 ? CodeBlock.of("$L * $L", square, base) : square, context > PRODUCT);
+    CodeBlock print(Expr e) {
+        return print(e, 0);
     }
-    return CodeBlock.of("$T.pow($L, $L)", type.math(), print(b.left()), print(b.right()));
-  }
 
-  private CodeBlock call(Call c) {
-    Function f = c.function();
-    ClassName owner = f == Function.ABS || f == Function.MIN || f == Function.MAX ? ClassName.get(Math.class) : type.math();
-    CodeBlock arguments = c.arguments().stream().map(this::print).collect(CodeBlock.joining(", "));
-    return CodeBlock.of("$T.$L($L)", owner, f.text(), arguments);
-  }
+    private CodeBlock print(Expr e, int context) {
+        if (e instanceof Const c) {
+            return parenthesized(CodeBlock.of("$L", type.literal(c.value())), c.value() < 0 && context >= UNARY);
+        }
+        if (e instanceof Var v) {
+            return CodeBlock.of("$L", names.get(v.name()));
+        }
+        if (e instanceof Call c) {
+            return call(c);
+        }
+        if (e instanceof Select s) {
+            CodeBlock text = CodeBlock.of(
+                    "$L $L $L ? $L : $L",
+                    print(s.left(), SUM),
+                    s.comparison().symbol(),
+                    print(s.right(), SUM),
+                    branch(s.then(), SUM),
+                    branch(s.otherwise(), 0));
+            return parenthesized(text, context > 0);
+        }
+        Binary b = (Binary) e;
+        if (b.op() == Op.POWER) {
+            return power(b, context);
+        }
+        if (b.op() == Op.MULTIPLY && b.left() instanceof Const c && c.value() == -1) {
+            return parenthesized(CodeBlock.of("-$L", print(b.right(), PRIMARY)), context >= PRODUCT);
+        }
+        // The right operand of the same rank is put in parentheses, so that Java evaluates what the formula says.
+        int own = b.op() == Op.ADD || b.op() == Op.SUBTRACT ? SUM : PRODUCT;
+        CodeBlock text = CodeBlock.of("$L $L $L", print(b.left(), own), b.op().symbol(), print(b.right(), own + 1));
+        return parenthesized(text, context > own);
+    }
 
-  /** Two int literals as branches would make the whole an int, and its division one of ints. */
-  private CodeBlock branch(Expr e, int context) {
-    return e instanceof Const c ? CodeBlock.of("$L", type.typedLiteral(c.value())) : print(e, context);
-  }
+    private CodeBlock power(Binary b, int context) {
+        if (b.right() instanceof Const c && (c.value() == 2 || c.value() == 3)) {
+            CodeBlock base = print(b.left(), PRIMARY);
+            CodeBlock square = CodeBlock.of("$L * $L", base, base);
+            return parenthesized(c.value() == 3 ? CodeBlock.of("$L * $L", square, base) : square, context > PRODUCT);
+        }
+        return CodeBlock.of("$T.pow($L, $L)", type.math(), print(b.left()), print(b.right()));
+    }
 
-  private static CodeBlock parenthesized(CodeBlock code, boolean needed) {
-    return needed ? CodeBlock.of("($L)", code) : code;
-  }
+    private CodeBlock call(Call c) {
+        Function f = c.function();
+        ClassName owner =
+                f == Function.ABS || f == Function.MIN || f == Function.MAX ? ClassName.get(Math.class) : type.math();
+        CodeBlock arguments = c.arguments().stream().map(this::print).collect(CodeBlock.joining(", "));
+        return CodeBlock.of("$T.$L($L)", owner, f.text(), arguments);
+    }
+
+    /** Two int literals as branches would make the whole an int, and its division one of ints. */
+    private CodeBlock branch(Expr e, int context) {
+        return e instanceof Const c ? CodeBlock.of("$L", type.typedLiteral(c.value())) : print(e, context);
+    }
+
+    private static CodeBlock parenthesized(CodeBlock code, boolean needed) {
+        return needed ? CodeBlock.of("($L)", code) : code;
+    }
 }

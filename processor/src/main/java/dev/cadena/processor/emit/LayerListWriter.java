@@ -14,72 +14,71 @@ import javax.lang.model.element.Modifier;
 
 /** Prints the descriptions of the layers, a method each, so that no initializer grows with the network. */
 final class LayerListWriter {
-  private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
+    private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
 
-  private final NetworkProgram program;
+    private final NetworkProgram program;
 
-  LayerListWriter(NetworkProgram program) {
-    this.program = program;
-  }
-
-  void writeTo(TypeSpec.Builder target) {
-    UniqueNames names = new UniqueNames();
-    CodeBlock.Builder calls = CodeBlock.builder();
-    for (Node node : program.graph().nodes()) {
-      String name = names.of("describe" + UniqueNames.capitalized(node.name()));
-      calls.add(calls.isEmpty() ? "$L()" : ", $L()", name);
-      target.addMethod(
-          MethodSpec.methodBuilder(name)
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-              .returns(LAYER)
-              .addCode(describe(node))
-              .build());
+    LayerListWriter(NetworkProgram program) {
+        this.program = program;
     }
-    target.addField(
-        FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(List.class), LAYER), "LAYERS")
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer("$T.of($L)", List.class, calls.build())
-            .build());
-  }
 
-  private CodeBlock describe(Node node) {
-    CodeBlock shape = node.shape().stream().map(n -> CodeBlock.of("$L", n)).collect(CodeBlock.joining(", "));
-    CodeBlock labels = node.layer().labels().stream().map(l -> CodeBlock.of("$S", l)).collect(CodeBlock.joining(", "));
-    CodeBlock parameters =
-        program.parameters().stream()
-            .filter(p -> p.layer().equals(node.name()))
-            .map(LayerListWriter::describe)
-            .collect(CodeBlock.joining(",\n"));
-    return CodeBlock.builder()
-        .addStatement(
-            "return new $T(\n$S,\n$S,\nnew int[] {$L},\n$T.of($L),\n$T.of($L))",
-            LAYER,
-            node.name(),
-            kind(node),
-            shape,
-            List.class,
-            parameters,
-            List.class,
-            labels)
-        .build();
-  }
+    void writeTo(TypeSpec.Builder target) {
+        UniqueNames names = new UniqueNames();
+        CodeBlock.Builder calls = CodeBlock.builder();
+        for (Node node : program.graph().nodes()) {
+            String name = names.of("describe" + UniqueNames.capitalized(node.name()));
+            calls.add(calls.isEmpty() ? "$L()" : ", $L()", name);
+            target.addMethod(MethodSpec.methodBuilder(name)
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .returns(LAYER)
+                    .addCode(describe(node))
+                    .build());
+        }
+        target.addField(FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(List.class), LAYER), "LAYERS")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($L)", List.class, calls.build())
+                .build());
+    }
 
-  private static CodeBlock describe(Parameter p) {
-    return CodeBlock.of(
-        "new $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)",
-        LAYER,
-        p.name(),
-        p.offset(),
-        List.class,
-        p.name().equals("biases") ? p.columns() : p.rows() + ", " + p.columns(),
-        LAYER,
-        p.distribution(),
-        p.scale());
-  }
+    private CodeBlock describe(Node node) {
+        CodeBlock shape = node.shape().stream().map(n -> CodeBlock.of("$L", n)).collect(CodeBlock.joining(", "));
+        CodeBlock labels =
+                node.layer().labels().stream().map(l -> CodeBlock.of("$S", l)).collect(CodeBlock.joining(", "));
+        CodeBlock parameters = program.parameters().stream()
+                .filter(p -> p.layer().equals(node.name()))
+                .map(LayerListWriter::describe)
+                .collect(CodeBlock.joining(",\n"));
+        return CodeBlock.builder()
+                .addStatement(
+                        "return new $T(\n$S,\n$S,\nnew int[] {$L},\n$T.of($L),\n$T.of($L))",
+                        LAYER,
+                        node.name(),
+                        kind(node),
+                        shape,
+                        List.class,
+                        parameters,
+                        List.class,
+                        labels)
+                .build();
+    }
 
-  private static String kind(Node node) {
-    String kind = node.predecessors().isEmpty() ? "Input" : "Dense(units = " + node.size() + ")";
-    return kind + node.layer().activation().map(a -> " " + a.name()).orElse("")
-        + node.layer().loss().map(l -> " " + l.name()).orElse("");
-  }
+    private static CodeBlock describe(Parameter p) {
+        return CodeBlock.of(
+                "new $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)",
+                LAYER,
+                p.name(),
+                p.offset(),
+                List.class,
+                p.name().equals("biases") ? p.columns() : p.rows() + ", " + p.columns(),
+                LAYER,
+                p.distribution(),
+                p.scale());
+    }
+
+    private static String kind(Node node) {
+        String kind = node.predecessors().isEmpty() ? "Input" : "Dense(units = " + node.size() + ")";
+        return kind
+                + node.layer().activation().map(a -> " " + a.name()).orElse("")
+                + node.layer().loss().map(l -> " " + l.name()).orElse("");
+    }
 }

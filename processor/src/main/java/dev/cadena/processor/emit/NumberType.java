@@ -12,34 +12,34 @@ import com.palantir.javapoet.TypeName;
  * @param math the elementary functions
  */
 record NumberType(TypeName scalar, ClassName kernels, ClassName math) {
-  private static final String SPI = "dev.cadena.spi";
+    private static final String SPI = "dev.cadena.spi";
 
-  static NumberType of(boolean isDouble) {
-    String prefix = isDouble ? "Double" : "Float";
-    return new NumberType(
-        isDouble ? TypeName.DOUBLE : TypeName.FLOAT,
-        ClassName.get(SPI, prefix + "Kernels"),
-        ClassName.get(SPI, prefix + "Math"));
-  }
-
-  ArrayTypeName array() {
-    return ArrayTypeName.of(scalar);
-  }
-
-  boolean isDouble() {
-    return scalar.equals(TypeName.DOUBLE);
-  }
-
-  /** A number as a literal of this type; an int literal where that means the same. */
-  String literal(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1 << 20) {
-      return Integer.toString((int) value);
+    static NumberType of(boolean isDouble) {
+        String prefix = isDouble ? "Double" : "Float";
+        return new NumberType(
+                isDouble ? TypeName.DOUBLE : TypeName.FLOAT,
+                ClassName.get(SPI, prefix + "Kernels"),
+                ClassName.get(SPI, prefix + "Math"));
     }
-    return typedLiteral(value);
-  }
 
-  /** A number as a literal that has this type by itself. */
-  String typedLiteral(double value) {
-    return isDouble() ? Double.toString(value) : (float) value + "f";
-  }
+    ArrayTypeName array() {
+        return ArrayTypeName.of(scalar);
+    }
+
+    boolean isDouble() {
+        return scalar.equals(TypeName.DOUBLE);
+    }
+
+    /** A number as a literal of this type; an int literal where that means the same. */
+    String literal(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1 << 20) {
+            return Integer.toString((int) value);
+        }
+        return typedLiteral(value);
+    }
+
+    /** A number as a literal that has this type by itself. */
+    String typedLiteral(double value) {
+        return isDouble() ? Double.toString(value) : (float) value + "f";
+    }
 }

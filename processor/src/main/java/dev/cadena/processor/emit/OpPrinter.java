@@ -6,12 +6,12 @@ import dev.cadena.processor.calculus.Op;
 
 /** Prints operations as Java statements. Weights are in {@code w}, gradients in {@code g}, the loss in {@code loss}. */
 interface OpPrinter {
-  /** The statements of one operation. */
-  CodeBlock print(Op op);
+    /** The statements of one operation. */
+    CodeBlock print(Op op);
 
-  /** The statements that declare and compute {@code loss}. */
-  CodeBlock print(Loss loss);
+    /** The statements that declare and compute {@code loss}. */
+    CodeBlock print(Loss loss);
 
-  /** The statements that copy the network's output to {@code out}. */
-  CodeBlock output();
+    /** The statements that copy the network's output to {@code out}. */
+    CodeBlock output();
 }

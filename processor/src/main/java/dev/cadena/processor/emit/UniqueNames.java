@@ -6,34 +6,34 @@ import java.util.Set;
 
 /** Gives out names, each once. */
 final class UniqueNames {
-  private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken = new HashSet<>();
 
-  UniqueNames(String... reserved) {
-    taken.addAll(Set.of(reserved));
-  }
-
-  /** The name itself, or the name with underscores behind it if it is taken. */
-  String of(String name) {
-    String unique = name;
-    while (!taken.add(unique)) {
-      unique += "_";
+    UniqueNames(String... reserved) {
+        taken.addAll(Set.of(reserved));
     }
-    return unique;
-  }
 
-  /** A name to which an index can be appended: it does not end with a digit. */
-  String prefix(String name) {
-    return of(Character.isDigit(name.charAt(name.length() - 1)) ? name + "_" : name);
-  }
+    /** The name itself, or the name with underscores behind it if it is taken. */
+    String of(String name) {
+        String unique = name;
+        while (!taken.add(unique)) {
+            unique += "_";
+        }
+        return unique;
+    }
 
-  /** {@code hiddenZ} as {@code HIDDEN_Z}. */
-  static String constant(String name) {
-    return name.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
-  }
+    /** A name to which an index can be appended: it does not end with a digit. */
+    String prefix(String name) {
+        return of(Character.isDigit(name.charAt(name.length() - 1)) ? name + "_" : name);
+    }
 
-  /** {@code hidden} as {@code Hidden}. */
-  static String capitalized(String name) {
-    int first = Character.charCount(name.codePointAt(0));
-    return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
-  }
+    /** {@code hiddenZ} as {@code HIDDEN_Z}. */
+    static String constant(String name) {
+        return name.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code hidden} as {@code Hidden}. */
+    static String capitalized(String name) {
+        int first = Character.charCount(name.codePointAt(0));
+        return name.substring(0, first).toUpperCase(Locale.ROOT) + name.substring(first);
+    }
 }

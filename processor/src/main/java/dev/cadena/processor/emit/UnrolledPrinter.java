@@ -13,176 +13,182 @@ import java.util.stream.IntStream;
 
 /** Prints a small network: each component of each value is a local variable. */
 final class UnrolledPrinter implements OpPrinter {
-  private final NetworkProgram program;
-  private final NumberType type;
-  private final UniqueNames names = new UniqueNames();
-  private final Map<String, String> prefixes = new HashMap<>();
+    private final NetworkProgram program;
+    private final NumberType type;
+    private final UniqueNames names = new UniqueNames();
+    private final Map<String, String> prefixes = new HashMap<>();
 
-  UnrolledPrinter(NetworkProgram program, NumberType type) {
-    this.program = program;
-    this.type = type;
-  }
-
-  @Override
-  public CodeBlock print(Op op) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (op instanceof Op.Affine affine) {
-      print(affine, code);
-    } else if (op instanceof Op.Elementwise e) {
-      for (int i = 0; i < e.result().size(); i++) {
-        declare(e.result(), i, expression(e.formula(), e.variables(), i), code);
-      }
-    } else if (op instanceof Op.Softmax softmax) {
-      print(softmax, code);
-    } else if (op instanceof Op.SoftmaxJacobianProduct product) {
-      print(product, code);
-    } else if (op instanceof Op.TransposedProduct product) {
-      print(product, code);
-    } else if (op instanceof Op.AddOuter outer) {
-      print(outer, code);
-    } else if (op instanceof Op.AddTo add) {
-      for (int j = 0; j < add.bias().size(); j++) {
-        code.addStatement("g[$L] += $L", add.bias().offset() + j, at(add.d(), j));
-      }
+    UnrolledPrinter(NetworkProgram program, NumberType type) {
+        this.program = program;
+        this.type = type;
     }
-    return code.build();
-  }
 
-  @Override
-  public CodeBlock print(Loss loss) {
-    int components = program.output().size();
-    CodeBlock sum;
-    if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
-      String p = prefix(entropy.softmax().result().name());
-      CodeBlock terms =
-          IntStream.range(0, components)
-              .mapToObj(
-                  k ->
-                      CodeBlock.of(
-                          "$L * ($LLogSum - $L)", at(entropy.y(), k), p, at(entropy.softmax().z(), k)))
-              .collect(CodeBlock.joining("\n+ "));
-      sum = weighted(terms, loss.weight());
-      return CodeBlock.builder()
-          .addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p)
-          .addStatement("$T loss = $L", type.scalar(), sum)
-          .build();
+    @Override
+    public CodeBlock print(Op op) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (op instanceof Op.Affine affine) {
+            print(affine, code);
+        } else if (op instanceof Op.Elementwise e) {
+            for (int i = 0; i < e.result().size(); i++) {
+                declare(e.result(), i, expression(e.formula(), e.variables(), i), code);
+            }
+        } else if (op instanceof Op.Softmax softmax) {
+            print(softmax, code);
+        } else if (op instanceof Op.SoftmaxJacobianProduct product) {
+            print(product, code);
+        } else if (op instanceof Op.TransposedProduct product) {
+            print(product, code);
+        } else if (op instanceof Op.AddOuter outer) {
+            print(outer, code);
+        } else if (op instanceof Op.AddTo add) {
+            for (int j = 0; j < add.bias().size(); j++) {
+                code.addStatement("g[$L] += $L", add.bias().offset() + j, at(add.d(), j));
+            }
+        }
+        return code.build();
     }
-    Loss.Sum plain = (Loss.Sum) loss;
-    sum =
-        IntStream.range(0, components)
-            .mapToObj(i -> expression(plain.summand(), plain.variables(), i))
-            .map(term -> components > 1 ? CodeBlock.of("($L)", term) : term)
-            .collect(CodeBlock.joining("\n+ "));
-    return CodeBlock.builder().addStatement("$T loss = $L", type.scalar(), sum).build();
-  }
 
-  @Override
-  public CodeBlock output() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    for (int i = 0; i < program.output().size(); i++) {
-      code.addStatement("$L = $L", element("out", "outAt", i), at(program.output(), i));
+    @Override
+    public CodeBlock print(Loss loss) {
+        int components = program.output().size();
+        CodeBlock sum;
+        if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
+            String p = prefix(entropy.softmax().result().name());
+            CodeBlock terms = IntStream.range(0, components)
+                    .mapToObj(k -> CodeBlock.of(
+                            "$L * ($LLogSum - $L)",
+                            at(entropy.y(), k),
+                            p,
+                            at(entropy.softmax().z(), k)))
+                    .collect(CodeBlock.joining("\n+ "));
+            sum = weighted(terms, loss.weight());
+            return CodeBlock.builder()
+                    .addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p)
+                    .addStatement("$T loss = $L", type.scalar(), sum)
+                    .build();
+        }
+        Loss.Sum plain = (Loss.Sum) loss;
+        sum = IntStream.range(0, components)
+                .mapToObj(i -> expression(plain.summand(), plain.variables(), i))
+                .map(term -> components > 1 ? CodeBlock.of("($L)", term) : term)
+                .collect(CodeBlock.joining("\n+ "));
+        return CodeBlock.builder()
+                .addStatement("$T loss = $L", type.scalar(), sum)
+                .build();
     }
-    return code.build();
-  }
 
-  private CodeBlock weighted(CodeBlock sum, double weight) {
-    return weight == 1 ? sum : CodeBlock.of("$L * ($L)", type.literal(weight), sum);
-  }
-
-  private void print(Op.Affine op, CodeBlock.Builder code) {
-    Parameter w = op.weights();
-    for (int j = 0; j < w.columns(); j++) {
-      int unit = j;
-      CodeBlock sum = op.bias().map(b -> CodeBlock.of("w[$L]", b.offset() + unit)).orElse(CodeBlock.of(""));
-      for (int i = 0; i < w.rows(); i++) {
-        sum = multiplyAdd(at(op.x(), i), weight(w, i, j), sum);
-      }
-      declare(op.result(), j, sum, code);
+    @Override
+    public CodeBlock output() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int i = 0; i < program.output().size(); i++) {
+            code.addStatement("$L = $L", element("out", "outAt", i), at(program.output(), i));
+        }
+        return code.build();
     }
-  }
 
-  private void print(Op.Softmax op, CodeBlock.Builder code) {
-    int n = op.z().size();
-    String p = prefix(op.result().name());
-    String e = prefix(op.result().name() + "Exp");
-    CodeBlock max = CodeBlock.of("$L", at(op.z(), 0));
-    for (int k = 1; k < n; k++) {
-      max = CodeBlock.of("$T.max($L, $L)", Math.class, max, at(op.z(), k));
+    private CodeBlock weighted(CodeBlock sum, double weight) {
+        return weight == 1 ? sum : CodeBlock.of("$L * ($L)", type.literal(weight), sum);
     }
-    code.addStatement("$T $LMax = $L", type.scalar(), p, max);
-    for (int k = 0; k < n; k++) {
-      code.addStatement("$T $L$L = $T.exp($L - $LMax)", type.scalar(), e, k, type.math(), at(op.z(), k), p);
+
+    private void print(Op.Affine op, CodeBlock.Builder code) {
+        Parameter w = op.weights();
+        for (int j = 0; j < w.columns(); j++) {
+            int unit = j;
+            CodeBlock sum =
+                    op.bias().map(b -> CodeBlock.of("w[$L]", b.offset() + unit)).orElse(CodeBlock.of(""));
+            for (int i = 0; i < w.rows(); i++) {
+                sum = multiplyAdd(at(op.x(), i), weight(w, i, j), sum);
+            }
+            declare(op.result(), j, sum, code);
+        }
     }
-    CodeBlock sum = IntStream.range(0, n).mapToObj(k -> CodeBlock.of("$L$L", e, k)).collect(CodeBlock.joining(" + "));
-    code.addStatement("$T $LSum = $L", type.scalar(), p, sum);
-    for (int k = 0; k < n; k++) {
-      declare(op.result(), k, CodeBlock.of("$L$L / $LSum", e, k, p), code);
+
+    private void print(Op.Softmax op, CodeBlock.Builder code) {
+        int n = op.z().size();
+        String p = prefix(op.result().name());
+        String e = prefix(op.result().name() + "Exp");
+        CodeBlock max = CodeBlock.of("$L", at(op.z(), 0));
+        for (int k = 1; k < n; k++) {
+            max = CodeBlock.of("$T.max($L, $L)", Math.class, max, at(op.z(), k));
+        }
+        code.addStatement("$T $LMax = $L", type.scalar(), p, max);
+        for (int k = 0; k < n; k++) {
+            code.addStatement("$T $L$L = $T.exp($L - $LMax)", type.scalar(), e, k, type.math(), at(op.z(), k), p);
+        }
+        CodeBlock sum =
+                IntStream.range(0, n).mapToObj(k -> CodeBlock.of("$L$L", e, k)).collect(CodeBlock.joining(" + "));
+        code.addStatement("$T $LSum = $L", type.scalar(), p, sum);
+        for (int k = 0; k < n; k++) {
+            declare(op.result(), k, CodeBlock.of("$L$L / $LSum", e, k, p), code);
+        }
     }
-  }
 
-  private void print(Op.SoftmaxJacobianProduct op, CodeBlock.Builder code) {
-    String mean = prefix(op.p().name()) + "DeltaMean";
-    CodeBlock sum = CodeBlock.of("");
-    for (int k = 0; k < op.p().size(); k++) {
-      sum = multiplyAdd(at(op.d(), k), at(op.p(), k), sum);
+    private void print(Op.SoftmaxJacobianProduct op, CodeBlock.Builder code) {
+        String mean = prefix(op.p().name()) + "DeltaMean";
+        CodeBlock sum = CodeBlock.of("");
+        for (int k = 0; k < op.p().size(); k++) {
+            sum = multiplyAdd(at(op.d(), k), at(op.p(), k), sum);
+        }
+        code.addStatement("$T $L = $L", type.scalar(), mean, sum);
+        for (int k = 0; k < op.p().size(); k++) {
+            declare(op.result(), k, CodeBlock.of("$L * ($L - $L)", at(op.p(), k), at(op.d(), k), mean), code);
+        }
     }
-    code.addStatement("$T $L = $L", type.scalar(), mean, sum);
-    for (int k = 0; k < op.p().size(); k++) {
-      declare(op.result(), k, CodeBlock.of("$L * ($L - $L)", at(op.p(), k), at(op.d(), k), mean), code);
+
+    private void print(Op.TransposedProduct op, CodeBlock.Builder code) {
+        Parameter w = op.weights();
+        for (int i = 0; i < w.rows(); i++) {
+            CodeBlock sum = CodeBlock.of("");
+            for (int j = 0; j < w.columns(); j++) {
+                sum = multiplyAdd(weight(w, i, j), at(op.d(), j), sum);
+            }
+            declare(op.result(), i, sum, code);
+        }
     }
-  }
 
-  private void print(Op.TransposedProduct op, CodeBlock.Builder code) {
-    Parameter w = op.weights();
-    for (int i = 0; i < w.rows(); i++) {
-      CodeBlock sum = CodeBlock.of("");
-      for (int j = 0; j < w.columns(); j++) {
-        sum = multiplyAdd(weight(w, i, j), at(op.d(), j), sum);
-      }
-      declare(op.result(), i, sum, code);
+    private void print(Op.AddOuter op, CodeBlock.Builder code) {
+        Parameter w = op.weights();
+        for (int i = 0; i < w.rows(); i++) {
+            for (int j = 0; j < w.columns(); j++) {
+                int at = w.offset() + i * w.columns() + j;
+                code.addStatement(
+                        "g[$L] = $L", at, multiplyAdd(at(op.x(), i), at(op.d(), j), CodeBlock.of("g[$L]", at)));
+            }
+        }
     }
-  }
 
-  private void print(Op.AddOuter op, CodeBlock.Builder code) {
-    Parameter w = op.weights();
-    for (int i = 0; i < w.rows(); i++) {
-      for (int j = 0; j < w.columns(); j++) {
-        int at = w.offset() + i * w.columns() + j;
-        code.addStatement("g[$L] = $L", at, multiplyAdd(at(op.x(), i), at(op.d(), j), CodeBlock.of("g[$L]", at)));
-      }
+    private static CodeBlock multiplyAdd(String a, String b, CodeBlock sum) {
+        return sum.isEmpty()
+                ? CodeBlock.of("$L * $L", a, b)
+                : CodeBlock.of("$T.fma($L, $L, $L)", Math.class, a, b, sum);
     }
-  }
 
-  private static CodeBlock multiplyAdd(String a, String b, CodeBlock sum) {
-    return sum.isEmpty() ? CodeBlock.of("$L * $L", a, b) : CodeBlock.of("$T.fma($L, $L, $L)", Math.class, a, b, sum);
-  }
-
-  private static String weight(Parameter w, int row, int column) {
-    return "w[" + (w.offset() + row * w.columns() + column) + "]";
-  }
-
-  private void declare(Value value, int i, CodeBlock expression, CodeBlock.Builder code) {
-    code.addStatement("$T $L = $L", type.scalar(), at(value, i), expression);
-  }
-
-  private CodeBlock expression(Expr formula, Map<String, Value> variables, int i) {
-    Map<String, String> components = new HashMap<>();
-    variables.forEach((variable, value) -> components.put(variable, at(value, i)));
-    return new ExprPrinter(type, components).print(formula);
-  }
-
-  private String at(Value value, int i) {
-    if (value.equals(program.input())) {
-      return element("x", "xAt", i);
+    private static String weight(Parameter w, int row, int column) {
+        return "w[" + (w.offset() + row * w.columns() + column) + "]";
     }
-    return value.equals(program.target()) ? element("y", "yAt", i) : prefix(value.name()) + i;
-  }
 
-  private static String element(String array, String at, int i) {
-    return array + "[" + at + (i == 0 ? "" : " + " + i) + "]";
-  }
+    private void declare(Value value, int i, CodeBlock expression, CodeBlock.Builder code) {
+        code.addStatement("$T $L = $L", type.scalar(), at(value, i), expression);
+    }
 
-  private String prefix(String name) {
-    return prefixes.computeIfAbsent(name, names::prefix);
-  }
+    private CodeBlock expression(Expr formula, Map<String, Value> variables, int i) {
+        Map<String, String> components = new HashMap<>();
+        variables.forEach((variable, value) -> components.put(variable, at(value, i)));
+        return new ExprPrinter(type, components).print(formula);
+    }
+
+    private String at(Value value, int i) {
+        if (value.equals(program.input())) {
+            return element("x", "xAt", i);
+        }
+        return value.equals(program.target()) ? element("y", "yAt", i) : prefix(value.name()) + i;
+    }
+
+    private static String element(String array, String at, int i) {
+        return array + "[" + at + (i == 0 ? "" : " + " + i) + "]";
+    }
+
+    private String prefix(String name) {
+        return prefixes.computeIfAbsent(name, names::prefix);
+    }
 }

@@ -11,13 +11,13 @@ import java.util.List;
  * @param shape the sizes of its output
  */
 public record Node(LayerDeclaration layer, List<Node> predecessors, List<Integer> shape) {
-  /** The number of components of the output. */
-  public int size() {
-    return shape.stream().reduce(1, Math::multiplyExact);
-  }
+    /** The number of components of the output. */
+    public int size() {
+        return shape.stream().reduce(1, Math::multiplyExact);
+    }
 
-  /** The layer's name. */
-  public String name() {
-    return layer.name();
-  }
+    /** The layer's name. */
+    public String name() {
+        return layer.name();
+    }
 }

@@ -4,5 +4,5 @@ import dev.cadena.processor.diagnostic.Diagnostics;
 
 /** A rule that a graph must obey. */
 interface Rule {
-  void check(NetworkGraph graph, Diagnostics diagnostics);
+    void check(NetworkGraph graph, Diagnostics diagnostics);
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The rules, cheap ones first. */
 final class Rules {
-  static final List<Rule> ALL = List.of(new SizesInRange(), new OneInputOneLoss(), new LossFitsOutput());
+    static final List<Rule> ALL = List.of(new SizesInRange(), new OneInputOneLoss(), new LossFitsOutput());
 
-  private Rules() {}
+    private Rules() {}
 }

@@ -16,29 +16,29 @@ import java.util.Map;
  * @param scratchSize the length of the scratch array
  */
 public record Plan(NetworkProgram program, boolean unrolled, Map<Value, Integer> offsets, int scratchSize) {
-  /** Plans a program. */
-  public static Plan of(NetworkProgram program) {
-    if (BytecodeEstimate.of(program) <= BytecodeEstimate.MAX_UNROLLED) {
-      return new Plan(program, true, Map.of(), 0);
+    /** Plans a program. */
+    public static Plan of(NetworkProgram program) {
+        if (BytecodeEstimate.of(program) <= BytecodeEstimate.MAX_UNROLLED) {
+            return new Plan(program, true, Map.of(), 0);
+        }
+        Map<Value, Integer> offsets = new LinkedHashMap<>();
+        int size = 0;
+        for (Section section : program.sections()) {
+            for (Op op : section.forward()) {
+                size = place(op.result(), size, offsets);
+            }
+        }
+        size = place(program.loss().delta().result(), size, offsets);
+        for (Op op : program.backward()) {
+            if (!(op instanceof Op.AddOuter) && !(op instanceof Op.AddTo)) {
+                size = place(op.result(), size, offsets);
+            }
+        }
+        return new Plan(program, false, offsets, size);
     }
-    Map<Value, Integer> offsets = new LinkedHashMap<>();
-    int size = 0;
-    for (Section section : program.sections()) {
-      for (Op op : section.forward()) {
-        size = place(op.result(), size, offsets);
-      }
-    }
-    size = place(program.loss().delta().result(), size, offsets);
-    for (Op op : program.backward()) {
-      if (!(op instanceof Op.AddOuter) && !(op instanceof Op.AddTo)) {
-        size = place(op.result(), size, offsets);
-      }
-    }
-    return new Plan(program, false, offsets, size);
-  }
 
-  private static int place(Value value, int at, Map<Value, Integer> offsets) {
-    offsets.put(value, at);
-    return Math.addExact(at, value.size());
-  }
+    private static int place(Value value, int at, Map<Value, Integer> offsets) {
+        offsets.put(value, at);
+        return Math.addExact(at, value.size());
+    }
 }

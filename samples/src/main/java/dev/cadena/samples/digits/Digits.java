@@ -12,19 +12,19 @@ import dev.cadena.loss.CategoricalCrossEntropy;
 /** Reads a handwritten digit from an image of 8 x 8 pixels. */
 @Network
 public interface Digits {
-  /** The pixels row by row. */
-  @Input(64)
-  Layer pixels();
+    /** The pixels row by row. */
+    @Input(64)
+    Layer pixels();
 
-  /** Strokes and corners. */
-  @Dense(from = "pixels", units = 32)
-  @Relu
-  Layer hidden();
+    /** Strokes and corners. */
+    @Dense(from = "pixels", units = 32)
+    @Relu
+    Layer hidden();
 
-  /** The probability of each digit. */
-  @Dense(from = "hidden", units = 10)
-  @Softmax
-  @CategoricalCrossEntropy
-  @Labels({"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"})
-  Layer digit();
+    /** The probability of each digit. */
+    @Dense(from = "hidden", units = 10)
+    @Softmax
+    @CategoricalCrossEntropy
+    @Labels({"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"})
+    Layer digit();
 }

@@ -11,18 +11,18 @@ import dev.cadena.loss.BinaryCrossEntropy;
 /** Exclusive or: the smallest function that needs a hidden layer. */
 @Network
 public interface Xor {
-  /** The two bits, each 0 or 1. */
-  @Input(2)
-  Layer bits();
+    /** The two bits, each 0 or 1. */
+    @Input(2)
+    Layer bits();
 
-  /** Two features of the bits. */
-  @Dense(from = "bits", units = 2)
-  @Tanh
-  Layer hidden();
+    /** Two features of the bits. */
+    @Dense(from = "bits", units = 2)
+    @Tanh
+    Layer hidden();
 
-  /** The probability that exactly one bit is set. */
-  @Dense(from = "hidden", units = 1)
-  @Sigmoid
-  @BinaryCrossEntropy
-  Layer odd();
+    /** The probability that exactly one bit is set. */
+    @Dense(from = "hidden", units = 1)
+    @Sigmoid
+    @BinaryCrossEntropy
+    Layer odd();
 }

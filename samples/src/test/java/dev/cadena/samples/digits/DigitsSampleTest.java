@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DigitsSampleTest {
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void recognizesDigitsThatItHasNeverSeen(long seed, @TempDir Path output) {
-    assertThat(DigitsSample.run(seed, output)).isGreaterThanOrEqualTo(0.96);
-  }
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void recognizesDigitsThatItHasNeverSeen(long seed, @TempDir Path output) {
+        assertThat(DigitsSample.run(seed, output)).isGreaterThanOrEqualTo(0.96);
+    }
 }

@@ -21,201 +21,200 @@ import java.util.Set;
  * </pre>
  */
 public final class Parser {
-  private static final int MAX_DEPTH = 200;
+    private static final int MAX_DEPTH = 200;
 
-  private final String text;
-  private final Set<String> variables;
-  private final Map<String, Double> parameters;
-  private int at;
-  private int depth;
+    private final String text;
+    private final Set<String> variables;
+    private final Map<String, Double> parameters;
+    private int at;
+    private int depth;
 
-  private Parser(String text, Set<String> variables, Map<String, Double> parameters) {
-    this.text = text;
-    this.variables = variables;
-    this.parameters = parameters;
-  }
-
-  /**
-   * Parses a formula.
-   *
-   * @param variables the names that stay variables
-   * @param parameters the names that stand for numbers
-   */
-  public static Expr parse(String text, Set<String> variables, Map<String, Double> parameters)
-      throws FormulaException {
-    Parser parser = new Parser(text, variables, parameters);
-    Expr result = parser.formula();
-    if (parser.peek() != 0) {
-      throw parser.error("unexpected '" + parser.peek() + "'");
+    private Parser(String text, Set<String> variables, Map<String, Double> parameters) {
+        this.text = text;
+        this.variables = variables;
+        this.parameters = parameters;
     }
-    return result;
-  }
 
-  private Expr formula() throws FormulaException {
-    if (++depth > MAX_DEPTH) {
-      throw error("the formula is nested too deeply");
+    /**
+     * Parses a formula.
+     *
+     * @param variables the names that stay variables
+     * @param parameters the names that stand for numbers
+     */
+    public static Expr parse(String text, Set<String> variables, Map<String, Double> parameters)
+            throws FormulaException {
+        Parser parser = new Parser(text, variables, parameters);
+        Expr result = parser.formula();
+        if (parser.peek() != 0) {
+            throw parser.error("unexpected '" + parser.peek() + "'");
+        }
+        return result;
     }
-    Expr left = sum();
-    for (Comparison comparison :
-        List.of(
-            Comparison.LESS_OR_EQUAL,
-            Comparison.GREATER_OR_EQUAL,
-            Comparison.EQUAL,
-            Comparison.NOT_EQUAL,
-            Comparison.LESS,
-            Comparison.GREATER)) {
-      if (take(comparison.symbol())) {
-        Expr right = sum();
-        expect("?");
-        Expr then = formula();
-        expect(":");
-        left = Algebra.select(comparison, left, right, then, formula());
-        break;
-      }
-    }
-    depth--;
-    return left;
-  }
 
-  private Expr sum() throws FormulaException {
-    Expr left = product();
-    while (true) {
-      if (take("+")) {
-        left = Algebra.add(left, product());
-      } else if (take("-")) {
-        left = Algebra.subtract(left, product());
-      } else {
+    private Expr formula() throws FormulaException {
+        if (++depth > MAX_DEPTH) {
+            throw error("the formula is nested too deeply");
+        }
+        Expr left = sum();
+        for (Comparison comparison : List.of(
+                Comparison.LESS_OR_EQUAL,
+                Comparison.GREATER_OR_EQUAL,
+                Comparison.EQUAL,
+                Comparison.NOT_EQUAL,
+                Comparison.LESS,
+                Comparison.GREATER)) {
+            if (take(comparison.symbol())) {
+                Expr right = sum();
+                expect("?");
+                Expr then = formula();
+                expect(":");
+                left = Algebra.select(comparison, left, right, then, formula());
+                break;
+            }
+        }
+        depth--;
         return left;
-      }
     }
-  }
 
-  private Expr product() throws FormulaException {
-    Expr left = unary();
-    while (true) {
-      if (take("*")) {
-        left = Algebra.multiply(left, unary());
-      } else if (take("/")) {
-        left = Algebra.divide(left, unary());
-      } else {
-        return left;
-      }
+    private Expr sum() throws FormulaException {
+        Expr left = product();
+        while (true) {
+            if (take("+")) {
+                left = Algebra.add(left, product());
+            } else if (take("-")) {
+                left = Algebra.subtract(left, product());
+            } else {
+                return left;
+            }
+        }
     }
-  }
 
-  private Expr unary() throws FormulaException {
-    if (++depth > MAX_DEPTH) {
-      throw error("the formula is nested too deeply");
+    private Expr product() throws FormulaException {
+        Expr left = unary();
+        while (true) {
+            if (take("*")) {
+                left = Algebra.multiply(left, unary());
+            } else if (take("/")) {
+                left = Algebra.divide(left, unary());
+            } else {
+                return left;
+            }
+        }
     }
-    Expr result = take("-") ? Algebra.negate(unary()) : power();
-    depth--;
-    return result;
-  }
 
-  private Expr power() throws FormulaException {
-    Expr base = primary();
-    return take("^") ? Algebra.power(base, unary()) : base;
-  }
+    private Expr unary() throws FormulaException {
+        if (++depth > MAX_DEPTH) {
+            throw error("the formula is nested too deeply");
+        }
+        Expr result = take("-") ? Algebra.negate(unary()) : power();
+        depth--;
+        return result;
+    }
 
-  private Expr primary() throws FormulaException {
-    if (take("(")) {
-      Expr inner = formula();
-      expect(")");
-      return inner;
+    private Expr power() throws FormulaException {
+        Expr base = primary();
+        return take("^") ? Algebra.power(base, unary()) : base;
     }
-    char c = peek();
-    if (c >= '0' && c <= '9' || c == '.') {
-      return number();
-    }
-    if (Character.isJavaIdentifierStart(c)) {
-      return name();
-    }
-    throw error(c == 0 ? "the formula ends too early" : "unexpected '" + c + "'");
-  }
 
-  private Expr number() throws FormulaException {
-    int start = at;
-    while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-      at++;
+    private Expr primary() throws FormulaException {
+        if (take("(")) {
+            Expr inner = formula();
+            expect(")");
+            return inner;
+        }
+        char c = peek();
+        if (c >= '0' && c <= '9' || c == '.') {
+            return number();
+        }
+        if (Character.isJavaIdentifierStart(c)) {
+            return name();
+        }
+        throw error(c == 0 ? "the formula ends too early" : "unexpected '" + c + "'");
     }
-    if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
-      at++;
-      if (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
-        at++;
-      }
-      while (at < text.length() && isDigit(text.charAt(at))) {
-        at++;
-      }
-    }
-    try {
-      return new Const(Double.parseDouble(text.substring(start, at)));
-    } catch (NumberFormatException e) {
-      at = start;
-      throw error("malformed number");
-    }
-  }
 
-  private Expr name() throws FormulaException {
-    int start = at;
-    while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
-      at++;
+    private Expr number() throws FormulaException {
+        int start = at;
+        while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+            at++;
+        }
+        if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
+            at++;
+            if (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+                at++;
+            }
+            while (at < text.length() && isDigit(text.charAt(at))) {
+                at++;
+            }
+        }
+        try {
+            return new Const(Double.parseDouble(text.substring(start, at)));
+        } catch (NumberFormatException e) {
+            at = start;
+            throw error("malformed number");
+        }
     }
-    String name = text.substring(start, at);
-    if (variables.contains(name)) {
-      return new Var(name);
-    }
-    if (parameters.containsKey(name)) {
-      return new Const(parameters.get(name));
-    }
-    for (Function function : Function.values()) {
-      if (function.text().equals(name)) {
-        return call(function);
-      }
-    }
-    at = start;
-    throw error("unknown name \"" + name + "\"");
-  }
 
-  private Expr call(Function function) throws FormulaException {
-    expect("(");
-    List<Expr> arguments = new ArrayList<>();
-    do {
-      arguments.add(formula());
-    } while (take(","));
-    if (arguments.size() != function.arity()) {
-      throw error(function.text() + " takes " + function.arity() + " argument(s)");
+    private Expr name() throws FormulaException {
+        int start = at;
+        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
+            at++;
+        }
+        String name = text.substring(start, at);
+        if (variables.contains(name)) {
+            return new Var(name);
+        }
+        if (parameters.containsKey(name)) {
+            return new Const(parameters.get(name));
+        }
+        for (Function function : Function.values()) {
+            if (function.text().equals(name)) {
+                return call(function);
+            }
+        }
+        at = start;
+        throw error("unknown name \"" + name + "\"");
     }
-    expect(")");
-    return Algebra.call(function, arguments);
-  }
 
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private char peek() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
+    private Expr call(Function function) throws FormulaException {
+        expect("(");
+        List<Expr> arguments = new ArrayList<>();
+        do {
+            arguments.add(formula());
+        } while (take(","));
+        if (arguments.size() != function.arity()) {
+            throw error(function.text() + " takes " + function.arity() + " argument(s)");
+        }
+        expect(")");
+        return Algebra.call(function, arguments);
     }
-    return at < text.length() ? text.charAt(at) : 0;
-  }
 
-  private boolean take(String symbol) {
-    peek();
-    if (text.startsWith(symbol, at)) {
-      at += symbol.length();
-      return true;
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
-    return false;
-  }
 
-  private void expect(String symbol) throws FormulaException {
-    if (!take(symbol)) {
-      throw error("expected '" + symbol + "'");
+    private char peek() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() ? text.charAt(at) : 0;
     }
-  }
 
-  private FormulaException error(String problem) {
-    return new FormulaException(text, Math.min(at, text.length()), problem);
-  }
+    private boolean take(String symbol) {
+        peek();
+        if (text.startsWith(symbol, at)) {
+            at += symbol.length();
+            return true;
+        }
+        return false;
+    }
+
+    private void expect(String symbol) throws FormulaException {
+        if (!take(symbol)) {
+            throw error("expected '" + symbol + "'");
+        }
+    }
+
+    private FormulaException error(String problem) {
+        return new FormulaException(text, Math.min(at, text.length()), problem);
+    }
 }
