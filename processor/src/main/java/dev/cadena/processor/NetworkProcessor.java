@@ -39,6 +39,8 @@ public final class NetworkProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    // Unclaimed annotations are a warning under -Xlint:all, an error under -Werror.
+    @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<TypeElement> networks = new LinkedHashSet<>();

@@ -252,7 +252,7 @@ public final class ClassWriter {
     }
 
     private ClassName declaredType() {
-        String[] names = declaration.typeName().split("\\.");
+        String[] names = declaration.typeName().split("\\.", -1);
         return ClassName.get(declaration.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
     }
 

@@ -7,6 +7,7 @@ import dev.cadena.processor.calculus.scalar.Expr.Op;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A formula multiplied out, like terms collected: Σ coefficient · Π atom^exponent. An atom is any formula that is neither a
@@ -51,25 +52,9 @@ final class Polynomial {
             return new Polynomial(c.value() == 0 ? Map.of() : Map.of(Map.of(), c.value()));
         }
         if (e instanceof Binary b) {
-            switch (b.op()) {
-                case ADD:
-                    return of(b.left()).plus(of(b.right()), 1);
-                case SUBTRACT:
-                    return of(b.left()).plus(of(b.right()), -1);
-                case MULTIPLY:
-                    Polynomial left = of(b.left());
-                    Polynomial right = of(b.right());
-                    if (left.terms.size() * right.terms.size() <= MAX_TERMS) {
-                        return left.times(right);
-                    }
-                    break;
-                case POWER:
-                    if (b.right() instanceof Const c && c.value() == 2) {
-                        return of(new Binary(Op.MULTIPLY, b.left(), b.left()));
-                    }
-                    break;
-                default:
-                    break;
+            Optional<Polynomial> expanded = expand(b);
+            if (expanded.isPresent()) {
+                return expanded.get();
             }
         }
         if (e instanceof Call c
@@ -80,6 +65,24 @@ final class Polynomial {
             return of(Algebra.ONE).plus(of(Algebra.call(Function.SIGMOID, List.of(n.right()))), -1);
         }
         return new Polynomial(Map.of(Map.of(e, 1), 1.0));
+    }
+
+    private static Optional<Polynomial> expand(Binary b) {
+        return switch (b.op()) {
+            case ADD -> Optional.of(of(b.left()).plus(of(b.right()), 1));
+            case SUBTRACT -> Optional.of(of(b.left()).plus(of(b.right()), -1));
+            case MULTIPLY -> {
+                Polynomial left = of(b.left());
+                Polynomial right = of(b.right());
+                boolean small = left.terms.size() * right.terms.size() <= MAX_TERMS;
+                yield small ? Optional.of(left.times(right)) : Optional.empty();
+            }
+            case POWER ->
+                b.right().equals(new Const(2))
+                        ? Optional.of(of(new Binary(Op.MULTIPLY, b.left(), b.left())))
+                        : Optional.empty();
+            case DIVIDE -> Optional.empty();
+        };
     }
 
     private Polynomial plus(Polynomial other, double factor) {
