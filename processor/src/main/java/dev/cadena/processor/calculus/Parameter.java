@@ -1,20 +1,29 @@
 package dev.cadena.processor.calculus;
 
+import java.util.List;
+
 /**
- * A weight tensor.
+ * A weight tensor, dense and row-major.
  *
  * @param layer the layer that it belongs to
  * @param name its name within the layer
  * @param offset where it starts in W
- * @param rows its rows
- * @param columns its columns
- * @param distribution the distribution of its initial values, a constant of {@code Layer.Distribution}
- * @param scale the bound or deviation of that distribution
+ * @param shape its sizes
+ * @param initial where its initial values come from
  */
-public record Parameter(
-        String layer, String name, int offset, int rows, int columns, String distribution, double scale) {
+public record Parameter(String layer, String name, int offset, List<Integer> shape, InitialValues initial) {
     /** The number of its components. */
     public int size() {
-        return rows * columns;
+        return shape.stream().reduce(1, Math::multiplyExact);
+    }
+
+    /** The rows of a matrix: its inputs. */
+    public int rows() {
+        return shape.get(0);
+    }
+
+    /** The columns of a matrix: its units. */
+    public int columns() {
+        return shape.get(1);
     }
 }

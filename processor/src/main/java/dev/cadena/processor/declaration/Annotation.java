@@ -39,6 +39,12 @@ record Annotation(Element element, AnnotationMirror mirror) {
                 .toList();
     }
 
+    /** Whether the annotation's type has a member of this name. */
+    boolean has(String member) {
+        return ElementFilter.methodsIn(type().getEnclosedElements()).stream()
+                .anyMatch(m -> m.getSimpleName().contentEquals(member));
+    }
+
     Object value(String member) {
         AnnotationValue explicit = explicit(member);
         if (explicit != null) {

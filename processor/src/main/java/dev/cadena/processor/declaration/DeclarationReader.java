@@ -17,7 +17,6 @@ import javax.lang.model.util.Elements;
 /** Reads a type annotated with {@code @Network}. */
 public final class DeclarationReader {
     private static final String LAYER_TYPE = "dev.cadena.Layer";
-    private static final String LAYER_PACKAGE = "dev.cadena.layer.";
     private static final String SOFTMAX = "dev.cadena.activation.Softmax";
 
     private final Elements elements;
@@ -79,7 +78,7 @@ public final class DeclarationReader {
         String name = method.getSimpleName().toString();
         List<Annotation> annotations = Annotation.on(method);
         List<Annotation> kinds = annotations.stream()
-                .filter(a -> a.qualifiedName().startsWith(LAYER_PACKAGE))
+                .filter(a -> a.qualifiedName().startsWith(LayerKinds.PACKAGE))
                 .toList();
         List<Annotation> activations = annotations.stream()
                 .filter(a -> a.qualifiedName().equals(SOFTMAX)
@@ -118,30 +117,16 @@ public final class DeclarationReader {
                 .findFirst()
                 .map(a -> a.list("value", String.class))
                 .orElse(List.of());
-        boolean isInput = kind.simpleName().equals("Input");
+        boolean reads = kind.has("from");
         return Optional.of(new LayerDeclaration(
                 name,
-                kind(kind),
-                isInput ? List.of() : kind.list("from", String.class),
+                LayerKinds.read(kind),
+                reads ? kind.list("from", String.class) : List.of(),
                 activations.stream().findFirst().map(a -> function(a, "dev.cadena.activation.ActivationFormula")),
                 losses.stream().findFirst().map(a -> function(a, "dev.cadena.loss.LossFormula")),
                 labels,
                 ElementOrigin.of(method),
-                isInput ? kind.origin() : kind.origin("from")));
-    }
-
-    private static LayerKind kind(Annotation annotation) {
-        return switch (annotation.simpleName()) {
-            case "Input" ->
-                new LayerKind.InputKind(annotation.list("value", Integer.class), annotation.origin("value"));
-            case "Dense" ->
-                new LayerKind.DenseKind(
-                        annotation.value("units", Integer.class),
-                        annotation.value("bias", Boolean.class),
-                        annotation.constant("initializer"),
-                        annotation.origin("units"));
-            default -> throw new IllegalStateException("no reader for @" + annotation.simpleName());
-        };
+                reads ? kind.origin("from") : kind.origin()));
     }
 
     private static FunctionUse function(Annotation annotation, String metaName) {

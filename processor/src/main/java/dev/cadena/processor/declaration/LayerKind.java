@@ -1,13 +1,34 @@
 package dev.cadena.processor.declaration;
 
 import dev.cadena.processor.diagnostic.Origin;
-import java.util.List;
 
-/** The kinds of layers, each with the members of its annotation. */
-public sealed interface LayerKind {
-    /** {@code @Input}. */
-    record InputKind(List<Integer> shape, Origin shapeOrigin) implements LayerKind {}
+/**
+ * What kind of layer a declaration is: the members of its annotation, one record per kind. A new kind is named here and in
+ * {@link LayerKinds}; then the compiler asks for its shape in the graph and for its program in the calculus.
+ */
+public sealed interface LayerKind permits DenseKind, InputKind {
+    /** The declaration in words, for example {@code Dense(units = 4)}. */
+    String text();
 
-    /** {@code @Dense}. */
-    record DenseKind(int units, boolean bias, String initializer, Origin unitsOrigin) implements LayerKind {}
+    /** The number of layers that it reads. */
+    int arity();
+
+    /** The annotation value that the shape follows from. */
+    Origin shapeOrigin();
+
+    /** What the given rules say of this kind. */
+    <R> R by(Rules<R> rules);
+
+    /**
+     * One rule for each kind.
+     *
+     * @param <R> what the rules yield
+     */
+    interface Rules<R> {
+        /** The rule for {@code @Input}. */
+        R input(InputKind kind);
+
+        /** The rule for {@code @Dense}. */
+        R dense(DenseKind kind);
+    }
 }

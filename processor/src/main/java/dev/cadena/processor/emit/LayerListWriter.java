@@ -10,6 +10,7 @@ import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.graph.Node;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Prints the descriptions of the layers, a method each, so that no initializer grows with the network. */
@@ -69,15 +70,14 @@ final class LayerListWriter {
                 p.name(),
                 p.offset(),
                 List.class,
-                p.name().equals("biases") ? p.columns() : p.rows() + ", " + p.columns(),
+                p.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 LAYER,
-                p.distribution(),
-                p.scale());
+                p.initial().distribution(),
+                p.initial().scale());
     }
 
     private static String kind(Node node) {
-        String kind = node.predecessors().isEmpty() ? "Input" : "Dense(units = " + node.size() + ")";
-        return kind
+        return node.layer().kind().text()
                 + node.layer().activation().map(a -> " " + a.name()).orElse("")
                 + node.layer().loss().map(l -> " " + l.name()).orElse("");
     }

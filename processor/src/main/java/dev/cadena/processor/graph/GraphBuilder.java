@@ -1,7 +1,6 @@
 package dev.cadena.processor.graph;
 
 import dev.cadena.processor.declaration.LayerDeclaration;
-import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
@@ -27,9 +26,7 @@ public final class GraphBuilder {
         List<String> names =
                 declaration.layers().stream().map(LayerDeclaration::name).toList();
         for (LayerDeclaration layer : declaration.layers()) {
-            if (!(layer.kind() instanceof LayerKind.InputKind)) {
-                checkFrom(layer, names);
-            }
+            checkFrom(layer, names);
         }
         if (diagnostics.hasErrors()) {
             return Optional.empty();
@@ -48,7 +45,7 @@ public final class GraphBuilder {
             waiting.remove(layer);
             done.put(
                     layer.name(),
-                    new Node(layer, layer.from().stream().map(done::get).toList(), shape(layer)));
+                    Node.of(layer, layer.from().stream().map(done::get).toList()));
         }
         NetworkGraph graph = new NetworkGraph(declaration, List.copyOf(done.values()));
         Rules.ALL.forEach(rule -> rule.check(graph, diagnostics));
@@ -56,14 +53,14 @@ public final class GraphBuilder {
     }
 
     private void checkFrom(LayerDeclaration layer, List<String> names) {
-        if (layer.from().isEmpty()) {
+        if (layer.from().isEmpty() && layer.kind().arity() > 0) {
             List<String> others =
                     names.stream().filter(n -> !n.equals(layer.name())).toList();
             diagnostics.error(
                     Code.FROM_MISSING,
                     layer.fromOrigin(),
                     layer.name() + " does not say what it reads: add from = \"…\" with one of " + others);
-        } else if (layer.from().size() > 1) {
+        } else if (layer.from().size() > layer.kind().arity()) {
             diagnostics.error(
                     Code.FROM_SEVERAL,
                     layer.fromOrigin(),
@@ -100,12 +97,5 @@ public final class GraphBuilder {
                 layer.fromOrigin(),
                 "the layers read each other in a cycle: " + String.join(" reads ", cycle)
                         + "; a network has no cycles");
-    }
-
-    private List<Integer> shape(LayerDeclaration layer) {
-        if (layer.kind() instanceof LayerKind.InputKind input) {
-            return input.shape();
-        }
-        return List.of(((LayerKind.DenseKind) layer.kind()).units());
     }
 }

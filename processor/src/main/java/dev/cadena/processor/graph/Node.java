@@ -9,8 +9,14 @@ import java.util.List;
  * @param layer its declaration
  * @param predecessors what it reads, in the order of {@code from}
  * @param shape the sizes of its output
+ * @param weights the number of its weights
  */
-public record Node(LayerDeclaration layer, List<Node> predecessors, List<Integer> shape) {
+public record Node(LayerDeclaration layer, List<Node> predecessors, List<Integer> shape, long weights) {
+    static Node of(LayerDeclaration layer, List<Node> predecessors) {
+        Extent extent = layer.kind().by(new Extents(predecessors));
+        return new Node(layer, predecessors, extent.shape(), extent.weights());
+    }
+
     /** The number of components of the output. */
     public int size() {
         return shape.stream().reduce(1, Math::multiplyExact);
@@ -19,5 +25,10 @@ public record Node(LayerDeclaration layer, List<Node> predecessors, List<Integer
     /** The layer's name. */
     public String name() {
         return layer.name();
+    }
+
+    /** Whether it reads no layer but what the user passes. */
+    public boolean isInput() {
+        return layer.kind().arity() == 0;
     }
 }

@@ -1,6 +1,5 @@
 package dev.cadena.processor.graph;
 
-import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.stream.Collectors;
 final class OneInputOneLoss implements Rule {
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
-        List<Node> inputs = graph.nodes().stream()
-                .filter(n -> n.layer().kind() instanceof LayerKind.InputKind)
-                .toList();
+        List<Node> inputs = graph.nodes().stream().filter(Node::isInput).toList();
         if (inputs.isEmpty()) {
             diagnostics.error(
                     Code.NO_INPUT,

@@ -1,6 +1,5 @@
 package dev.cadena.processor.graph;
 
-import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
 import dev.cadena.processor.diagnostic.Origin;
@@ -11,13 +10,8 @@ final class SizesInRange implements Rule {
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
         long weights = 0;
         for (Node node : graph.nodes()) {
-            Origin origin = node.layer().origin();
+            Origin origin = node.layer().kind().shapeOrigin();
             long size = 1;
-            if (node.layer().kind() instanceof LayerKind.InputKind input) {
-                origin = input.shapeOrigin();
-            } else if (node.layer().kind() instanceof LayerKind.DenseKind dense) {
-                origin = dense.unitsOrigin();
-            }
             for (int extent : node.shape()) {
                 size = extent < 1 || size > Integer.MAX_VALUE ? -1 : size * extent;
                 if (size < 0) {
@@ -33,9 +27,7 @@ final class SizesInRange implements Rule {
                                 + (Integer.MAX_VALUE - 8));
                 return;
             }
-            for (Node predecessor : node.predecessors()) {
-                weights += (predecessor.size() + 1L) * size;
-            }
+            weights += node.weights();
             if (weights > Integer.MAX_VALUE - 8) {
                 diagnostics.error(
                         Code.SIZE_OUT_OF_RANGE,

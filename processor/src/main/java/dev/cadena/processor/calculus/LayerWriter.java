@@ -1,0 +1,68 @@
+package dev.cadena.processor.calculus;
+
+import dev.cadena.processor.declaration.FunctionUse;
+import dev.cadena.processor.graph.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the forward operations and the weights of one layer, and names its values. */
+final class LayerWriter {
+    private final Node node;
+    private final List<Value> inputs;
+    private final List<Op> ops = new ArrayList<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private int offset;
+
+    /**
+     * Begins a layer.
+     *
+     * @param inputs the outputs of the layers that it reads, in the order of {@code from}
+     * @param offset where its weights start in W
+     */
+    LayerWriter(Node node, List<Value> inputs, int offset) {
+        this.node = node;
+        this.inputs = inputs;
+        this.offset = offset;
+    }
+
+    Value input() {
+        return inputs.get(0);
+    }
+
+    /** The activation of this layer; empty for none. */
+    String activation() {
+        return node.layer().activation().map(FunctionUse::name).orElse("");
+    }
+
+    /** What this layer computes before its activation: z, or the output itself where there is none. */
+    Value logits() {
+        return new Value(node.layer().activation().isPresent() ? node.name() + "Z" : node.name(), node.size());
+    }
+
+    /** What the layers that read this one see. */
+    Value output() {
+        return new Value(node.name(), node.size());
+    }
+
+    /** A new weight tensor. */
+    Parameter parameter(String name, List<Integer> shape, InitialValues initial) {
+        Parameter parameter = new Parameter(node.name(), name, offset, shape, initial);
+        parameters.add(parameter);
+        offset += parameter.size();
+        return parameter;
+    }
+
+    /** Adds an operation. */
+    Value add(Op op) {
+        ops.add(op);
+        return op.result();
+    }
+
+    List<Op> ops() {
+        return List.copyOf(ops);
+    }
+
+    List<Parameter> parameters() {
+        return List.copyOf(parameters);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.cadena.processor.declaration;
+
+/** Reads the annotations of {@code dev.cadena.layer}. */
+final class LayerKinds {
+    static final String PACKAGE = "dev.cadena.layer.";
+
+    private LayerKinds() {}
+
+    static LayerKind read(Annotation annotation) {
+        return switch (annotation.simpleName()) {
+            case "Input" -> InputKind.read(annotation);
+            case "Dense" -> DenseKind.read(annotation);
+            default -> throw new IllegalStateException("no reader for @" + annotation.simpleName());
+        };
+    }
+}
