@@ -2,6 +2,7 @@
 module dev.cadena {
     exports dev.cadena;
     exports dev.cadena.activation;
+    exports dev.cadena.data;
     exports dev.cadena.layer;
     exports dev.cadena.loss;
     exports dev.cadena.metric;

@@ -3,6 +3,7 @@ package dev.cadena.train;
 import dev.cadena.DataException;
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
@@ -106,50 +107,63 @@ public final class Engine<A> {
     }
 
     /** Trains, publishing the weights at the end of each epoch. */
-    public History train(Examples<A> data, Training settings) {
+    public History train(Dataset data, Training settings) {
         try (Trainer trainer = trainer(data, settings)) {
             return trainer.run();
         }
     }
 
     /** Prepares a training whose loop the caller holds. */
-    public Trainer trainer(Examples<A> data, Training settings) {
+    public Trainer trainer(Dataset data, Training settings) {
         Objects.requireNonNull(settings, "training");
+        Examples<A> examples = reader.examples(data);
         if (!training.compareAndSet(false, true)) {
             throw new IllegalStateException("this network is being trained already: wait for it, or train a copy()");
         }
         return new Trainer(
-                new Loop<>(program, vectors, data, settings, parameters(), published::setRelease), training, settings);
+                new Loop<>(program, vectors, examples, settings, parameters(), published::setRelease),
+                training,
+                settings);
     }
 
     /** The mean loss over rows. */
-    public double loss(Examples<A> data) {
+    public double loss(Dataset data) {
+        Examples<A> examples = reader.examples(data);
         A scratch = scratch();
         A weights = weights();
         double sum = 0;
-        for (int i = 0; i < data.count(); i++) {
-            sum += program.loss(weights, data.x(), i * data.inputs(), data.y(), i * data.outputs(), scratch);
+        for (int i = 0; i < examples.count(); i++) {
+            sum += program.loss(
+                    weights, examples.x(), i * examples.inputs(), examples.y(), i * examples.outputs(), scratch);
         }
-        return sum / data.count();
+        return sum / examples.count();
     }
 
     /** The mean gradient over rows. */
-    public A gradient(Examples<A> data) {
+    public A gradient(Dataset data) {
+        Examples<A> examples = reader.examples(data);
         A scratch = scratch();
         A weights = weights();
         A gradient = vectors.allocate(parameterCount);
-        for (int i = 0; i < data.count(); i++) {
-            program.accumulate(weights, data.x(), i * data.inputs(), data.y(), i * data.outputs(), gradient, scratch);
+        for (int i = 0; i < examples.count(); i++) {
+            program.accumulate(
+                    weights,
+                    examples.x(),
+                    i * examples.inputs(),
+                    examples.y(),
+                    i * examples.outputs(),
+                    gradient,
+                    scratch);
         }
         for (int i = 0; i < parameterCount; i++) {
-            vectors.set(gradient, i, vectors.get(gradient, i) / data.count());
+            vectors.set(gradient, i, vectors.get(gradient, i) / examples.count());
         }
         return gradient;
     }
 
     /** The mean loss over rows and, where the output stands for a class, how often which class was found. */
-    public Evaluation evaluate(Examples<A> data) {
-        return evaluator.evaluate(weights(), data);
+    public Evaluation evaluate(Dataset data) {
+        return evaluator.evaluate(weights(), reader.examples(data));
     }
 
     /** The class that one output stands for. */
@@ -164,16 +178,6 @@ public final class Engine<A> {
             classes[i] = evaluator.decide(outputs[i], i);
         }
         return classes;
-    }
-
-    /** Checks rows with class labels. */
-    public Examples<A> data(Table x, int[] labels) {
-        return Examples.of(reader.inputs(x), reader.targets(labels));
-    }
-
-    /** Checks rows with targets. */
-    public Examples<A> data(Table x, Table y) {
-        return Examples.of(reader.inputs(x), reader.targets(y));
     }
 
     private void exclusively(Runnable change) {

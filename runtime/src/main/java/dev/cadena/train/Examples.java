@@ -3,11 +3,11 @@ package dev.cadena.train;
 import dev.cadena.DataException;
 
 /**
- * Checked observations with their targets. Not for direct use.
+ * Checked observations with their targets.
  *
  * @param <A> {@code float[]} or {@code double[]}
  */
-public final class Examples<A> {
+final class Examples<A> {
     private final Rows<A> inputs;
     private final Rows<A> targets;
 

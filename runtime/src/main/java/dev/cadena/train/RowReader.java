@@ -1,6 +1,8 @@
 package dev.cadena.train;
 
 import dev.cadena.DataException;
+import dev.cadena.data.Dataset;
+import dev.cadena.data.Table;
 import dev.cadena.spi.Decision;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
@@ -24,19 +26,16 @@ final class RowReader<A> {
         this.decision = decision;
     }
 
-    Rows<A> inputs(Table rows) {
-        return read("observation", rows, inputs);
-    }
-
-    Rows<A> targets(Table rows) {
-        return allowed(read("target", rows, outputs));
+    Examples<A> examples(Dataset data) {
+        Rows<A> x = read("observation", data.inputs(), inputs);
+        Rows<A> y = data.labels().isPresent()
+                ? targets(data.labels().get())
+                : allowed(read("target", data.targets().orElseThrow(), outputs));
+        return Examples.of(x, y);
     }
 
     /** Class labels: one-hot for several outputs, the label itself for one. */
-    Rows<A> targets(int[] labels) {
-        if (labels == null) {
-            throw new DataException("the labels are null", -1, -1);
-        }
+    private Rows<A> targets(int[] labels) {
         if (kind == TargetKind.REAL && decision == Decision.NONE) {
             throw new DataException(
                     "class labels cannot be the targets of a regression: pass the targets as rows of numbers", -1, -1);

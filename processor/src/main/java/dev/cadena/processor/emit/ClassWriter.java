@@ -24,6 +24,7 @@ import javax.lang.model.element.Modifier;
 public final class ClassWriter {
     private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
     private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
+    private static final ClassName MODEL = ClassName.get("dev.cadena.train", "Model");
     private static final ClassName PROGRAM = ClassName.get("dev.cadena.spi", "Program");
     private static final ClassName DECISION = ClassName.get("dev.cadena.spi", "Decision");
     private static final ClassName TARGET_KIND = ClassName.get("dev.cadena.spi", "TargetKind");
@@ -77,6 +78,7 @@ public final class ClassWriter {
         } else {
             type.superclass(declared);
         }
+        type.addSuperinterface(ParameterizedTypeName.get(MODEL, array));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(engine, "engine")
@@ -94,7 +96,7 @@ public final class ClassWriter {
                         VECTORS,
                         declaration.isDouble() ? "DOUBLE" : "FLOAT")
                 .build());
-        new DataMethods(array, program.output().size()).addTo(type);
+        DataMethods.addTo(type, array);
         prediction(type);
         classification(type);
         weights(type);
@@ -110,7 +112,7 @@ public final class ClassWriter {
         int in = program.input().size();
         int out = program.output().size();
         type.addMethod(method("predict")
-                .addJavadoc("The output for one observation.\n")
+                .addAnnotation(Override.class)
                 .addParameter(array, "x")
                 .returns(array)
                 .addStatement("$T into = new $T[$L]", array, array.componentType(), out)
@@ -118,7 +120,7 @@ public final class ClassWriter {
                 .addStatement("return into")
                 .build());
         type.addMethod(method("predict")
-                .addJavadoc("Writes the output for one observation to {@code into}.\n")
+                .addAnnotation(Override.class)
                 .addParameter(array, "x")
                 .addParameter(array, "into")
                 .beginControlFlow("if (x.length != $L || into.length != $L)", in, out)
@@ -130,7 +132,7 @@ public final class ClassWriter {
                 .addStatement("ARITHMETIC.forward(engine.weights(), x, 0, into, 0, $L)", scratch())
                 .build());
         type.addMethod(method("predict")
-                .addJavadoc("The outputs for several observations.\n")
+                .addAnnotation(Override.class)
                 .addParameter(ArrayTypeName.of(array), "rows")
                 .returns(ArrayTypeName.of(array))
                 .addStatement("$T predictions = new $T[rows.length][]", ArrayTypeName.of(array), array.componentType())
@@ -168,22 +170,22 @@ public final class ClassWriter {
 
     private void weights(TypeSpec.Builder type) {
         type.addMethod(method("parameters")
-                .addJavadoc("A copy of W, the vector of all $L weights.\n", program.parameterCount())
+                .addAnnotation(Override.class)
                 .returns(array)
                 .addStatement("return engine.parameters()")
                 .build());
         type.addMethod(method("setParameters")
-                .addJavadoc("Replaces W.\n")
+                .addAnnotation(Override.class)
                 .addParameter(array, "parameters")
                 .addStatement("engine.setParameters(parameters, parameters.length)")
                 .build());
         type.addMethod(method("copy")
-                .addJavadoc("Another network with the same weights.\n")
+                .addAnnotation(Override.class)
                 .returns(self)
                 .addStatement("return new $T(engine.copy())", self)
                 .build());
         type.addMethod(method("reset")
-                .addJavadoc("Draws new initial weights.\n")
+                .addAnnotation(Override.class)
                 .addParameter(TypeName.LONG, "seed")
                 .addStatement("engine.reset(seed)")
                 .build());
@@ -191,7 +193,7 @@ public final class ClassWriter {
 
     private void layers(TypeSpec.Builder type) {
         type.addMethod(method("layers")
-                .addJavadoc("The layers in topological order.\n")
+                .addAnnotation(Override.class)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), LAYER))
                 .addStatement("return engine.layers()")
                 .build());

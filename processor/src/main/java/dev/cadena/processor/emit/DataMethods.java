@@ -5,87 +5,47 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The methods of a generated class that take observations with their targets: one overload for each pair of types. */
+/** The methods of a generated class that take a data set; overloads for arrays come from {@code Model}. */
 final class DataMethods {
+    private static final ClassName DATASET = ClassName.get("dev.cadena.data", "Dataset");
     private static final ClassName TRAINING = ClassName.get("dev.cadena", "Training");
     private static final ClassName EVALUATION = ClassName.get("dev.cadena.metric", "Evaluation");
     private static final ClassName HISTORY = ClassName.get("dev.cadena.train", "History");
     private static final ClassName TRAINER = ClassName.get("dev.cadena.train", "Trainer");
-    private static final ClassName TABLE = ClassName.get("dev.cadena.train", "Table");
-    private static final ArrayTypeName LABELS = ArrayTypeName.of(TypeName.INT);
-    private static final List<ArrayTypeName> COLUMNS =
-            List.of(ArrayTypeName.of(TypeName.FLOAT), ArrayTypeName.of(TypeName.DOUBLE));
-    private static final List<ArrayTypeName> ROWS =
-            COLUMNS.stream().map(ArrayTypeName::of).toList();
 
-    private final TypeName array;
-    private final List<ArrayTypeName> targets = new ArrayList<>();
+    private DataMethods() {}
 
     /**
-     * Prepares to write.
+     * Adds the methods.
      *
      * @param array the network's arrays
-     * @param outputs the number of its outputs; targets for a single one may be a plain column
      */
-    DataMethods(ArrayTypeName array, int outputs) {
-        this.array = array;
-        targets.add(LABELS);
-        targets.addAll(ROWS);
-        if (outputs == 1) {
-            targets.addAll(COLUMNS);
-        }
+    static void addTo(TypeSpec.Builder type, ArrayTypeName array) {
+        type.addMethod(training("train", HISTORY));
+        type.addMethod(training("trainer", TRAINER));
+        type.addMethod(judging("evaluate", EVALUATION));
+        type.addMethod(judging("loss", TypeName.DOUBLE));
+        type.addMethod(judging("gradient", array));
     }
 
-    void addTo(TypeSpec.Builder type) {
-        overloads(
-                type,
-                "train",
-                HISTORY,
-                true,
-                "Trains by gradient descent, publishing the weights at the end of each epoch.\n");
-        overloads(type, "trainer", TRAINER, true, "A training whose loop the caller holds; close it when done.\n");
-        overloads(
-                type,
-                "evaluate",
-                EVALUATION,
-                false,
-                "Judges the network by the given rows: their mean loss and, where the output is a class, the classes found.\n");
-        overloads(type, "loss", TypeName.DOUBLE, false, "L, the mean loss over the given rows.\n");
-        overloads(
-                type,
-                "gradient",
-                array,
-                false,
-                "∇L, the mean gradient over the given rows, in the order of {@link #parameters()}.\n");
+    private static MethodSpec training(String name, TypeName result) {
+        return method(name, result)
+                .addParameter(TRAINING, "training")
+                .addStatement("return engine.$L(data, training)", name)
+                .build();
     }
 
-    private void overloads(TypeSpec.Builder type, String name, TypeName result, boolean trains, String javadoc) {
-        for (ArrayTypeName row : ROWS) {
-            for (ArrayTypeName target : targets) {
-                boolean labels = target.equals(LABELS);
-                String y = labels ? "labels" : "targets";
-                MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                        .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc(javadoc)
-                        .addParameter(row, "x")
-                        .addParameter(target, y)
-                        .returns(result);
-                if (trains) {
-                    method.addParameter(TRAINING, "training");
-                }
-                String arguments = trains ? ", training" : "";
-                if (labels) {
-                    method.addStatement("return engine.$L(engine.data($T.of(x), $L)$L)", name, TABLE, y, arguments);
-                } else {
-                    method.addStatement(
-                            "return engine.$L(engine.data($T.of(x), $T.of($L))$L)", name, TABLE, TABLE, y, arguments);
-                }
-                type.addMethod(method.build());
-            }
-        }
+    private static MethodSpec judging(String name, TypeName result) {
+        return method(name, result).addStatement("return engine.$L(data)", name).build();
+    }
+
+    private static MethodSpec.Builder method(String name, TypeName result) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(DATASET, "data")
+                .returns(result);
     }
 }

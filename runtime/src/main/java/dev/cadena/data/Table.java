@@ -1,11 +1,8 @@
-package dev.cadena.train;
+package dev.cadena.data;
 
 import java.util.function.IntUnaryOperator;
 
-/**
- * Rows of numbers as a user hands them in: a view that copies nothing and checks nothing. Created by generated code; not
- * for direct use.
- */
+/** Rows of numbers as a user hands them in: a view that copies nothing and checks nothing. */
 public final class Table {
     private final int count;
     private final IntUnaryOperator widths;
@@ -40,16 +37,17 @@ public final class Table {
     }
 
     /** The number of rows; −1 if the user passed null for all of them. */
-    int count() {
+    public int count() {
         return count;
     }
 
     /** The number of components of a row; −1 if the row is null. */
-    int width(int row) {
+    public int width(int row) {
         return widths.applyAsInt(row);
     }
 
-    double at(int row, int column) {
+    /** One component. */
+    public double at(int row, int column) {
         return components.at(row, column);
     }
 

@@ -1,0 +1,223 @@
+package dev.cadena.train;
+
+import dev.cadena.Layer;
+import dev.cadena.Training;
+import dev.cadena.data.Dataset;
+import dev.cadena.metric.Evaluation;
+import java.util.List;
+
+/**
+ * What every generated network offers; its class adds {@code create(seed)}, a view of each layer and, where the output is a
+ * class, {@code classify}.
+ *
+ * <p>Thread-safe. A network publishes its weights as a whole, at the end of each epoch: while one thread trains it, others
+ * predict with the weights of the last completed epoch, and nobody waits for a lock. A training that fails leaves these
+ * weights. Two trainings of one network at once, and a change of its weights during a training, are refused with an {@link
+ * IllegalStateException}.
+ *
+ * <p>Every method that takes observations checks them completely before anything else happens, and throws a {@link
+ * dev.cadena.DataException} that names row and column.
+ *
+ * @param <A> {@code float[]} or {@code double[]}, by the precision that the network declares
+ */
+public interface Model<A> {
+    /**
+     * Trains by gradient descent, from the present weights on.
+     *
+     * @return the loss of each epoch
+     * @throws dev.cadena.DivergenceException if the loss, the gradient or a weight becomes NaN or infinite
+     */
+    History train(Dataset data, Training training);
+
+    /**
+     * A training whose loop the caller holds. The network refuses another one until it is closed.
+     */
+    Trainer trainer(Dataset data, Training training);
+
+    /** The mean loss over the given rows and, where the output is a class, which classes were found. */
+    Evaluation evaluate(Dataset data);
+
+    /** L, the mean loss over the given rows. */
+    double loss(Dataset data);
+
+    /** ∇L, the mean gradient over the given rows, in the order of {@link #parameters()}. */
+    A gradient(Dataset data);
+
+    /** The output for one observation. */
+    A predict(A x);
+
+    /** Writes the output for one observation to {@code into}. Allocates nothing. */
+    void predict(A x, A into);
+
+    /** The outputs for several observations: {@code predict(rows)[i]} has the bits of {@code predict(rows[i])}. */
+    A[] predict(A[] rows);
+
+    /** A copy of W, the vector of all weights: layer by layer, each tensor dense and row-major. */
+    A parameters();
+
+    /**
+     * Replaces W.
+     *
+     * @throws dev.cadena.DataException if the length is wrong or a value is NaN or infinite
+     */
+    void setParameters(A parameters);
+
+    /** Draws new initial weights, those of {@code create(seed)}. */
+    void reset(long seed);
+
+    /** Another network with the same weights, which lives on by itself. */
+    Model<A> copy();
+
+    /** The layers in topological order. */
+    List<Layer> layers();
+
+    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}. */
+    default History train(float[][] x, int[] labels, Training training) {
+        return train(Dataset.of(x, labels), training);
+    }
+
+    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}. */
+    default History train(float[][] x, float[][] targets, Training training) {
+        return train(Dataset.of(x, targets), training);
+    }
+
+    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}. */
+    default History train(float[][] x, float[] targets, Training training) {
+        return train(Dataset.of(x, targets), training);
+    }
+
+    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}. */
+    default History train(double[][] x, int[] labels, Training training) {
+        return train(Dataset.of(x, labels), training);
+    }
+
+    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}. */
+    default History train(double[][] x, double[][] targets, Training training) {
+        return train(Dataset.of(x, targets), training);
+    }
+
+    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}. */
+    default History train(double[][] x, double[] targets, Training training) {
+        return train(Dataset.of(x, targets), training);
+    }
+
+    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}. */
+    default Trainer trainer(float[][] x, int[] labels, Training training) {
+        return trainer(Dataset.of(x, labels), training);
+    }
+
+    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}. */
+    default Trainer trainer(float[][] x, float[][] targets, Training training) {
+        return trainer(Dataset.of(x, targets), training);
+    }
+
+    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}. */
+    default Trainer trainer(float[][] x, float[] targets, Training training) {
+        return trainer(Dataset.of(x, targets), training);
+    }
+
+    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}. */
+    default Trainer trainer(double[][] x, int[] labels, Training training) {
+        return trainer(Dataset.of(x, labels), training);
+    }
+
+    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}. */
+    default Trainer trainer(double[][] x, double[][] targets, Training training) {
+        return trainer(Dataset.of(x, targets), training);
+    }
+
+    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}. */
+    default Trainer trainer(double[][] x, double[] targets, Training training) {
+        return trainer(Dataset.of(x, targets), training);
+    }
+
+    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}. */
+    default Evaluation evaluate(float[][] x, int[] labels) {
+        return evaluate(Dataset.of(x, labels));
+    }
+
+    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}. */
+    default Evaluation evaluate(float[][] x, float[][] targets) {
+        return evaluate(Dataset.of(x, targets));
+    }
+
+    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}. */
+    default Evaluation evaluate(float[][] x, float[] targets) {
+        return evaluate(Dataset.of(x, targets));
+    }
+
+    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}. */
+    default Evaluation evaluate(double[][] x, int[] labels) {
+        return evaluate(Dataset.of(x, labels));
+    }
+
+    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}. */
+    default Evaluation evaluate(double[][] x, double[][] targets) {
+        return evaluate(Dataset.of(x, targets));
+    }
+
+    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}. */
+    default Evaluation evaluate(double[][] x, double[] targets) {
+        return evaluate(Dataset.of(x, targets));
+    }
+
+    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}. */
+    default double loss(float[][] x, int[] labels) {
+        return loss(Dataset.of(x, labels));
+    }
+
+    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}. */
+    default double loss(float[][] x, float[][] targets) {
+        return loss(Dataset.of(x, targets));
+    }
+
+    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}. */
+    default double loss(float[][] x, float[] targets) {
+        return loss(Dataset.of(x, targets));
+    }
+
+    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}. */
+    default double loss(double[][] x, int[] labels) {
+        return loss(Dataset.of(x, labels));
+    }
+
+    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}. */
+    default double loss(double[][] x, double[][] targets) {
+        return loss(Dataset.of(x, targets));
+    }
+
+    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}. */
+    default double loss(double[][] x, double[] targets) {
+        return loss(Dataset.of(x, targets));
+    }
+
+    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}. */
+    default A gradient(float[][] x, int[] labels) {
+        return gradient(Dataset.of(x, labels));
+    }
+
+    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}. */
+    default A gradient(float[][] x, float[][] targets) {
+        return gradient(Dataset.of(x, targets));
+    }
+
+    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}. */
+    default A gradient(float[][] x, float[] targets) {
+        return gradient(Dataset.of(x, targets));
+    }
+
+    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}. */
+    default A gradient(double[][] x, int[] labels) {
+        return gradient(Dataset.of(x, labels));
+    }
+
+    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}. */
+    default A gradient(double[][] x, double[][] targets) {
+        return gradient(Dataset.of(x, targets));
+    }
+
+    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}. */
+    default A gradient(double[][] x, double[] targets) {
+        return gradient(Dataset.of(x, targets));
+    }
+}
