@@ -6,8 +6,10 @@ import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,18 +17,24 @@ import java.util.TreeMap;
  * One rule per operation.
  */
 final class Differentiation {
-    private final Value input;
+    /** The values that follow from a weight: nobody needs Δ of the others, the network's input among them. */
+    private final Set<Value> trained = new HashSet<>();
+
     private final Map<Value, Value> deltas = new HashMap<>();
 
     /**
      * Begins at the loss.
      *
-     * @param input the network's input, by which nobody needs a gradient
+     * @param forward the forward program, in order
      * @param judged the value that the loss reads
      * @param delta what the loss contributes to its Δ
      */
-    Differentiation(Value input, Value judged, Value delta) {
-        this.input = input;
+    Differentiation(List<Op> forward, Value judged, Value delta) {
+        for (Op op : forward) {
+            if (!op.parameters().isEmpty() || op.operands().stream().anyMatch(trained::contains)) {
+                trained.add(op.result());
+            }
+        }
         deltas.put(judged, delta);
     }
 
@@ -51,21 +59,23 @@ final class Differentiation {
         if (op instanceof Op.Affine affine) {
             backward.add(new Op.AddOuter(affine.weights(), affine.x(), delta));
             affine.bias().ifPresent(b -> backward.add(new Op.AddTo(b, delta)));
-            if (isNeeded(affine.x())) {
+            if (trained.contains(affine.x())) {
                 contribute(
                         affine.x(), new Op.TransposedProduct(deltaOf(affine.x()), affine.weights(), delta), backward);
             }
         } else if (op instanceof Op.Elementwise elementwise) {
             elementwise.variables().forEach((variable, operand) -> {
-                if (isNeeded(operand)) {
+                if (trained.contains(operand)) {
                     contribute(operand, elementwiseRule(elementwise, variable, operand, delta), backward);
                 }
             });
         } else if (op instanceof Op.Softmax softmax) {
-            contribute(
-                    softmax.z(),
-                    new Op.SoftmaxJacobianProduct(deltaOf(softmax.z()), softmax.result(), delta),
-                    backward);
+            if (trained.contains(softmax.z())) {
+                contribute(
+                        softmax.z(),
+                        new Op.SoftmaxJacobianProduct(deltaOf(softmax.z()), softmax.result(), delta),
+                        backward);
+            }
         } else {
             throw new IllegalStateException("no rule of differentiation for " + op);
         }
@@ -81,11 +91,6 @@ final class Differentiation {
         variables.put("value", op.result());
         variables.keySet().removeIf(name -> !Algebra.contains(formula, name));
         return new Op.Elementwise(deltaOf(operand), formula, variables);
-    }
-
-    /** Whether somebody needs Δ of a value: nobody does for the network's input and what is computed from it alone. */
-    private boolean isNeeded(Value value) {
-        return !value.equals(input);
     }
 
     private void contribute(Value value, Op contribution, List<Op> backward) {

@@ -1,12 +1,14 @@
 package dev.cadena.processor.calculus;
 
 import dev.cadena.processor.declaration.FunctionUse;
+import dev.cadena.processor.graph.NetworkGraph;
 import dev.cadena.processor.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the forward operations and the weights of one layer, and names its values. */
 final class LayerWriter {
+    private final NetworkGraph graph;
     private final Node node;
     private final List<Value> inputs;
     private final List<Op> ops = new ArrayList<>();
@@ -19,7 +21,8 @@ final class LayerWriter {
      * @param inputs the outputs of the layers that it reads, in the order of {@code from}
      * @param offset where its weights start in W
      */
-    LayerWriter(Node node, List<Value> inputs, int offset) {
+    LayerWriter(NetworkGraph graph, Node node, List<Value> inputs, int offset) {
+        this.graph = graph;
         this.node = node;
         this.inputs = inputs;
         this.offset = offset;
@@ -29,9 +32,9 @@ final class LayerWriter {
         return inputs.get(0);
     }
 
-    /** The activation of this layer; empty for none. */
+    /** The activation that this layer's output meets first; empty for none. */
     String activation() {
-        return node.layer().activation().map(FunctionUse::name).orElse("");
+        return graph.activationOf(node).map(FunctionUse::name).orElse("");
     }
 
     /** What this layer computes before its activation: z, or the output itself where there is none. */

@@ -4,6 +4,7 @@ import dev.cadena.processor.calculus.scalar.Expr;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An operation of the tensor program. */
 public sealed interface Op {
@@ -13,11 +14,21 @@ public sealed interface Op {
     /** What it reads. */
     List<Value> operands();
 
+    /** The weights from which it computes, other than those that it only adds gradients of. */
+    default List<Parameter> parameters() {
+        return List.of();
+    }
+
     /** z = Wᵀx + b. */
     record Affine(Value result, Value x, Parameter weights, Optional<Parameter> bias) implements Op {
         @Override
         public List<Value> operands() {
             return List.of(x);
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return Stream.concat(Stream.of(weights), bias.stream()).toList();
         }
     }
 

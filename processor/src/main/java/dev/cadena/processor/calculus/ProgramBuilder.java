@@ -49,13 +49,15 @@ public final class ProgramBuilder {
         Op producer = forward.get(last.name()).get(forward.get(last.name()).size() - 1);
         double weight = use.parameters().getOrDefault("weight", 1.0);
         Loss loss = LossBuilder.of(formula, weight, target, producer);
-        return Optional.of(new NetworkProgram(
-                graph, input, target, output, List.copyOf(parameters), differentiate(input, loss), loss));
+        return Optional.of(
+                new NetworkProgram(graph, input, target, output, List.copyOf(parameters), differentiate(loss), loss));
     }
 
-    private List<Section> differentiate(Value input, Loss loss) {
-        Differentiation differentiation =
-                new Differentiation(input, loss.judged(), loss.delta().result());
+    private List<Section> differentiate(Loss loss) {
+        Differentiation differentiation = new Differentiation(
+                forward.values().stream().flatMap(List::stream).toList(),
+                loss.judged(),
+                loss.delta().result());
         List<Section> sections = new ArrayList<>();
         List<String> layers = new ArrayList<>(forward.keySet());
         for (int i = layers.size() - 1; i >= 0; i--) {
@@ -68,7 +70,7 @@ public final class ProgramBuilder {
     private void layer(Node node) {
         List<Value> read =
                 node.predecessors().stream().map(p -> outputs.get(p.name())).toList();
-        LayerWriter layer = new LayerWriter(node, read, offset);
+        LayerWriter layer = new LayerWriter(graph, node, read, offset);
         Value z = node.layer().kind().by(new LayerPrograms(layer));
         if (node.isInput()) {
             inputs.add(z);

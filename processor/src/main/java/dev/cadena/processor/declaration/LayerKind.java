@@ -6,7 +6,7 @@ import dev.cadena.processor.diagnostic.Origin;
  * What kind of layer a declaration is: the members of its annotation, one record per kind. A new kind is named here and in
  * {@link LayerKinds}; then the compiler asks for its shape in the graph and for its program in the calculus.
  */
-public sealed interface LayerKind permits DenseKind, InputKind {
+public sealed interface LayerKind permits ActivateKind, DenseKind, InputKind, RescaleKind {
     /** The declaration in words, for example {@code Dense(units = 4)}. */
     String text();
 
@@ -30,5 +30,11 @@ public sealed interface LayerKind permits DenseKind, InputKind {
 
         /** The rule for {@code @Dense}. */
         R dense(DenseKind kind);
+
+        /** The rule for {@code @Rescale}. */
+        R rescale(RescaleKind kind);
+
+        /** The rule for {@code @Activate}. */
+        R activate(ActivateKind kind);
     }
 }

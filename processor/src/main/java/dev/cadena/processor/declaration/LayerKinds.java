@@ -10,6 +10,8 @@ final class LayerKinds {
         return switch (annotation.simpleName()) {
             case "Input" -> InputKind.read(annotation);
             case "Dense" -> DenseKind.read(annotation);
+            case "Rescale" -> RescaleKind.read(annotation);
+            case "Activate" -> ActivateKind.read(annotation);
             default -> throw new IllegalStateException("no reader for @" + annotation.simpleName());
         };
     }

@@ -1,8 +1,10 @@
 package dev.cadena.processor.graph;
 
+import dev.cadena.processor.declaration.ActivateKind;
 import dev.cadena.processor.declaration.DenseKind;
 import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
+import dev.cadena.processor.declaration.RescaleKind;
 import java.util.List;
 
 /** The shape of each kind of layer, from what it reads. Sizes may still be out of range here. */
@@ -22,6 +24,20 @@ final class Extents implements LayerKind.Rules<Extent> {
     public Extent dense(DenseKind kind) {
         long rows = sizeRead() + (kind.bias() ? 1 : 0);
         return new Extent(List.of(kind.units()), rows * kind.units());
+    }
+
+    @Override
+    public Extent rescale(RescaleKind kind) {
+        return likePredecessor();
+    }
+
+    @Override
+    public Extent activate(ActivateKind kind) {
+        return likePredecessor();
+    }
+
+    private Extent likePredecessor() {
+        return Extent.withoutWeights(predecessors.get(0).shape());
     }
 
     /** The number of components that are read, up to the first number that an int cannot hold. */

@@ -4,7 +4,13 @@ import java.util.List;
 
 /** The rules, cheap ones first. */
 final class Rules {
-    static final List<Rule> ALL = List.of(new SizesInRange(), new OneInputOneLoss(), new LossFitsOutput());
+    static final List<Rule> ALL = List.of(
+            new SizesInRange(),
+            new RescaleInRange(),
+            new ActivateHasActivation(),
+            new OneInputOneLoss(),
+            new HasWeights(),
+            new LossFitsOutput());
 
     private Rules() {}
 }

@@ -1,0 +1,25 @@
+package dev.cadena.processor.declaration;
+
+import dev.cadena.processor.diagnostic.Origin;
+
+/** {@code @Activate}: an activation alone. */
+public record ActivateKind(Origin shapeOrigin) implements LayerKind {
+    static ActivateKind read(Annotation annotation) {
+        return new ActivateKind(annotation.origin());
+    }
+
+    @Override
+    public String text() {
+        return "Activate";
+    }
+
+    @Override
+    public int arity() {
+        return 1;
+    }
+
+    @Override
+    public <R> R by(Rules<R> rules) {
+        return rules.activate(this);
+    }
+}

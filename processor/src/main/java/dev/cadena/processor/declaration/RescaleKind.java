@@ -1,0 +1,36 @@
+package dev.cadena.processor.declaration;
+
+import dev.cadena.processor.diagnostic.Origin;
+
+/**
+ * {@code @Rescale}: by · x + offset.
+ *
+ * @param by the factor
+ * @param offset the summand
+ */
+public record RescaleKind(double by, double offset, Origin byOrigin, Origin offsetOrigin, Origin shapeOrigin)
+        implements LayerKind {
+    static RescaleKind read(Annotation annotation) {
+        return new RescaleKind(
+                annotation.value("by", Double.class),
+                annotation.value("offset", Double.class),
+                annotation.origin("by"),
+                annotation.origin("offset"),
+                annotation.origin());
+    }
+
+    @Override
+    public String text() {
+        return "Rescale(by = " + by + (offset == 0 ? ")" : ", offset = " + offset + ")");
+    }
+
+    @Override
+    public int arity() {
+        return 1;
+    }
+
+    @Override
+    public <R> R by(Rules<R> rules) {
+        return rules.rescale(this);
+    }
+}

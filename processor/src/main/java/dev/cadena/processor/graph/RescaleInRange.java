@@ -1,0 +1,41 @@
+package dev.cadena.processor.graph;
+
+import dev.cadena.processor.declaration.RescaleKind;
+import dev.cadena.processor.diagnostic.Code;
+import dev.cadena.processor.diagnostic.Diagnostics;
+
+/** The constants of {@code @Rescale} are finite, and its factor is not 0, also in the precision of the network. */
+final class RescaleInRange implements Rule {
+    @Override
+    public void check(NetworkGraph graph, Diagnostics diagnostics) {
+        boolean isDouble = graph.declaration().isDouble();
+        for (Node node : graph.nodes()) {
+            if (!(node.layer().kind() instanceof RescaleKind rescale)) {
+                continue;
+            }
+            double by = rounded(rescale.by(), isDouble);
+            if (!Double.isFinite(by) || by == 0) {
+                diagnostics.error(
+                        Code.NUMBER_OUT_OF_RANGE,
+                        rescale.byOrigin(),
+                        node.name() + " rescales by " + rescale.by() + ": the factor must be a number other than 0"
+                                + precision(isDouble));
+            }
+            if (!Double.isFinite(rounded(rescale.offset(), isDouble))) {
+                diagnostics.error(
+                        Code.NUMBER_OUT_OF_RANGE,
+                        rescale.offsetOrigin(),
+                        node.name() + " adds the offset " + rescale.offset() + ": it must be a number"
+                                + precision(isDouble));
+            }
+        }
+    }
+
+    private static double rounded(double value, boolean isDouble) {
+        return isDouble ? value : (float) value;
+    }
+
+    private static String precision(boolean isDouble) {
+        return isDouble ? "" : " in the range of float";
+    }
+}

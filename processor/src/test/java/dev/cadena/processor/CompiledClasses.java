@@ -1,0 +1,58 @@
+package dev.cadena.processor;
+
+import com.google.testing.compile.Compilation;
+import dev.cadena.train.Model;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
+import javax.tools.JavaFileObject;
+
+/** Loads what a compilation yielded. */
+final class CompiledClasses extends ClassLoader {
+    private final Map<String, byte[]> classes = new HashMap<>();
+
+    CompiledClasses(Compilation compilation) {
+        super(CompiledClasses.class.getClassLoader());
+        if (compilation.status() == Compilation.Status.FAILURE) {
+            throw new AssertionError("does not compile: " + compilation.errors());
+        }
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                String path = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "");
+                classes.put(path.substring(0, path.length() - ".class".length()).replace('/', '.'), bytes(file));
+            }
+        }
+    }
+
+    /** The bytes of every class, by name. */
+    Map<String, byte[]> bytes() {
+        return Map.copyOf(classes);
+    }
+
+    /** A network of a generated class: of {@code Model<float[]>} or {@code Model<double[]>}, by its declaration. */
+    @SuppressWarnings("unchecked")
+    <A> Model<A> create(String className, long seed) throws ReflectiveOperationException {
+        Method create = loadClass(className).getMethod("create", long.class);
+        create.setAccessible(true);
+        return (Model<A>) create.invoke(null, seed);
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] bytes = classes.get(name);
+        if (bytes == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private static byte[] bytes(JavaFileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
