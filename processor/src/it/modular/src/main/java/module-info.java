@@ -1,0 +1,5 @@
+module org.example {
+    requires transitive dev.cadena;
+
+    exports org.example;
+}
