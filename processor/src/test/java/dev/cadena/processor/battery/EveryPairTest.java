@@ -1,0 +1,66 @@
+package dev.cadena.processor.battery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cadena.processor.battery.oracle.Activation;
+import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.processor.battery.oracle.Loss;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every activation with every loss that may judge it, hidden and at the output, unrolled and over buffers. */
+class EveryPairTest {
+    private static final int[] BATCHES = {1, 2, 7, 33};
+    private static final Report.Tally TALLY = new Report.Tally();
+
+    @ParameterizedTest(name = "double: {0}, unrolled: {1}")
+    @CsvSource({"false, true", "false, false", "true, true", "true, false"})
+    void agreesWithTheOracle(boolean isDouble, boolean unrolled) {
+        List<Subject> subjects = Subject.of(chains(isDouble, unrolled));
+
+        SplittableRandom random = new SplittableRandom(20);
+        List<String> faults = new ArrayList<>();
+        for (Subject subject : subjects) {
+            assertThat(subject.isUnrolled()).as("%s", subject.chain()).isEqualTo(unrolled);
+            Observations data = Observations.of(subject.chain(), 33, random);
+            List<String> found = GradientCheck.faults(subject, data, BATCHES, TALLY);
+            if (!found.isEmpty()) {
+                faults.add(found.size() + " in\n" + subject.chain().source("N") + found.get(0));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Every loss with every activation that it may judge, and with every hidden one before it. */
+    private static List<Chain> chains(boolean isDouble, boolean unrolled) {
+        List<Chain> chains = new ArrayList<>();
+        for (Loss loss : Loss.values()) {
+            for (Activation output : loss.judges()) {
+                for (Activation hidden : Activation.values()) {
+                    boolean twice = hidden == output || output == Activation.SOFTMAX && hidden == Activation.TANH;
+                    boolean oneOutputOnly = loss.judges().size() <= 2;
+                    if (hidden.fitsHidden() && (twice || oneOutputOnly)) {
+                        chains.add(chain(hidden, output, loss, isDouble, unrolled));
+                    }
+                }
+            }
+        }
+        return chains;
+    }
+
+    private static Chain chain(Activation hidden, Activation output, Loss loss, boolean isDouble, boolean unrolled) {
+        List<Chain.Dense> layers = unrolled
+                ? List.of(new Chain.Dense(3, hidden), new Chain.Dense(2, output))
+                : List.of(new Chain.Dense(8, hidden), new Chain.Dense(6, hidden), new Chain.Dense(3, output));
+        return new Chain(unrolled ? 2 : 5, layers, loss, 1.25, isDouble);
+    }
+
+    @AfterAll
+    static void report() {
+        Report.section("every pair of activation and loss", TALLY.toString());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.cadena.processor.battery;
+
+import dev.cadena.processor.battery.oracle.Activation;
+import dev.cadena.processor.battery.oracle.Chain;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Rows, targets and weights for a chain. Every number is a multiple of 1/1024 or 1/8192, so floats hold it exactly.
+ *
+ * @param x the observations
+ * @param y their targets, as the loss allows them
+ * @param w the weights
+ */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+record Observations(double[][] x, double[][] y, double[] w) {
+    static Observations of(Chain chain, int rows, SplittableRandom random) {
+        double[][] x = new double[rows][chain.inputs()];
+        double[][] y = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            Arrays.setAll(x[i], k -> Math.rint(random.nextDouble(-2, 2) * 1024) / 1024);
+            y[i] = target(chain, random);
+        }
+        double[] w = new double[chain.weightCount()];
+        int at = 0;
+        for (int l = 0; l < chain.layers().size(); l++) {
+            int units = chain.layers().get(l).units();
+            int fanIn = chain.fanIn(l);
+            double bound = 1.3 / Math.sqrt(fanIn);
+            int end = at + (fanIn + (chain.layers().get(l).bias() ? 1 : 0)) * units;
+            for (; at < end; at++) {
+                w[at] = Math.rint(random.nextDouble(-bound, bound) * 8192) / 8192;
+            }
+        }
+        return new Observations(x, y, w);
+    }
+
+    private static double[] target(Chain chain, SplittableRandom random) {
+        double[] y = new double[chain.output().units()];
+        if (chain.output().activation() == Activation.SOFTMAX) {
+            // One class, or eighths over several: for every loss, since targets that are all above, or all below, the
+            // components of a distribution would make every gradient 0.
+            int shares = random.nextInt(3) == 0 ? 8 : 1;
+            for (int s = 0; s < shares; s++) {
+                y[random.nextInt(y.length)] += 1.0 / shares;
+            }
+            return y;
+        }
+        switch (chain.loss()) {
+            case HINGE -> Arrays.setAll(y, k -> random.nextBoolean() ? 1 : -1);
+            case BINARY_CROSS_ENTROPY -> Arrays.setAll(y, k -> random.nextInt(3) == 0 ? 0.375 : random.nextInt(2));
+            default -> Arrays.setAll(y, k -> Math.rint(random.nextDouble(-2, 2) * 1024) / 1024);
+        }
+        return y;
+    }
+
+    /** The first rows. */
+    Observations first(int rows) {
+        return new Observations(Arrays.copyOf(x, rows), Arrays.copyOf(y, rows), w);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.cadena.processor.battery;
+
+import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.spi.Program;
+import dev.cadena.train.Model;
+import java.lang.reflect.Field;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A generated network under test. Arrays of doubles go in and come out, whatever its precision. */
+final class Subject {
+    private final Chain chain;
+    private final Class<?> type;
+    private final Model<?> model;
+
+    Subject(Chain chain, Class<?> type) {
+        this.chain = chain;
+        this.type = type;
+        try {
+            var create = type.getDeclaredMethod("create", long.class);
+            create.setAccessible(true);
+            this.model = (Model<?>) create.invoke(null, 1L);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    /** Compiles chains in one call of the compiler. */
+    static List<Subject> of(List<Chain> chains) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (int i = 0; i < chains.size(); i++) {
+            sources.put("N" + i, chains.get(i).source("N" + i));
+        }
+        Sources compiled = Sources.process(sources);
+        return IntStream.range(0, chains.size())
+                .mapToObj(i -> new Subject(chains.get(i), compiled.type("N" + i + "Network")))
+                .toList();
+    }
+
+    Chain chain() {
+        return chain;
+    }
+
+    Model<?> model() {
+        return model;
+    }
+
+    double loss(double[][] x, double[][] y) {
+        return model.loss(x, y);
+    }
+
+    double[] gradient(double[][] x, double[][] y) {
+        return doubles(model.gradient(x, y));
+    }
+
+    double[] parameters() {
+        return doubles(model.parameters());
+    }
+
+    @SuppressWarnings("unchecked")
+    double[] predict(double[] x) {
+        return doubles(
+                chain.isDouble() ? ((Model<double[]>) model).predict(x) : ((Model<float[]>) model).predict(floats(x)));
+    }
+
+    @SuppressWarnings("unchecked")
+    void setParameters(double[] w) {
+        if (chain.isDouble()) {
+            ((Model<double[]>) model).setParameters(w);
+        } else {
+            ((Model<float[]>) model).setParameters(floats(w));
+        }
+    }
+
+    /** The arithmetic behind the network. */
+    Program<?> program() {
+        try {
+            for (Field field : type.getDeclaredFields()) {
+                if (Program.class.isAssignableFrom(field.getType())) {
+                    field.setAccessible(true);
+                    return (Program<?>) field.get(null);
+                }
+            }
+        } catch (IllegalAccessException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+        throw new AssertionError("no program in " + type);
+    }
+
+    /** Whether its values are local variables instead of buffers. */
+    boolean isUnrolled() {
+        return program().scratchSize() == 0;
+    }
+
+    static double[] doubles(Object array) {
+        if (array instanceof double[] d) {
+            return d;
+        }
+        float[] f = (float[]) array;
+        return IntStream.range(0, f.length).mapToDouble(i -> f[i]).toArray();
+    }
+
+    static float[] floats(double[] array) {
+        float[] f = new float[array.length];
+        for (int i = 0; i < f.length; i++) {
+            f[i] = (float) array[i];
+        }
+        return f;
+    }
+}

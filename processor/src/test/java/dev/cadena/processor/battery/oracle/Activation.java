@@ -1,0 +1,58 @@
+package dev.cadena.processor.battery.oracle;
+
+import java.util.function.UnaryOperator;
+
+/** The activations, each by its definition. */
+@SuppressWarnings("ImmutableEnumChecker") // The definitions capture nothing.
+public enum Activation {
+    IDENTITY("", x -> x),
+    SIGMOID("@Sigmoid", Scalar::sigmoid),
+    TANH("@Tanh", Scalar::tanh),
+    RELU("@Relu", x -> x.above(x.constant(0), () -> x, () -> x.constant(0))),
+    LEAKY_RELU("@LeakyRelu(slope = 0.03)", x -> x.above(x.constant(0), () -> x, () -> x.times(0.03))),
+    ELU(
+            "@Elu(alpha = 0.7)",
+            x -> x.above(x.constant(0), () -> x, () -> x.expm1().times(0.7))),
+    SELU("@Selu", x -> x.above(x.constant(0), () -> x, () -> x.expm1().times(1.6732632423543772))
+            .times(1.0507009873554805)),
+    GELU("@Gelu", x -> x.times(x.over(x.constant(Math.sqrt(2))).erf().plus(1)).times(0.5)),
+    GELU_TANH("@GeluTanh", x -> x.times(x.plus(x.times(x).times(x).times(0.044715))
+                    .times(Math.sqrt(2 / Math.PI))
+                    .tanh()
+                    .plus(1))
+            .times(0.5)),
+    SILU("@Silu", x -> x.times(x.sigmoid())),
+    SOFTPLUS("@Softplus", Scalar::softplus),
+    SOFTSIGN("@Softsign", x -> x.over(x.abs().plus(1))),
+    /** max(0, min(1, x/6 + ½)), where the first argument is taken on a tie. */
+    HARD_SIGMOID("@HardSigmoid", x -> {
+        Scalar line = x.over(x.constant(6)).plus(0.5);
+        return line.above(
+                x.constant(0), () -> line.below(x.constant(1), () -> line, () -> x.constant(1)), () -> x.constant(0));
+    }),
+    SOFTMAX("@Softmax", x -> {
+        throw new IllegalStateException("not element-wise");
+    });
+
+    private final String annotation;
+    private final UnaryOperator<Scalar> definition;
+
+    Activation(String annotation, UnaryOperator<Scalar> definition) {
+        this.annotation = annotation;
+        this.definition = definition;
+    }
+
+    /** How a user writes it; empty for the identity. */
+    public String annotation() {
+        return annotation;
+    }
+
+    /** Whether a layer that another one reads may have it. */
+    public boolean fitsHidden() {
+        return this != SOFTMAX;
+    }
+
+    Scalar of(Scalar x) {
+        return definition.apply(x);
+    }
+}

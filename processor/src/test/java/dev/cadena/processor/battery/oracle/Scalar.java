@@ -1,0 +1,101 @@
+package dev.cadena.processor.battery.oracle;
+
+import java.util.function.Supplier;
+
+/** A dual number: a value and its slope by one variable. */
+record Scalar(Bounded value, Bounded slope) {
+    static Scalar variable(Bounded value) {
+        return new Scalar(value, new Bounded(1, 0, value.rounding()));
+    }
+
+    /** A constant of the formula that this number belongs to. */
+    Scalar constant(double c) {
+        Rounding rounding = value.rounding();
+        return new Scalar(rounding.constant(c), new Bounded(0, 0, rounding));
+    }
+
+    Scalar plus(Scalar o) {
+        return new Scalar(value.plus(o.value), slope.plus(o.slope));
+    }
+
+    Scalar plus(double c) {
+        return plus(constant(c));
+    }
+
+    Scalar minus(Scalar o) {
+        return new Scalar(value.minus(o.value), slope.minus(o.slope));
+    }
+
+    Scalar times(Scalar o) {
+        return new Scalar(value.times(o.value), value.times(o.slope).plus(slope.times(o.value)));
+    }
+
+    Scalar times(double c) {
+        return times(constant(c));
+    }
+
+    Scalar over(Scalar o) {
+        Bounded numerator = slope.times(o.value).minus(value.times(o.slope));
+        return new Scalar(value.over(o.value), numerator.over(o.value.times(o.value)));
+    }
+
+    Scalar exp() {
+        Bounded e = value.exp();
+        return new Scalar(e, e.times(slope));
+    }
+
+    Scalar log() {
+        return new Scalar(value.log(), slope.over(value));
+    }
+
+    Scalar tanh() {
+        Bounded t = value.tanh();
+        return new Scalar(t, constant(1).value.minus(t.times(t)).times(slope));
+    }
+
+    /** eˣ − 1, whose slope is its own value plus 1. */
+    Scalar expm1() {
+        Bounded e = value.expm1();
+        return new Scalar(e, e.plus(constant(1).value).times(slope));
+    }
+
+    Scalar erf() {
+        Bounded gauss = constant(-1).value.times(value.times(value)).exp();
+        return new Scalar(
+                value.erf(), constant(1.1283791670955126).value.times(gauss).times(slope));
+    }
+
+    Scalar sigmoid() {
+        Bounded s = value.sigmoid();
+        return new Scalar(s, s.times(constant(1).value.minus(s)).times(slope));
+    }
+
+    Scalar softplus() {
+        return new Scalar(value.softplus(), value.sigmoid().times(slope));
+    }
+
+    /** |x|, with slope 0 at 0. */
+    Scalar abs() {
+        Scalar zero = constant(0);
+        return above(zero, () -> this, () -> below(zero, () -> times(-1), () -> zero));
+    }
+
+    /** {@code this > other ? then : otherwise}. */
+    Scalar above(Scalar other, Supplier<Scalar> then, Supplier<Scalar> otherwise) {
+        return choose(value.value() > other.value.value(), other, then, otherwise);
+    }
+
+    /** {@code this < other ? then : otherwise}. */
+    Scalar below(Scalar other, Supplier<Scalar> then, Supplier<Scalar> otherwise) {
+        return choose(value.value() < other.value.value(), other, then, otherwise);
+    }
+
+    private Scalar choose(boolean holds, Scalar other, Supplier<Scalar> then, Supplier<Scalar> otherwise) {
+        Scalar taken = (holds ? then : otherwise).get();
+        if (!value.indistinguishable(other.value)) {
+            return taken;
+        }
+        Scalar possible = (holds ? otherwise : then).get();
+        return new Scalar(taken.value.or(possible.value), taken.slope.or(possible.slope));
+    }
+}
