@@ -34,7 +34,7 @@ final class LayerWriter {
 
     /** The activation that this layer's output meets first; empty for none. */
     String activation() {
-        return graph.activationOf(node).map(FunctionUse::name).orElse("");
+        return graph.activationOf(node).map(FunctionUse::builtInName).orElse("");
     }
 
     /** What this layer computes before its activation: z, or the output itself where there is none. */

@@ -87,7 +87,7 @@ public final class ProgramBuilder {
 
     private Value activate(LayerWriter layer, Value z, FunctionUse use) {
         return layer.add(
-                use.name().equals("Softmax")
+                use.builtInName().equals("Softmax")
                         ? new Op.Softmax(layer.output(), z)
                         : new Op.Elementwise(layer.output(), parse(use, Set.of("x")), Map.of("x", z)));
     }

@@ -134,7 +134,7 @@ public final class DeclarationReader {
                 .meta(metaName)
                 .map(m -> m.value("value", String.class))
                 .orElse("");
-        return new FunctionUse(annotation.simpleName(), formula, annotation.numbers(), annotation.origin());
+        return new FunctionUse(annotation.qualifiedName(), formula, annotation.numbers(), annotation.origin());
     }
 
     private static String typeName(TypeElement type) {

@@ -10,8 +10,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cadena.processor.calculus.NetworkProgram;
-import dev.cadena.processor.declaration.FunctionUse;
-import dev.cadena.processor.declaration.LayerDeclaration;
 import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.graph.Node;
 import dev.cadena.processor.plan.Plan;
@@ -145,11 +143,11 @@ public final class ClassWriter {
 
     private void classification(TypeSpec.Builder type) {
         String rule =
-                switch (decision()) {
-                    case "ARG_MAX" -> "the unit with the largest output, the first one on a tie";
-                    case "ABOVE_HALF" -> "1 if the output is above 0.5, else 0";
-                    case "ABOVE_ZERO" -> "1 if the output is above 0, else 0";
-                    default -> "";
+                switch (program.graph().meaning().decision()) {
+                    case ARG_MAX -> "the unit with the largest output, the first one on a tie";
+                    case ABOVE_HALF -> "1 if the output is above 0.5, else 0";
+                    case ABOVE_ZERO -> "1 if the output is above 0, else 0";
+                    case NONE -> "";
                 };
         if (rule.isEmpty()) {
             return;
@@ -217,40 +215,20 @@ public final class ClassWriter {
                 .addSuperinterface(ParameterizedTypeName.get(PROGRAM, array))
                 .addMethod(constant(
                         "layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")))
-                .addMethod(constant("targetKind", TARGET_KIND, CodeBlock.of("$T.$L", TARGET_KIND, targetKind())))
-                .addMethod(constant("decision", DECISION, CodeBlock.of("$T.$L", DECISION, decision())))
+                .addMethod(constant(
+                        "targetKind",
+                        TARGET_KIND,
+                        CodeBlock.of(
+                                "$T.$L", TARGET_KIND, program.graph().meaning().targets())))
+                .addMethod(constant(
+                        "decision",
+                        DECISION,
+                        CodeBlock.of(
+                                "$T.$L", DECISION, program.graph().meaning().decision())))
                 .addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())));
         new LayerListWriter(program).writeTo(type);
         new ArithmeticWriter(plan, numbers).writeTo(type);
         return type.build();
-    }
-
-    private LayerDeclaration output() {
-        List<Node> nodes = program.graph().nodes();
-        return nodes.get(nodes.size() - 1).layer();
-    }
-
-    /** How the output stands for a class, a constant of {@code Decision}. */
-    private String decision() {
-        boolean single = program.output().size() == 1;
-        String activation = output().activation().map(FunctionUse::name).orElse("");
-        if (activation.equals("Softmax")) {
-            return "ARG_MAX";
-        }
-        return switch (output().loss().orElseThrow().name()) {
-            case "Hinge" -> single ? "ABOVE_ZERO" : "ARG_MAX";
-            default ->
-                single && (activation.equals("Sigmoid") || activation.equals("HardSigmoid")) ? "ABOVE_HALF" : "NONE";
-        };
-    }
-
-    private String targetKind() {
-        return switch (output().loss().orElseThrow().name()) {
-            case "Hinge" -> "SIGN";
-            case "BinaryCrossEntropy" -> "PROBABILITY";
-            case "CategoricalCrossEntropy" -> "DISTRIBUTION";
-            default -> "REAL";
-        };
     }
 
     private ClassName declaredType() {

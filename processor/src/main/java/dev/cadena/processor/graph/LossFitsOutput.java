@@ -14,9 +14,9 @@ final class LossFitsOutput implements Rule {
             if (layer.loss().isEmpty()) {
                 continue;
             }
-            String activation = layer.activation().map(a -> a.name()).orElse("none");
+            String activation = layer.activation().map(a -> a.builtInName()).orElse("none");
             boolean fits =
-                    switch (layer.loss().get().name()) {
+                    switch (layer.loss().get().builtInName()) {
                         case "BinaryCrossEntropy" ->
                             List.of("Sigmoid", "HardSigmoid").contains(activation);
                         case "CategoricalCrossEntropy" -> activation.equals("Softmax") && node.size() > 1;

@@ -13,6 +13,16 @@ import java.util.Optional;
  * @param nodes the layers in topological order, ties by name
  */
 public record NetworkGraph(NetworkDeclaration declaration, List<Node> nodes) {
+    /** The layer that the loss judges. */
+    public Node output() {
+        return nodes.get(nodes.size() - 1);
+    }
+
+    /** What the output stands for. */
+    public OutputMeaning meaning() {
+        return OutputMeaning.of(output());
+    }
+
     /** The activation that the output of a layer meets first: its own, or that of an {@code @Activate} which alone reads it. */
     public Optional<FunctionUse> activationOf(Node node) {
         if (node.layer().activation().isPresent()) {

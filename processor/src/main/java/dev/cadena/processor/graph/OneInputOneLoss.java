@@ -35,7 +35,7 @@ final class OneInputOneLoss implements Rule {
             boolean judged = node.layer().loss().isPresent();
             boolean softmax = node.layer()
                     .activation()
-                    .map(a -> a.name().equals("Softmax"))
+                    .map(a -> a.builtInName().equals("Softmax"))
                     .orElse(false);
             if (read.contains(node) && judged) {
                 diagnostics.error(
