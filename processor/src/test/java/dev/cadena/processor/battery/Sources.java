@@ -9,6 +9,7 @@ import dev.cadena.processor.NetworkProcessor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,13 @@ import javax.tools.JavaFileObject.Kind;
 /** Compiles Java in memory, many types in one call of the compiler. */
 final class Sources {
     private final Map<String, String> generated = new HashMap<>();
-    private final ClassLoader classes;
+    private final Map<String, byte[]> bytes = new HashMap<>();
+    private final ClassLoader loader;
 
     private Sources(Compilation compilation) {
         if (compilation.status() == Compilation.Status.FAILURE) {
             throw new AssertionError("does not compile: " + compilation.errors());
         }
-        Map<String, byte[]> bytes = new HashMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             String name = file.getName().replaceFirst("^/?(CLASS|SOURCE)_OUTPUT/", "");
             if (file.getKind() == Kind.CLASS) {
@@ -33,10 +34,10 @@ final class Sources {
             } else if (file.getKind() == Kind.SOURCE) {
                 generated.put(
                         name.substring(0, name.length() - ".java".length()).replace('/', '.'),
-                        new String(read(file), java.nio.charset.StandardCharsets.UTF_8));
+                        new String(read(file), StandardCharsets.UTF_8));
             }
         }
-        this.classes = new ClassLoader(Sources.class.getClassLoader()) {
+        this.loader = new ClassLoader(Sources.class.getClassLoader()) {
             @Override
             protected Class<?> findClass(String name) throws ClassNotFoundException {
                 byte[] code = bytes.get(name);
@@ -71,10 +72,15 @@ final class Sources {
         return generated.get(name);
     }
 
+    /** The class files, by the name of their class. */
+    Map<String, byte[]> classes() {
+        return bytes;
+    }
+
     /** A compiled type. */
     Class<?> type(String name) {
         try {
-            return classes.loadClass(name);
+            return loader.loadClass(name);
         } catch (ClassNotFoundException e) {
             throw new AssertionError("was not generated: " + name, e);
         }

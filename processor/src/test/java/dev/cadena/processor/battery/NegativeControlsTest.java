@@ -1,0 +1,180 @@
+package dev.cadena.processor.battery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Deliberate faults of back-propagation and of training, in copies of the rules: the battery must catch every one. */
+class NegativeControlsTest {
+    private static final String CALCULUS = "dev.cadena.processor.calculus.";
+    private static final String EMIT = "dev.cadena.processor.emit.";
+    private static int caught;
+
+    static List<Mutant> mutants() {
+        return List.of(
+                new Mutant(
+                        "no gradient of biases",
+                        CALCULUS + "Differentiation",
+                        "affine.bias().ifPresent(b -> backward.add(new Op.AddTo(b, delta)));",
+                        ""),
+                new Mutant(
+                        "Δ passes an activation unchanged",
+                        CALCULUS + "Differentiation",
+                        "Algebra.multiply(new Var(\"delta\"), derivative)",
+                        "Algebra.add(new Var(\"delta\"), Algebra.multiply(Algebra.ZERO, derivative))"),
+                new Mutant(
+                        "tanh' = 1 - tanh",
+                        CALCULUS + "scalar.Derivative",
+                        "subtract(ONE, power(c, TWO))",
+                        "subtract(ONE, c)"),
+                new Mutant("sigmoid' = sigmoid", CALCULUS + "scalar.Derivative", "multiply(c, subtract(ONE, c))", "c"),
+                new Mutant(
+                        "product rule without its second term",
+                        CALCULUS + "scalar.Derivative",
+                        "add(multiply(of(u), v), multiply(u, of(v)))",
+                        "multiply(of(u), v)"),
+                new Mutant(
+                        "quotient rule with a plus",
+                        CALCULUS + "scalar.Derivative",
+                        "divide(subtract(multiply(of(u), v), multiply(u, of(v)))",
+                        "divide(add(multiply(of(u), v), multiply(u, of(v)))"),
+                new Mutant(
+                        "power rule without its exponent",
+                        CALCULUS + "scalar.Derivative",
+                        "multiply(multiply(v, power(u, subtract(v, ONE))), of(u))",
+                        "multiply(power(u, subtract(v, ONE)), of(u))"),
+                new Mutant(
+                        "|x|' = 1",
+                        CALCULUS + "scalar.Derivative",
+                        "multiply(of(u), Algebra.call(Function.SIGN, List.of(u)))",
+                        "of(u)"),
+                new Mutant(
+                        "max' of the smaller argument",
+                        CALCULUS + "scalar.Derivative",
+                        "Comparison.GREATER_OR_EQUAL",
+                        "Comparison.LESS_OR_EQUAL"),
+                new Mutant(
+                        "the weight of a loss is lost",
+                        CALCULUS + "LossBuilder",
+                        "Algebra.multiply(new Const(weight), formula)",
+                        "formula"),
+                new Mutant(
+                        "the weight of a cross-entropy is lost on its way back",
+                        CALCULUS + "LossBuilder",
+                        "Algebra.multiply(new Const(weight), Algebra.subtract(P, Y))",
+                        "Algebra.subtract(P, Y)"),
+                new Mutant(
+                        "cross-entropy's Δ = y - p",
+                        CALCULUS + "LossBuilder",
+                        "Algebra.subtract(P, Y)",
+                        "Algebra.subtract(Y, P)"),
+                new Mutant(
+                        "the output's activation is not differentiated",
+                        CALCULUS + "LossBuilder",
+                        "Derivative.of(ofZ, \"z\")",
+                        "Algebra.ONE"),
+                new Mutant(
+                        "gradients of weights are overwritten, unrolled",
+                        EMIT + "UnrolledPrinter",
+                        "CodeBlock.of(\"g[$L]\", at)",
+                        "CodeBlock.of(\"\")"),
+                new Mutant(
+                        "gradients of biases are overwritten, unrolled",
+                        EMIT + "UnrolledPrinter",
+                        "g[$L] += $L",
+                        "g[$L] = $L"),
+                new Mutant(
+                        "weights are not transposed, unrolled",
+                        EMIT + "UnrolledPrinter",
+                        "sum = multiplyAdd(weight(w, i, j), at(op.d(), j), sum);",
+                        "sum = multiplyAdd(weight(w, (i + 1) % w.rows(), j), at(op.d(), j), sum);"),
+                new Mutant(
+                        "softmax' without its mean, unrolled",
+                        EMIT + "UnrolledPrinter",
+                        "\"$L * ($L - $L)\", at(op.p(), k), at(op.d(), k), mean",
+                        "\"$L * $L\", at(op.p(), k), at(op.d(), k)"),
+                new Mutant(
+                        "layers go back in the order of going forward",
+                        EMIT + "ArithmeticWriter",
+                        "backwardCalls.add( 0,",
+                        "backwardCalls.add("),
+                new Mutant(
+                        "buffers overlap",
+                        "dev.cadena.processor.plan.Plan",
+                        "offsets.put(value, at);",
+                        "offsets.put(value, Math.max(0, at - 1));"),
+                new Mutant(
+                        "gradients of weights are overwritten by the kernel",
+                        "dev.cadena.spi.DoubleKernels",
+                        "g[row + j] = Math.fma(factor, d[dAt + j], g[row + j]);",
+                        "g[row + j] = factor * d[dAt + j];"),
+                new Mutant(
+                        "gradients of biases are overwritten by the kernel",
+                        "dev.cadena.spi.DoubleKernels",
+                        "g[gAt + j] += d[dAt + j]",
+                        "g[gAt + j] = d[dAt + j]"),
+                new Mutant(
+                        "the kernel reads one row of weights for all",
+                        "dev.cadena.spi.DoubleKernels",
+                        "sum = Math.fma(w[row + j], d[dAt + j], sum)",
+                        "sum = Math.fma(w[wAt + j], d[dAt + j], sum)"),
+                new Mutant(
+                        "softmax' without its mean, in the kernel",
+                        "dev.cadena.spi.DoubleKernels",
+                        "p[pAt + k] * (d[dAt + k] - mean)",
+                        "p[pAt + k] * d[dAt + k]"),
+                new Mutant(
+                        "a mean gradient without 1/n",
+                        "dev.cadena.train.Engine",
+                        "vectors.get(gradient, i) / examples.count()",
+                        "vectors.get(gradient, i)"),
+                new Mutant("an update without 1/n", "dev.cadena.train.Loop", "1.0 / rows : 1.0", "1.0 : 1.0"),
+                new Mutant(
+                        "the last, smaller batch is divided by the size of a full one",
+                        "dev.cadena.train.Loop",
+                        "1.0 / rows",
+                        "1.0 / batchSize"),
+                new Mutant("a stale gradient", "dev.cadena.train.Loop", "vectors.clear(gradient);", ""),
+                new Mutant("the last row is skipped", "dev.cadena.train.Loop", "i < end;", "i < end - 1;"),
+                new Mutant(
+                        "every epoch in the order of the first",
+                        "dev.cadena.train.Loop",
+                        "new Counter(settings.seed(), epoch)",
+                        "new Counter(settings.seed(), 0)"),
+                new Mutant(
+                        "weights change within a batch",
+                        "dev.cadena.train.Loop",
+                        "gradient, scratch);",
+                        "gradient, scratch); vectors.update(optimizer, weights, gradient, 1e-3);"),
+                new Mutant("descent goes up", "dev.cadena.optimizer.Sgd", "-step", "step"));
+    }
+
+    @Test
+    void theWorldWithoutAFaultPasses() {
+        assertThat(new World(Map.of()).ask(ControlRun.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void isCaught(Mutant mutant) {
+        Sources mutated = Sources.compile(Map.of(mutant.type(), mutant.source()));
+
+        assertThat(new World(mutated.classes()).ask(ControlRun.class))
+                .as(mutant.name())
+                .isNotEmpty();
+
+        caught++;
+    }
+
+    @AfterAll
+    static void report() {
+        Report.section(
+                "negative controls",
+                caught + " deliberate faults of " + mutants().size() + " caught");
+    }
+}
