@@ -95,6 +95,9 @@ public final class NetworkProcessor extends AbstractProcessor {
 
     private void report(Diagnostic diagnostic) {
         ElementOrigin origin = (ElementOrigin) diagnostic.origin();
+        if (diagnostic.severity() == Diagnostic.Severity.WARNING && origin.isSuppressed()) {
+            return;
+        }
         processingEnv
                 .getMessager()
                 .printMessage(

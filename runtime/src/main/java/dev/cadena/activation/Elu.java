@@ -1,5 +1,6 @@
 package dev.cadena.activation;
 
+import dev.cadena.Positive;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,5 +14,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Elu {
     /** The limit for large negative inputs, negated. */
+    @Positive
     double alpha() default 1;
 }

@@ -1,5 +1,6 @@
 package dev.cadena.loss;
 
+import dev.cadena.Positive;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,5 +14,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface BinaryCrossEntropy {
     /** What this loss is multiplied by. */
+    @Positive
     double weight() default 1;
 }

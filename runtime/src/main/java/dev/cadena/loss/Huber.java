@@ -1,5 +1,6 @@
 package dev.cadena.loss;
 
+import dev.cadena.Positive;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,8 +14,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Huber {
     /** Where the square turns into a line. */
+    @Positive
     double delta() default 1;
 
     /** What this loss is multiplied by. */
+    @Positive
     double weight() default 1;
 }

@@ -32,7 +32,7 @@ final class LayerWriter {
         return inputs.get(0);
     }
 
-    /** The activation that this layer's output meets first; empty for none. */
+    /** The built-in activation that this layer's output meets first; empty for none. */
     String activation() {
         return graph.activationOf(node).map(FunctionUse::builtInName).orElse("");
     }

@@ -1,9 +1,9 @@
 package dev.cadena.processor.declaration;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -84,12 +84,14 @@ record Annotation(Element element, AnnotationMirror mirror) {
     }
 
     /** All numeric members by name. */
-    Map<String, Double> numbers() {
-        Map<String, Double> numbers = new LinkedHashMap<>();
+    Map<String, FunctionUse.Member> numbers() {
+        Map<String, FunctionUse.Member> numbers = new TreeMap<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type().getEnclosedElements())) {
             String member = method.getSimpleName().toString();
-            if (value(member) instanceof Number number) {
-                numbers.put(member, number.doubleValue());
+            if (method.getReturnType().getKind().isPrimitive() && value(member) instanceof Number number) {
+                boolean positive =
+                        on(method).stream().anyMatch(a -> a.qualifiedName().equals("dev.cadena.Positive"));
+                numbers.put(member, new FunctionUse.Member(number.doubleValue(), positive, origin(member)));
             }
         }
         return numbers;

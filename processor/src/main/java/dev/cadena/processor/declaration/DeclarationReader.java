@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -56,6 +57,7 @@ public final class DeclarationReader {
                         isPublic(type),
                         network.constant("precision").equals("DOUBLE"),
                         List.copyOf(layers),
+                        Set.of(),
                         ElementOrigin.of(type)));
     }
 
@@ -112,11 +114,10 @@ public final class DeclarationReader {
             return Optional.empty();
         }
         Annotation kind = kinds.get(0);
-        List<String> labels = annotations.stream()
+        Optional<LabelsUse> labels = annotations.stream()
                 .filter(a -> a.qualifiedName().equals("dev.cadena.Labels"))
                 .findFirst()
-                .map(a -> a.list("value", String.class))
-                .orElse(List.of());
+                .map(a -> new LabelsUse(a.list("value", String.class), a.origin("value")));
         boolean reads = kind.has("from");
         return Optional.of(new LayerDeclaration(
                 name,

@@ -1,6 +1,7 @@
 package dev.cadena.processor.declaration;
 
 import dev.cadena.processor.diagnostic.Origin;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -23,5 +24,16 @@ public record ElementOrigin(Element element, Optional<AnnotationMirror> annotati
     /** The place of an annotation. */
     public static ElementOrigin of(Element element, AnnotationMirror annotation) {
         return new ElementOrigin(element, Optional.of(annotation), Optional.empty());
+    }
+
+    /** Whether {@code @SuppressWarnings("cadena")} stands on the element or around it. */
+    public boolean isSuppressed() {
+        for (Element e = element; e != null; e = e.getEnclosingElement()) {
+            SuppressWarnings suppressed = e.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && List.of(suppressed.value()).contains("cadena")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.cadena.processor.declaration;
 
 import dev.cadena.processor.diagnostic.Origin;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,10 +10,10 @@ import java.util.Map;
  *
  * @param type the qualified name of its annotation type
  * @param formula its formula; empty for softmax
- * @param parameters the values of its numeric members
+ * @param members its numeric members by name
  * @param origin the annotation
  */
-public record FunctionUse(String type, String formula, Map<String, Double> parameters, Origin origin) {
+public record FunctionUse(String type, String formula, Map<String, Member> members, Origin origin) {
     private static final List<String> BUILT_IN = List.of("dev.cadena.activation.", "dev.cadena.loss.");
 
     /** The simple name of its annotation type. */
@@ -24,4 +25,20 @@ public record FunctionUse(String type, String formula, Map<String, Double> param
     public String builtInName() {
         return BUILT_IN.stream().anyMatch(type::startsWith) ? name() : "";
     }
+
+    /** The values of its numeric members by name. */
+    public Map<String, Double> parameters() {
+        Map<String, Double> values = new LinkedHashMap<>();
+        members.forEach((name, member) -> values.put(name, member.value()));
+        return values;
+    }
+
+    /**
+     * A numeric member.
+     *
+     * @param value its value, stated or by default
+     * @param positive whether its declaration says that it must be above 0
+     * @param origin the value, or the annotation where it has its default
+     */
+    public record Member(double value, boolean positive, Origin origin) {}
 }

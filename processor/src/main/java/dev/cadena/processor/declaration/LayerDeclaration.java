@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param from the names of the layers that it reads
  * @param activation the activation that stands on it
  * @param loss the loss that judges it
- * @param labels the names of its classes, empty without {@code @Labels}
+ * @param labels the names of its classes
  * @param origin the declaring method
  * @param fromOrigin the {@code from} of the layer's annotation, or the annotation where it is missing
  */
@@ -22,6 +22,6 @@ public record LayerDeclaration(
         List<String> from,
         Optional<FunctionUse> activation,
         Optional<FunctionUse> loss,
-        List<String> labels,
+        Optional<LabelsUse> labels,
         Origin origin,
         Origin fromOrigin) {}

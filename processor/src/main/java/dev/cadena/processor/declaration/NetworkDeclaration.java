@@ -2,6 +2,8 @@ package dev.cadena.processor.declaration;
 
 import dev.cadena.processor.diagnostic.Origin;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A network as the user declared it.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param isPublic whether the generated class is to be public
  * @param isDouble whether it computes in double precision
  * @param layers the layers, sorted by name
+ * @param unread the names of methods that are meant as layers but could not be read, which has been reported
  * @param origin the declaring type
  */
 public record NetworkDeclaration(
@@ -23,4 +26,25 @@ public record NetworkDeclaration(
         boolean isPublic,
         boolean isDouble,
         List<LayerDeclaration> layers,
-        Origin origin) {}
+        Set<String> unread,
+        Origin origin) {
+    /** The names of all layers, also of those that could not be read. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(unread);
+        layers.forEach(l -> names.add(l.name()));
+        return names;
+    }
+
+    /** Whether every layer could be read. */
+    public boolean isComplete() {
+        return unread.isEmpty();
+    }
+
+    /** The names of the layers that read the given one. */
+    public List<String> readersOf(LayerDeclaration layer) {
+        return layers.stream()
+                .filter(l -> l.from().contains(layer.name()))
+                .map(LayerDeclaration::name)
+                .toList();
+    }
+}

@@ -14,6 +14,7 @@ public enum Code {
     NO_INPUT,
     SEVERAL_INPUTS,
     NO_LOSS,
+    SEVERAL_LOSSES,
     LOSS_NOT_AT_OUTPUT,
     LOSS_PAIRING,
     SOFTMAX_NOT_AT_OUTPUT,

@@ -15,10 +15,17 @@ public final class Names {
                 .orElse("");
     }
 
-    private static Optional<String> nearest(String name, Collection<String> candidates) {
+    /** The nearest candidate, if one is near. */
+    public static Optional<String> nearest(String name, Collection<String> candidates) {
         return candidates.stream()
-                .filter(c -> distance(name, c) <= Math.max(1, Math.min(name.length(), c.length()) / 3))
+                .filter(c -> isNear(name, c))
                 .min(Comparator.<String>comparingInt(c -> distance(name, c)).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isNear(String a, String b) {
+        int distance = distance(a, b);
+        return distance < Math.max(a.length(), b.length())
+                && distance <= Math.max(1, Math.min(a.length(), b.length()) / 3);
     }
 
     /** Levenshtein's distance, blind to case. */

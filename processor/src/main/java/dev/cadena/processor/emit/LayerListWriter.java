@@ -43,8 +43,10 @@ final class LayerListWriter {
 
     private CodeBlock describe(Node node) {
         CodeBlock shape = node.shape().stream().map(n -> CodeBlock.of("$L", n)).collect(CodeBlock.joining(", "));
-        CodeBlock labels =
-                node.layer().labels().stream().map(l -> CodeBlock.of("$S", l)).collect(CodeBlock.joining(", "));
+        CodeBlock labels = node.layer().labels().stream()
+                .flatMap(l -> l.names().stream())
+                .map(l -> CodeBlock.of("$S", l))
+                .collect(CodeBlock.joining(", "));
         CodeBlock parameters = program.parameters().stream()
                 .filter(p -> p.layer().equals(node.name()))
                 .map(LayerListWriter::describe)

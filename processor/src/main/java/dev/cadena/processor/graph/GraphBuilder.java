@@ -2,16 +2,18 @@ package dev.cadena.processor.graph;
 
 import dev.cadena.processor.declaration.LayerDeclaration;
 import dev.cadena.processor.declaration.NetworkDeclaration;
-import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
-import dev.cadena.processor.diagnostic.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Resolves names to edges, sorts the layers topologically (ties by name), and gives each its shape. */
+/**
+ * Resolves names to edges, sorts the layers topologically (ties by name), gives each its shape, and asks the rules. After an
+ * error it goes on with what is sound, so that independent errors are reported together, but none that only follows from
+ * another.
+ */
 public final class GraphBuilder {
     private final NetworkDeclaration declaration;
     private final Diagnostics diagnostics;
@@ -23,23 +25,27 @@ public final class GraphBuilder {
 
     /** The graph; empty after an error. */
     public Optional<NetworkGraph> build() {
-        List<String> names =
-                declaration.layers().stream().map(LayerDeclaration::name).toList();
-        for (LayerDeclaration layer : declaration.layers()) {
-            checkFrom(layer, names);
+        Rules.OF_DECLARATIONS.forEach(rule -> rule.check(declaration, diagnostics));
+        NetworkGraph graph = new NetworkGraph(declaration, sorted());
+        Rules.OF_NODES.forEach(rule -> rule.check(graph, diagnostics));
+        if (declaration.isComplete()
+                && graph.nodes().size() == declaration.layers().size()) {
+            Rules.OF_GRAPHS.forEach(rule -> rule.check(graph, diagnostics));
         }
-        if (diagnostics.hasErrors()) {
-            return Optional.empty();
-        }
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(graph);
+    }
+
+    /** The layers whose shape can be known: not those on a cycle, nor those whose from is wrong, nor what reads them. */
+    private List<Node> sorted() {
         Map<String, Node> done = new LinkedHashMap<>();
         List<LayerDeclaration> waiting = new ArrayList<>(declaration.layers());
-        while (!waiting.isEmpty()) {
+        while (true) {
             Optional<LayerDeclaration> ready = waiting.stream()
-                    .filter(l -> done.keySet().containsAll(l.from()))
+                    .filter(l ->
+                            l.from().size() == l.kind().arity() && done.keySet().containsAll(l.from()))
                     .findFirst();
             if (ready.isEmpty()) {
-                reportCycle(waiting);
-                return Optional.empty();
+                break;
             }
             LayerDeclaration layer = ready.get();
             waiting.remove(layer);
@@ -47,55 +53,7 @@ public final class GraphBuilder {
                     layer.name(),
                     Node.of(layer, layer.from().stream().map(done::get).toList()));
         }
-        NetworkGraph graph = new NetworkGraph(declaration, List.copyOf(done.values()));
-        Rules.ALL.forEach(rule -> rule.check(graph, diagnostics));
-        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(graph);
-    }
-
-    private void checkFrom(LayerDeclaration layer, List<String> names) {
-        if (layer.from().isEmpty() && layer.kind().arity() > 0) {
-            List<String> others =
-                    names.stream().filter(n -> !n.equals(layer.name())).toList();
-            diagnostics.error(
-                    Code.FROM_MISSING,
-                    layer.fromOrigin(),
-                    layer.name() + " does not say what it reads: add from = \"…\" with one of " + others);
-        } else if (layer.from().size() > layer.kind().arity()) {
-            diagnostics.error(
-                    Code.FROM_SEVERAL,
-                    layer.fromOrigin(),
-                    layer.name() + " reads several layers, but this kind reads one");
-        }
-        for (String from : layer.from()) {
-            if (!names.contains(from)) {
-                diagnostics.error(
-                        Code.FROM_UNKNOWN,
-                        layer.fromOrigin(),
-                        layer.name() + " reads \"" + from + "\", but no layer has that name"
-                                + Names.didYouMean(from, names));
-            }
-        }
-    }
-
-    private void reportCycle(List<LayerDeclaration> waiting) {
-        Map<String, LayerDeclaration> byName = new LinkedHashMap<>();
-        waiting.forEach(l -> byName.put(l.name(), l));
-        List<String> path = new ArrayList<>();
-        LayerDeclaration layer = waiting.get(0);
-        while (!path.contains(layer.name())) {
-            path.add(layer.name());
-            layer = layer.from().stream()
-                    .filter(byName::containsKey)
-                    .map(byName::get)
-                    .findFirst()
-                    .orElseThrow();
-        }
-        List<String> cycle = new ArrayList<>(path.subList(path.indexOf(layer.name()), path.size()));
-        cycle.add(layer.name());
-        diagnostics.error(
-                Code.CYCLE,
-                layer.fromOrigin(),
-                "the layers read each other in a cycle: " + String.join(" reads ", cycle)
-                        + "; a network has no cycles");
+        new Cycles(waiting).report(diagnostics);
+        return List.copyOf(done.values());
     }
 }

@@ -1,38 +1,74 @@
 package dev.cadena.processor.graph;
 
-import dev.cadena.processor.declaration.LayerDeclaration;
+import dev.cadena.processor.declaration.FunctionUse;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Optional;
 
-/** A built-in loss judges only outputs whose range it is made for. */
+/** A built-in loss judges only outputs whose range it is made for; a user's own function pairs with anything. */
 final class LossFitsOutput implements Rule {
+    private static final List<String> SIGMOIDS = List.of("Sigmoid", "HardSigmoid");
+
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
         for (Node node : graph.nodes()) {
-            LayerDeclaration layer = node.layer();
-            if (layer.loss().isEmpty()) {
-                continue;
-            }
-            String activation = layer.activation().map(a -> a.builtInName()).orElse("none");
-            boolean fits =
-                    switch (layer.loss().get().builtInName()) {
-                        case "BinaryCrossEntropy" ->
-                            List.of("Sigmoid", "HardSigmoid").contains(activation);
-                        case "CategoricalCrossEntropy" -> activation.equals("Softmax") && node.size() > 1;
-                        case "Hinge" ->
-                            !List.of("Sigmoid", "HardSigmoid", "Softmax").contains(activation);
-                        default -> true;
-                    };
-            if (!fits) {
-                diagnostics.error(
-                        Code.LOSS_PAIRING,
-                        layer.loss().get().origin(),
-                        layer.loss().get().name() + " cannot judge " + layer.name() + " with activation " + activation
-                                + " and " + node.size() + " unit(s). BinaryCrossEntropy judges Sigmoid and HardSigmoid;"
-                                + " CategoricalCrossEntropy judges Softmax of at least 2 units; Hinge judges outputs that are no"
-                                + " probabilities; MeanSquaredError, MeanAbsoluteError and Huber judge any");
-            }
+            node.layer()
+                    .loss()
+                    .filter(l -> !l.builtInName().isEmpty())
+                    .ifPresent(loss -> check(node, loss, diagnostics));
         }
+    }
+
+    private static void check(Node node, FunctionUse loss, Diagnostics diagnostics) {
+        Optional<FunctionUse> activation = node.layer().activation();
+        boolean own = activation.isPresent() && activation.get().builtInName().isEmpty();
+        String name = activation.map(FunctionUse::name).orElse("");
+        boolean softmax = !own && name.equals("Softmax");
+        boolean sigmoid = !own && SIGMOIDS.contains(name);
+        boolean fits =
+                switch (loss.name()) {
+                    case "BinaryCrossEntropy" -> own || sigmoid;
+                    case "CategoricalCrossEntropy" -> (own || softmax) && node.size() > 1;
+                    case "Hinge" -> !sigmoid && !softmax;
+                    default -> true;
+                };
+        if (fits && softmax && !loss.name().equals("CategoricalCrossEntropy")) {
+            diagnostics.warn(
+                    Code.LOSS_PAIRING,
+                    loss.origin(),
+                    loss.name() + " on " + node.name()
+                            + ", which is softmax, trains slowly where the network is wrong and"
+                            + " sure of it: use @CategoricalCrossEntropy, or @SuppressWarnings(\"cadena\")");
+        }
+        if (!fits) {
+            diagnostics.error(
+                    Code.LOSS_PAIRING,
+                    loss.origin(),
+                    loss.name() + " cannot judge " + node.name() + ", which has "
+                            + (name.isEmpty() ? "no activation" : "the activation " + name) + " and " + node.size()
+                            + (node.size() == 1 ? " unit. " : " units. ") + loss.name() + " judges "
+                            + judged(loss.name()) + "; losses that fit here: "
+                            + String.join(", ", fitting(sigmoid, softmax, node.size())));
+        }
+    }
+
+    private static String judged(String loss) {
+        return switch (loss) {
+            case "BinaryCrossEntropy" -> "Sigmoid and HardSigmoid";
+            case "CategoricalCrossEntropy" -> "Softmax of at least 2 units";
+            default -> "outputs that are no probabilities, for example without activation or with Tanh";
+        };
+    }
+
+    private static List<String> fitting(boolean sigmoid, boolean softmax, int units) {
+        if (softmax) {
+            return units > 1
+                    ? List.of("CategoricalCrossEntropy")
+                    : List.of("none, since softmax of 1 unit is always 1");
+        }
+        return sigmoid
+                ? List.of("BinaryCrossEntropy", "MeanSquaredError", "MeanAbsoluteError", "Huber")
+                : List.of("MeanSquaredError", "MeanAbsoluteError", "Huber", "Hinge");
     }
 }

@@ -4,13 +4,25 @@ import java.util.List;
 
 /** The rules, cheap ones first. */
 final class Rules {
-    static final List<Rule> ALL = List.of(
+    /** What is judged by names alone. */
+    static final List<DeclarationRule> OF_DECLARATIONS = List.of(
+            new EveryLayerReads(),
+            new OneInput(),
+            new OneLoss(),
+            new LossAndSoftmaxAtOutputs(),
+            new NumbersInRange(),
+            new LabelsAreDistinct());
+
+    /** What is judged layer by layer: also asked of the sound part of a graph that is broken elsewhere. */
+    static final List<Rule> OF_NODES = List.of(
             new SizesInRange(),
             new RescaleInRange(),
             new ActivateHasActivation(),
-            new OneInputOneLoss(),
-            new HasWeights(),
-            new LossFitsOutput());
+            new LossFitsOutput(),
+            new LabelsFitOutput());
+
+    /** What is judged of a graph as a whole: asked only where every layer could be sorted. */
+    static final List<Rule> OF_GRAPHS = List.of(new EveryLayerIsRead(), new HasWeights());
 
     private Rules() {}
 }

@@ -2,37 +2,55 @@ package dev.cadena.processor.graph;
 
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
-import dev.cadena.processor.diagnostic.Origin;
 
 /** Every extent is at least 1, and everything fits an array. */
 final class SizesInRange implements Rule {
+    /** The longest array that every JVM can make. */
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
+
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
+        boolean inRange = true;
+        for (Node node : graph.nodes()) {
+            // A layer that takes its shape from another repeats the other's fault.
+            boolean own = node.predecessors().stream().noneMatch(p -> p.shape().equals(node.shape()));
+            boolean fits = fits(node);
+            inRange &= fits;
+            if (!fits && own) {
+                diagnostics.error(
+                        Code.SIZE_OUT_OF_RANGE,
+                        node.layer().kind().shapeOrigin(),
+                        node.name() + " has the shape " + node.shape()
+                                + ": there must be at least one size, each at least 1, and their product at most "
+                                + LONGEST);
+            }
+        }
+        if (inRange) {
+            weightsFit(graph, diagnostics);
+        }
+    }
+
+    private static boolean fits(Node node) {
+        long size = 1;
+        for (int extent : node.shape()) {
+            if (extent < 1) {
+                return false;
+            }
+            size = Math.min(size * extent, LONGEST + 1L);
+        }
+        return !node.shape().isEmpty() && size <= LONGEST;
+    }
+
+    private static void weightsFit(NetworkGraph graph, Diagnostics diagnostics) {
         long weights = 0;
         for (Node node : graph.nodes()) {
-            Origin origin = node.layer().kind().shapeOrigin();
-            long size = 1;
-            for (int extent : node.shape()) {
-                size = extent < 1 || size > Integer.MAX_VALUE ? -1 : size * extent;
-                if (size < 0) {
-                    break;
-                }
-            }
-            if (node.shape().isEmpty() || size < 1 || size > Integer.MAX_VALUE - 8) {
-                diagnostics.error(
-                        Code.SIZE_OUT_OF_RANGE,
-                        origin,
-                        node.name() + " has the shape " + node.shape()
-                                + ": every size must be at least 1, and their product at most "
-                                + (Integer.MAX_VALUE - 8));
-                return;
-            }
             weights += node.weights();
-            if (weights > Integer.MAX_VALUE - 8) {
+            if (weights > LONGEST) {
                 diagnostics.error(
                         Code.SIZE_OUT_OF_RANGE,
-                        origin,
-                        "the network has more weights than an array can hold at " + node.name());
+                        node.layer().kind().shapeOrigin(),
+                        "with " + node.name() + " the network has " + weights + " weights, but an array holds at most "
+                                + LONGEST + ": make this layer, or the one it reads, smaller");
                 return;
             }
         }

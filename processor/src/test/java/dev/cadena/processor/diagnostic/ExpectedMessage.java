@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param severity {@code ERROR} or {@code WARNING}
  * @param code the code without its prefix
  * @param line the line of the comment
- * @param at the source text at whose start javac places the message
+ * @param at the source text at which javac places the message: the annotation value, or the name of the method
  * @param text a part of the message
  */
 record ExpectedMessage(String severity, String code, int line, String at, String text) {

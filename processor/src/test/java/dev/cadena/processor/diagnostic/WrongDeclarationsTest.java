@@ -74,6 +74,7 @@ class WrongDeclarationsTest {
                 && text.contains(expected.text())
                 && reported.getLineNumber() == expected.line()
                 && (compiler != TestCompiler.JAVAC
-                        || source.startsWith(expected.at(), Math.toIntExact(reported.getPosition())));
+                        || source.startsWith(expected.at(), (int) reported.getPosition())
+                        || source.startsWith(expected.at(), (int) reported.getStartPosition()));
     }
 }

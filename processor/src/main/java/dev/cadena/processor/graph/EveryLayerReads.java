@@ -1,0 +1,54 @@
+package dev.cadena.processor.graph;
+
+import dev.cadena.processor.declaration.LayerDeclaration;
+import dev.cadena.processor.declaration.NetworkDeclaration;
+import dev.cadena.processor.diagnostic.Code;
+import dev.cadena.processor.diagnostic.Diagnostics;
+import dev.cadena.processor.diagnostic.Names;
+import java.util.List;
+
+/** Every layer names the layers that it reads, as many as its kind takes, and each exists. */
+final class EveryLayerReads implements DeclarationRule {
+    @Override
+    public void check(NetworkDeclaration declaration, Diagnostics diagnostics) {
+        for (LayerDeclaration layer : declaration.layers()) {
+            List<String> others = declaration.names().stream()
+                    .filter(n -> !n.equals(layer.name()))
+                    .toList();
+            if (layer.from().isEmpty() && layer.kind().arity() > 0) {
+                diagnostics.error(Code.FROM_MISSING, layer.fromOrigin(), missing(layer, others));
+            } else if (layer.from().size() > layer.kind().arity()) {
+                diagnostics.error(
+                        Code.FROM_SEVERAL,
+                        layer.fromOrigin(),
+                        layer.name() + " reads " + String.join(", ", layer.from())
+                                + ", but this kind of layer reads one: keep one name");
+            }
+            for (String from : layer.from()) {
+                if (!declaration.names().contains(from)) {
+                    diagnostics.error(
+                            Code.FROM_UNKNOWN,
+                            layer.fromOrigin(),
+                            layer.name() + " reads \"" + from + "\", but no layer has that name"
+                                    + Names.nearest(from, others)
+                                            .map(n -> "; did you mean \"" + n + "\"?")
+                                            .orElse(choice(others)));
+                }
+            }
+        }
+    }
+
+    private static String missing(LayerDeclaration layer, List<String> others) {
+        String what = layer.name() + " does not say what it reads: ";
+        if (others.isEmpty()) {
+            return what + "declare another layer, for example @Input(n) Layer features(), and add from = \"features\"";
+        }
+        return others.size() == 1
+                ? what + "add from = \"" + others.get(0) + "\""
+                : what + "add from = \"…\" with one of " + String.join(", ", others);
+    }
+
+    private static String choice(List<String> others) {
+        return others.isEmpty() ? "" : "; there are " + String.join(", ", others);
+    }
+}

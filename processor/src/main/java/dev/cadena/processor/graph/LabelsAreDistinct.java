@@ -1,0 +1,39 @@
+package dev.cadena.processor.graph;
+
+import dev.cadena.processor.declaration.LabelsUse;
+import dev.cadena.processor.declaration.LayerDeclaration;
+import dev.cadena.processor.declaration.NetworkDeclaration;
+import dev.cadena.processor.diagnostic.Code;
+import dev.cadena.processor.diagnostic.Diagnostics;
+import java.util.HashMap;
+import java.util.Map;
+
+/** No two classes have the same name, and none a blank one. */
+final class LabelsAreDistinct implements DeclarationRule {
+    @Override
+    public void check(NetworkDeclaration declaration, Diagnostics diagnostics) {
+        for (LayerDeclaration layer : declaration.layers()) {
+            layer.labels().ifPresent(labels -> check(layer, labels, diagnostics));
+        }
+    }
+
+    private static void check(LayerDeclaration layer, LabelsUse labels, Diagnostics diagnostics) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < labels.names().size(); i++) {
+            String name = labels.names().get(i);
+            Integer former = seen.put(name, i);
+            if (name.isBlank()) {
+                diagnostics.error(
+                        Code.LABELS_MISMATCH,
+                        labels.origin(),
+                        "label " + i + " of " + layer.name() + " is blank: give each class a name");
+            } else if (former != null) {
+                diagnostics.error(
+                        Code.LABELS_MISMATCH,
+                        labels.origin(),
+                        "the labels " + former + " and " + i + " of " + layer.name() + " are both \"" + name
+                                + "\": give each class a name of its own");
+            }
+        }
+    }
+}

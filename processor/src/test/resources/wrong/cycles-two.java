@@ -1,0 +1,23 @@
+import dev.cadena.*;
+import dev.cadena.activation.*;
+import dev.cadena.layer.*;
+import dev.cadena.loss.*;
+
+@Network
+interface Wrong {
+    @Input(2)
+    Layer x();
+
+    @Dense(from = "b", units = 1) // ERROR cycle | "b" | a reads b reads a
+    Layer a();
+
+    @Dense(from = "a", units = 1)
+    Layer b();
+
+    @Dense(from = "d", units = 1) // ERROR cycle | "d" | d reads itself
+    Layer d();
+
+    @Dense(from = "d", units = 1)
+    @MeanSquaredError
+    Layer out();
+}

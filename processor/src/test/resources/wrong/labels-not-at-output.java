@@ -1,0 +1,18 @@
+import dev.cadena.*;
+import dev.cadena.activation.*;
+import dev.cadena.layer.*;
+import dev.cadena.loss.*;
+
+@Network
+interface Wrong {
+    @Input(2)
+    Layer x();
+
+    @Dense(from = "x", units = 2)
+    @Labels({"a", "b"}) // ERROR labels-mismatch | {"a", "b"} | hidden has @Labels, but out reads it
+    Layer hidden();
+
+    @Dense(from = "hidden", units = 1)
+    @MeanSquaredError
+    Layer out();
+}

@@ -1,0 +1,16 @@
+import dev.cadena.*;
+import dev.cadena.activation.*;
+import dev.cadena.layer.*;
+import dev.cadena.loss.*;
+
+@Network
+interface Wrong {
+    @Input(2)
+    Layer x();
+
+    @Dense(from = "x", units = 3)
+    @Softmax
+    @CategoricalCrossEntropy
+    @Labels({"a", "b"}) // ERROR labels-mismatch | {"a", "b"} | out has 3 units, so its labels are 3, but there are 2
+    Layer out();
+}

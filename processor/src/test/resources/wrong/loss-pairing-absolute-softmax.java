@@ -1,0 +1,15 @@
+import dev.cadena.*;
+import dev.cadena.activation.*;
+import dev.cadena.layer.*;
+import dev.cadena.loss.*;
+
+@Network
+interface Wrong {
+    @Input(2)
+    Layer x();
+
+    @Dense(from = "x", units = 4)
+    @Softmax
+    @MeanAbsoluteError // WARNING loss-pairing | @MeanAbsoluteError | use @CategoricalCrossEntropy
+    Layer out();
+}

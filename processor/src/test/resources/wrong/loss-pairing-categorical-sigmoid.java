@@ -1,0 +1,15 @@
+import dev.cadena.*;
+import dev.cadena.activation.*;
+import dev.cadena.layer.*;
+import dev.cadena.loss.*;
+
+@Network
+interface Wrong {
+    @Input(2)
+    Layer x();
+
+    @Dense(from = "x", units = 3)
+    @Sigmoid
+    @CategoricalCrossEntropy // ERROR loss-pairing | @CategoricalCrossEntropy | CategoricalCrossEntropy judges Softmax of at least 2 units; losses that fit here: BinaryCrossEntropy
+    Layer out();
+}

@@ -1,0 +1,33 @@
+import dev.cadena.*;
+import dev.cadena.activation.*;
+import dev.cadena.layer.*;
+import dev.cadena.loss.*;
+
+@Network
+interface First {
+    @Input(2)
+    Layer x();
+
+    @Dense(from = "y", units = 1) // ERROR from-unknown | "y" | reads "y"
+    @MeanSquaredError
+    Layer out();
+}
+
+@Network
+interface Good {
+    @Input(2)
+    Layer x();
+
+    @Dense(from = "x", units = 1)
+    @MeanSquaredError
+    Layer out();
+}
+
+@Network
+interface Second { // ERROR no-loss | interface Second | no layer has a loss
+    @Input(2)
+    Layer x();
+
+    @Dense(from = "x", units = 1)
+    Layer out();
+}
