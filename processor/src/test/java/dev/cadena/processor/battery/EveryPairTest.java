@@ -53,7 +53,7 @@ class EveryPairTest {
     }
 
     private static Chain chain(Activation hidden, Activation output, Loss loss, boolean isDouble, boolean unrolled) {
-        List<Chain.Dense> layers = unrolled
+        List<Chain.Layer> layers = unrolled
                 ? List.of(new Chain.Dense(3, hidden), new Chain.Dense(2, output))
                 : List.of(new Chain.Dense(8, hidden), new Chain.Dense(6, hidden), new Chain.Dense(3, output));
         return new Chain(unrolled ? 2 : 5, layers, loss, 1.25, isDouble);

@@ -55,10 +55,11 @@ final class GradientCheck {
     private void compareGradient(String where, double[] gradient, Judgement expected) {
         int at = 0;
         for (int l = 0; l < chain.layers().size(); l++) {
-            int units = chain.layers().get(l).units();
-            at = compareTensor("weights of " + Chain.name(l) + where, at, chain.fanIn(l) * units, gradient, expected);
-            if (chain.layers().get(l).bias()) {
-                at = compareTensor("biases of " + Chain.name(l) + where, at, units, gradient, expected);
+            if (chain.layers().get(l) instanceof Chain.Dense dense) {
+                int weights = chain.width(l - 1) * dense.units();
+                at = compareTensor("weights of " + Chain.name(l) + where, at, weights, gradient, expected);
+                int biases = dense.bias() ? dense.units() : 0;
+                at = compareTensor("biases of " + Chain.name(l) + where, at, biases, gradient, expected);
             }
         }
     }

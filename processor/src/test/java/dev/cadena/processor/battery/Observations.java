@@ -2,6 +2,7 @@ package dev.cadena.processor.battery;
 
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.processor.battery.oracle.Oracle;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -15,28 +16,35 @@ import java.util.SplittableRandom;
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record Observations(double[][] x, double[][] y, double[] w) {
     static Observations of(Chain chain, int rows, SplittableRandom random) {
+        double[] w = weights(chain, random);
+        Oracle oracle = new Oracle(chain, w);
         double[][] x = new double[rows][chain.inputs()];
         double[][] y = new double[rows][];
         for (int i = 0; i < rows; i++) {
-            Arrays.setAll(x[i], k -> Math.rint(random.nextDouble(-2, 2) * 1024) / 1024);
-            y[i] = target(chain, random);
-        }
-        double[] w = new double[chain.weightCount()];
-        int at = 0;
-        for (int l = 0; l < chain.layers().size(); l++) {
-            int units = chain.layers().get(l).units();
-            int fanIn = chain.fanIn(l);
-            double bound = 1.3 / Math.sqrt(fanIn);
-            int end = at + (fanIn + (chain.layers().get(l).bias() ? 1 : 0)) * units;
-            for (; at < end; at++) {
-                w[at] = Math.rint(random.nextDouble(-bound, bound) * 8192) / 8192;
-            }
+            do {
+                Arrays.setAll(x[i], k -> Math.rint(random.nextDouble(-2, 2) * 1024) / 1024);
+                y[i] = target(chain, random);
+                // A hard sigmoid may be certain of the wrong class: infinite cross-entropy.
+            } while (!Double.isFinite(oracle.judge(x[i], y[i]).loss()));
         }
         return new Observations(x, y, w);
     }
 
+    private static double[] weights(Chain chain, SplittableRandom random) {
+        double[] w = new double[chain.weightCount()];
+        int at = 0;
+        for (int l = 0; l < chain.layers().size(); l++) {
+            double bound = 1.3 / Math.sqrt(chain.width(l - 1));
+            int end = at + chain.weightCount(l);
+            for (; at < end; at++) {
+                w[at] = Math.rint(random.nextDouble(-bound, bound) * 8192) / 8192;
+            }
+        }
+        return w;
+    }
+
     private static double[] target(Chain chain, SplittableRandom random) {
-        double[] y = new double[chain.output().units()];
+        double[] y = new double[chain.outputs()];
         if (chain.output().activation() == Activation.SOFTMAX) {
             // One class, or eighths over several: for every loss, since targets that are all above, or all below, the
             // components of a distribution would make every gradient 0.

@@ -1,6 +1,7 @@
 package dev.cadena.processor.battery.oracle;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Interprets a chain: W holds, layer by layer, the weights (a row per input) and then the biases. */
 public final class Oracle {
@@ -71,17 +72,29 @@ public final class Oracle {
         }
         int at = 0;
         for (int l = 0; l < chain.layers().size(); l++) {
-            Chain.Dense layer = chain.layers().get(l);
-            int fanIn = values.length;
-            int bias = layer.bias() ? at + fanIn * layer.units() : -1;
-            Dual[] z = new Dual[layer.units()];
-            for (int j = 0; j < z.length; j++) {
-                z[j] = Dual.affine(values, w, at + j, z.length, bias < 0 ? -1 : bias + j);
-            }
-            at += (fanIn + (layer.bias() ? 1 : 0)) * z.length;
-            values = l == chain.layers().size() - 1 ? z : activate(z, layer.activation());
+            Dual[] z = preactivation(chain.layers().get(l), values, at);
+            at += chain.weightCount(l);
+            values = l == chain.layers().size() - 1
+                    ? z
+                    : activate(z, chain.layers().get(l).activation());
         }
         return values;
+    }
+
+    private Dual[] preactivation(Chain.Layer layer, Dual[] x, int at) {
+        if (layer instanceof Chain.Dense dense) {
+            int units = dense.units();
+            int biases = at + x.length * units;
+            return IntStream.range(0, units)
+                    .mapToObj(j -> Dual.affine(x, w, at + j, units, dense.bias() ? biases + j : -1))
+                    .toArray(Dual[]::new);
+        }
+        if (layer instanceof Chain.Rescale rescale) {
+            return Arrays.stream(x)
+                    .map(v -> v.apply(s -> s.times(rescale.by()).plus(rescale.offset())))
+                    .toArray(Dual[]::new);
+        }
+        return x;
     }
 
     private Dual[] output(Dual[] z) {
