@@ -83,7 +83,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     }
 
     private void process(TypeElement type, Diagnostics diagnostics) throws IOException {
-        var source = new DeclarationReader(processingEnv.getElementUtils(), diagnostics)
+        var source = new DeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), diagnostics)
                 .read(type)
                 .flatMap(declaration -> new GraphBuilder(declaration, diagnostics).build())
                 .flatMap(graph -> new ProgramBuilder(graph, diagnostics).build())

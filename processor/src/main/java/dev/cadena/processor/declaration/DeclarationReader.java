@@ -3,17 +3,17 @@ package dev.cadena.processor.declaration;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Reads a type annotated with {@code @Network}. */
 public final class DeclarationReader {
@@ -21,59 +21,71 @@ public final class DeclarationReader {
     private static final String SOFTMAX = "dev.cadena.activation.Softmax";
 
     private final Elements elements;
+    private final Types types;
     private final Diagnostics diagnostics;
 
-    public DeclarationReader(Elements elements, Diagnostics diagnostics) {
+    public DeclarationReader(Elements elements, Types types, Diagnostics diagnostics) {
         this.elements = elements;
+        this.types = types;
         this.diagnostics = diagnostics;
     }
 
     /** The declaration; empty after an error. */
     public Optional<NetworkDeclaration> read(TypeElement type) {
-        if (!declarable(type)) {
+        if (!new DeclarableType(elements, types, diagnostics).check(type)) {
             return Optional.empty();
         }
         Annotation network = Annotation.on(type).stream()
                 .filter(a -> a.qualifiedName().equals("dev.cadena.Network"))
                 .findFirst()
                 .orElseThrow();
+        boolean isDouble = network.constant("precision").equals("DOUBLE");
+        String typeName = typeName(type);
+        String className = className(network, typeName);
+        ApiReader api = new ApiReader(new ApiTypes(elements, types, type, className), isDouble, diagnostics);
         List<LayerDeclaration> layers = new ArrayList<>();
-        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-            if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-                readLayer(method).ifPresent(layers::add);
+        List<ImplementedMethod> implemented = new ArrayList<>();
+        for (Member member : Members.of(type, elements, types)) {
+            Optional<ApiMethod> generated = api.find(member);
+            if (!member.isAbstract()) {
+                generated.ifPresent(method -> api.checkConcrete(member, method));
+            } else if (generated.isPresent()) {
+                implemented.add(api.implement(member, generated.get()));
+            } else {
+                readLayer(member.element()).ifPresent(layers::add);
             }
         }
-        layers.sort(Comparator.comparing(LayerDeclaration::name));
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        String typeName = typeName(type);
-        String className = network.value("className", String.class);
         return diagnostics.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new NetworkDeclaration(
                         packageName,
                         typeName,
-                        className.isEmpty() ? typeName.replace('.', '_') + "Network" : className,
+                        className,
                         type.getKind() == ElementKind.INTERFACE,
                         isPublic(type),
-                        network.constant("precision").equals("DOUBLE"),
+                        isDouble,
                         List.copyOf(layers),
                         Set.of(),
+                        List.copyOf(implemented),
                         ElementOrigin.of(type)));
     }
 
-    private boolean declarable(TypeElement type) {
-        boolean isInterface = type.getKind() == ElementKind.INTERFACE;
-        boolean isAbstractClass =
-                type.getKind() == ElementKind.CLASS && type.getModifiers().contains(Modifier.ABSTRACT);
-        if (!isInterface && !isAbstractClass || !type.getTypeParameters().isEmpty() || isPrivate(type)) {
-            diagnostics.error(
-                    Code.NOT_DECLARABLE,
-                    ElementOrigin.of(type),
-                    "@Network stands on " + type.getSimpleName()
-                            + ", but needs an interface or an abstract class that is neither generic nor private");
-            return false;
+    private String className(Annotation network, String typeName) {
+        String className = network.value("className", String.class);
+        if (className.isEmpty()) {
+            return typeName.replace('.', '_') + "Network";
         }
-        return true;
+        if (!SourceVersion.isIdentifier(className)
+                || SourceVersion.isKeyword(className)
+                || className.equals(typeName.substring(0, (typeName + ".").indexOf('.')))) {
+            diagnostics.error(
+                    Code.CLASS_NAME,
+                    network.origin("className"),
+                    "the generated class cannot have the name \"" + className
+                            + "\": className must be a simple Java name other than that of the declaring type");
+        }
+        return className;
     }
 
     private Optional<LayerDeclaration> readLayer(ExecutableElement method) {
@@ -148,10 +160,5 @@ public final class DeclarationReader {
     private static boolean isPublic(Element element) {
         return !(element instanceof TypeElement)
                 || element.getModifiers().contains(Modifier.PUBLIC) && isPublic(element.getEnclosingElement());
-    }
-
-    private static boolean isPrivate(Element element) {
-        return element instanceof TypeElement
-                && (element.getModifiers().contains(Modifier.PRIVATE) || isPrivate(element.getEnclosingElement()));
     }
 }

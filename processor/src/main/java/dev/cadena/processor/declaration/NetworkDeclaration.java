@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param isDouble whether it computes in double precision
  * @param layers the layers, sorted by name
  * @param unread the names of methods that are meant as layers but could not be read, which has been reported
+ * @param implemented the abstract methods that generated ones implement
  * @param origin the declaring type
  */
 public record NetworkDeclaration(
@@ -27,6 +28,7 @@ public record NetworkDeclaration(
         boolean isDouble,
         List<LayerDeclaration> layers,
         Set<String> unread,
+        List<ImplementedMethod> implemented,
         Origin origin) {
     /** The names of all layers, also of those that could not be read. */
     public Set<String> names() {

@@ -39,12 +39,15 @@ final class ArithmeticWriter {
     }
 
     private void writeUnrolled(TypeSpec.Builder target) {
-        OpPrinter printer = new UnrolledPrinter(program, type);
+        UnrolledPrinter printer = new UnrolledPrinter(program, type);
         CodeBlock forward = print(printer, program.forward());
         CodeBlock loss = printer.print(program.loss());
         target.addMethod(forward().addCode(forward).addCode(printer.output()).build());
-        boolean fromSoftmax = program.loss() instanceof Loss.SoftmaxCrossEntropy;
-        target.addMethod(loss().addCode(fromSoftmax ? forward : print(printer, program.forwardToLoss()))
+        target.addMethod(loss().addCode(print(printer, program.forwardToLoss()))
+                .addCode(
+                        program.loss() instanceof Loss.SoftmaxCrossEntropy entropy
+                                ? printer.normalizer(entropy.softmax())
+                                : CodeBlock.of(""))
                 .addCode(loss)
                 .addStatement("return loss")
                 .build());

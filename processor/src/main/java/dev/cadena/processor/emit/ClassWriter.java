@@ -15,8 +15,8 @@ import dev.cadena.processor.graph.Node;
 import dev.cadena.processor.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /** Prints a plan as the class that the user calls. */
 public final class ClassWriter {
@@ -32,7 +32,7 @@ public final class ClassWriter {
     private final NetworkDeclaration declaration;
     private final NumberType numbers;
     private final Plan plan;
-    private final Element origin;
+    private final TypeElement origin;
     private final ClassName self;
     private final ArrayTypeName array;
 
@@ -41,7 +41,7 @@ public final class ClassWriter {
      *
      * @param origin the declaring type, on which build tools make the file depend
      */
-    public ClassWriter(Plan plan, Element origin) {
+    public ClassWriter(Plan plan, TypeElement origin) {
         this.plan = plan;
         this.origin = origin;
         this.program = plan.program();
@@ -58,6 +58,7 @@ public final class ClassWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(origin)
+                .avoidClashesWithNestedClasses(origin)
                 .addJavadoc("The network that {@link $T} declares. Thread-safe.\n", declared)
                 .addField(FieldSpec.builder(
                                 ClassName.get("", "Arithmetic"),
@@ -94,10 +95,7 @@ public final class ClassWriter {
                         VECTORS,
                         declaration.isDouble() ? "DOUBLE" : "FLOAT")
                 .build());
-        DataMethods.addTo(type, array);
-        prediction(type);
-        classification(type);
-        weights(type);
+        new ApiWriter(plan, self, array).writeTo(type);
         layers(type);
         type.addType(arithmetic());
         return JavaFile.builder(declaration.packageName(), type.build())
@@ -106,95 +104,7 @@ public final class ClassWriter {
                 .build();
     }
 
-    private void prediction(TypeSpec.Builder type) {
-        int in = program.input().size();
-        int out = program.output().size();
-        type.addMethod(method("predict")
-                .addAnnotation(Override.class)
-                .addParameter(array, "x")
-                .returns(array)
-                .addStatement("$T into = new $T[$L]", array, array.componentType(), out)
-                .addStatement("predict(x, into)")
-                .addStatement("return into")
-                .build());
-        type.addMethod(method("predict")
-                .addAnnotation(Override.class)
-                .addParameter(array, "x")
-                .addParameter(array, "into")
-                .beginControlFlow("if (x.length != $L || into.length != $L)", in, out)
-                .addStatement(
-                        "throw new IllegalArgumentException($S + x.length + $S + into.length)",
-                        "the network takes " + in + " values and yields " + out + ", but the arrays have lengths ",
-                        " and ")
-                .endControlFlow()
-                .addStatement("ARITHMETIC.forward(engine.weights(), x, 0, into, 0, $L)", scratch())
-                .build());
-        type.addMethod(method("predict")
-                .addAnnotation(Override.class)
-                .addParameter(ArrayTypeName.of(array), "rows")
-                .returns(ArrayTypeName.of(array))
-                .addStatement("$T predictions = new $T[rows.length][]", ArrayTypeName.of(array), array.componentType())
-                .beginControlFlow("for (int i = 0; i < rows.length; i++)")
-                .addStatement("predictions[i] = predict(rows[i])")
-                .endControlFlow()
-                .addStatement("return predictions")
-                .build());
-    }
-
-    private void classification(TypeSpec.Builder type) {
-        String rule =
-                switch (program.graph().meaning().decision()) {
-                    case ARG_MAX -> "the unit with the largest output, the first one on a tie";
-                    case ABOVE_HALF -> "1 if the output is above 0.5, else 0";
-                    case ABOVE_ZERO -> "1 if the output is above 0, else 0";
-                    case NONE -> "";
-                };
-        if (rule.isEmpty()) {
-            return;
-        }
-        type.addMethod(method("classify")
-                .addJavadoc("The class of one observation: $L.\n", rule)
-                .addParameter(array, "x")
-                .returns(TypeName.INT)
-                .addStatement("return engine.classify(predict(x))")
-                .build());
-        type.addMethod(method("classify")
-                .addJavadoc("The classes of several observations: for each, $L.\n", rule)
-                .addParameter(ArrayTypeName.of(array), "rows")
-                .returns(ArrayTypeName.of(TypeName.INT))
-                .addStatement("return engine.classify(predict(rows))")
-                .build());
-    }
-
-    private void weights(TypeSpec.Builder type) {
-        type.addMethod(method("parameters")
-                .addAnnotation(Override.class)
-                .returns(array)
-                .addStatement("return engine.parameters()")
-                .build());
-        type.addMethod(method("setParameters")
-                .addAnnotation(Override.class)
-                .addParameter(array, "parameters")
-                .addStatement("engine.setParameters(parameters, parameters.length)")
-                .build());
-        type.addMethod(method("copy")
-                .addAnnotation(Override.class)
-                .returns(self)
-                .addStatement("return new $T(engine.copy())", self)
-                .build());
-        type.addMethod(method("reset")
-                .addAnnotation(Override.class)
-                .addParameter(TypeName.LONG, "seed")
-                .addStatement("engine.reset(seed)")
-                .build());
-    }
-
     private void layers(TypeSpec.Builder type) {
-        type.addMethod(method("layers")
-                .addAnnotation(Override.class)
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), LAYER))
-                .addStatement("return engine.layers()")
-                .build());
         List<Node> nodes = program.graph().nodes();
         for (int i = 0; i < nodes.size(); i++) {
             type.addMethod(method(nodes.get(i).name())
@@ -234,10 +144,6 @@ public final class ClassWriter {
     private ClassName declaredType() {
         String[] names = declaration.typeName().split("\\.", -1);
         return ClassName.get(declaration.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
-    }
-
-    private String scratch() {
-        return plan.unrolled() ? "null" : "engine.scratch()";
     }
 
     private static MethodSpec constant(String name, TypeName type, CodeBlock value) {

@@ -104,6 +104,17 @@ final class UnrolledPrinter implements OpPrinter {
     }
 
     private void print(Op.Softmax op, CodeBlock.Builder code) {
+        code.add(normalizer(op));
+        String p = prefix(op.result().name());
+        String e = prefix(op.result().name() + "Exp");
+        for (int k = 0; k < op.z().size(); k++) {
+            declare(op.result(), k, CodeBlock.of("$L$L / $LSum", e, k, p), code);
+        }
+    }
+
+    /** The part of a softmax that its cross-entropy needs as well: maximum, powers and their sum. */
+    CodeBlock normalizer(Op.Softmax op) {
+        CodeBlock.Builder code = CodeBlock.builder();
         int n = op.z().size();
         String p = prefix(op.result().name());
         String e = prefix(op.result().name() + "Exp");
@@ -117,10 +128,7 @@ final class UnrolledPrinter implements OpPrinter {
         }
         CodeBlock sum =
                 IntStream.range(0, n).mapToObj(k -> CodeBlock.of("$L$L", e, k)).collect(CodeBlock.joining(" + "));
-        code.addStatement("$T $LSum = $L", type.scalar(), p, sum);
-        for (int k = 0; k < n; k++) {
-            declare(op.result(), k, CodeBlock.of("$L$L / $LSum", e, k, p), code);
-        }
+        return code.addStatement("$T $LSum = $L", type.scalar(), p, sum).build();
     }
 
     private void print(Op.SoftmaxJacobianProduct op, CodeBlock.Builder code) {

@@ -22,7 +22,7 @@ final class Rules {
             new LabelsFitOutput());
 
     /** What is judged of a graph as a whole: asked only where every layer could be sorted. */
-    static final List<Rule> OF_GRAPHS = List.of(new EveryLayerIsRead(), new HasWeights());
+    static final List<Rule> OF_GRAPHS = List.of(new EveryLayerIsRead(), new HasWeights(), new ClassifyHasClasses());
 
     private Rules() {}
 }

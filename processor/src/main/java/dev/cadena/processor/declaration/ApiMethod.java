@@ -1,0 +1,38 @@
+package dev.cadena.processor.declaration;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A method that a generated class offers.
+ *
+ * @param name its name
+ * @param parameters its parameters
+ * @param result what it returns
+ * @param provision where its implementation comes from
+ */
+public record ApiMethod(String name, List<Parameter> parameters, ApiType result, Provision provision) {
+    /** One parameter. */
+    public record Parameter(String name, ApiType type) {}
+
+    /** Where the implementation of a method comes from. */
+    public enum Provision {
+        /** Every generated class declares it. */
+        DECLARED,
+        /** Generated classes declare it where the output is a class. */
+        DECLARED_FOR_CLASSES,
+        /** {@code Model} has it as a default method. */
+        INHERITED
+    }
+
+    /** The types of the parameters. */
+    public List<ApiType> parameterTypes() {
+        return parameters.stream().map(Parameter::type).toList();
+    }
+
+    /** The method as it is written in a message, for example {@code classify(float[])}. */
+    @Override
+    public String toString() {
+        return parameters.stream().map(p -> p.type().toString()).collect(Collectors.joining(", ", name + "(", ")"));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.cadena.processor.declaration;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A type in the signature of a generated method.
+ *
+ * @param name a primitive type, {@code void}, a qualified class name, or {@link #SELF}
+ * @param arguments its type arguments
+ * @param dimensions how many pairs of brackets follow
+ */
+public record ApiType(String name, List<ApiType> arguments, int dimensions) {
+    /** The name that stands for the generated class. */
+    public static final String SELF = "";
+
+    static ApiType of(String name) {
+        return new ApiType(name, List.of(), 0);
+    }
+
+    ApiType array() {
+        return new ApiType(name, arguments, dimensions + 1);
+    }
+
+    /** Reads a type without its type arguments, which cannot tell two methods apart. */
+    static ApiType of(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return of(array.getComponentType()).array();
+        }
+        if (type instanceof DeclaredType declared) {
+            return of(((TypeElement) declared.asElement()).getQualifiedName().toString());
+        }
+        return of(type.getKind().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The type as it is written in a message. */
+    @Override
+    public String toString() {
+        return name.equals(SELF)
+                ? "the generated class"
+                : name.substring(name.lastIndexOf('.') + 1) + "[]".repeat(dimensions);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.cadena.processor.declaration;
+
+import dev.cadena.processor.declaration.ApiMethod.Parameter;
+import dev.cadena.processor.declaration.ApiMethod.Provision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The instance methods of generated classes, as data: what the emitter writes, and what a user's abstract methods may ask
+ * for. They are those of {@code dev.cadena.train.Model}, and {@code classify}.
+ */
+public final class GeneratedApi {
+    private static final ApiType VOID = ApiType.of("void");
+    private static final ApiType INT = ApiType.of("int");
+    private static final ApiType LABELS = INT.array();
+    private static final Parameter DATA = parameter("data", ApiType.of("dev.cadena.data.Dataset"));
+    private static final Parameter TRAINING = parameter("training", ApiType.of("dev.cadena.Training"));
+
+    private final List<ApiMethod> methods = new ArrayList<>();
+    private final ApiType array;
+
+    private GeneratedApi(ApiType array) {
+        this.array = array;
+    }
+
+    /**
+     * The methods of a network's class, in the order in which they are written.
+     *
+     * @param isDouble the network's precision
+     */
+    public static List<ApiMethod> of(boolean isDouble) {
+        GeneratedApi api =
+                new GeneratedApi(ApiType.of(isDouble ? "double" : "float").array());
+        api.addDataMethods();
+        api.addPredictions();
+        api.addWeights();
+        return List.copyOf(api.methods);
+    }
+
+    /** The method with the given name and types of parameters. */
+    static Optional<ApiMethod> find(boolean isDouble, String name, List<ApiType> types) {
+        return of(isDouble).stream()
+                .filter(m -> m.name().equals(name) && m.parameterTypes().equals(types))
+                .findFirst();
+    }
+
+    private void addDataMethods() {
+        addDataMethod("train", ApiType.of("dev.cadena.train.History"), List.of(TRAINING));
+        addDataMethod("trainer", ApiType.of("dev.cadena.train.Trainer"), List.of(TRAINING));
+        addDataMethod("evaluate", ApiType.of("dev.cadena.metric.Evaluation"), List.of());
+        addDataMethod("loss", ApiType.of("double"), List.of());
+        addDataMethod("gradient", array, List.of());
+    }
+
+    /** A method that takes a data set, and its overloads for arrays. */
+    private void addDataMethod(String name, ApiType result, List<Parameter> others) {
+        add(Provision.DECLARED, name, result, concat(List.of(DATA), others));
+        for (String scalar : List.of("float", "double")) {
+            ApiType column = ApiType.of(scalar).array();
+            Parameter rows = parameter("x", column.array());
+            for (Parameter y : List.of(
+                    parameter("labels", LABELS), parameter("targets", column.array()), parameter("targets", column))) {
+                add(Provision.INHERITED, name, result, concat(List.of(rows, y), others));
+            }
+        }
+    }
+
+    private void addPredictions() {
+        Parameter x = parameter("x", array);
+        Parameter rows = parameter("rows", array.array());
+        add(Provision.DECLARED, "predict", array, List.of(x));
+        add(Provision.DECLARED, "predict", VOID, List.of(x, parameter("into", array)));
+        add(Provision.DECLARED, "predict", array.array(), List.of(rows));
+        add(Provision.DECLARED_FOR_CLASSES, "classify", INT, List.of(x));
+        add(Provision.DECLARED_FOR_CLASSES, "classify", LABELS, List.of(rows));
+    }
+
+    private void addWeights() {
+        add(Provision.DECLARED, "parameters", array, List.of());
+        add(Provision.DECLARED, "setParameters", VOID, List.of(parameter("parameters", array)));
+        add(Provision.DECLARED, "reset", VOID, List.of(parameter("seed", ApiType.of("long"))));
+        add(Provision.DECLARED, "copy", ApiType.of(ApiType.SELF), List.of());
+        ApiType layer = ApiType.of("dev.cadena.Layer");
+        add(Provision.DECLARED, "layers", new ApiType("java.util.List", List.of(layer), 0), List.of());
+    }
+
+    private void add(Provision provision, String name, ApiType result, List<Parameter> parameters) {
+        methods.add(new ApiMethod(name, parameters, result, provision));
+    }
+
+    private static Parameter parameter(String name, ApiType type) {
+        return new Parameter(name, type);
+    }
+
+    private static List<Parameter> concat(List<Parameter> first, List<Parameter> second) {
+        List<Parameter> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,16 @@
+import dev.cadena.*;
+import dev.cadena.activation.*;
+import dev.cadena.layer.*;
+import dev.cadena.loss.*;
+
+@Network
+abstract class Wrong { // ERROR not-declarable | class Wrong | no constructor without parameters
+    private Wrong() {}
+
+    @Input(2)
+    abstract Layer x();
+
+    @Dense(from = "x", units = 1)
+    @MeanSquaredError
+    abstract Layer out();
+}

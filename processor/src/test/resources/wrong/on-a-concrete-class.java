@@ -1,0 +1,7 @@
+import dev.cadena.*;
+import dev.cadena.activation.*;
+import dev.cadena.layer.*;
+import dev.cadena.loss.*;
+
+@Network
+class Wrong {} // ERROR not-declarable | class | is not abstract

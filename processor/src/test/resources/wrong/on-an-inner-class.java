@@ -1,0 +1,9 @@
+import dev.cadena.*;
+import dev.cadena.activation.*;
+import dev.cadena.layer.*;
+import dev.cadena.loss.*;
+
+class Wrong {
+    @Network
+    abstract class Net {} // ERROR not-declarable | class | without being static
+}
