@@ -62,17 +62,21 @@ final class Report {
             return networks;
         }
 
+        /** How much of the bounds of rounding was used. */
+        String shares() {
+            return String.format(Locale.ROOT, "%.2f in double, %.2f in float", worstOfDoubleBound, worstOfFloatBound);
+        }
+
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
                     "%d networks, %d components of gradients; largest error in double %.1e of its tensor's largest"
-                            + " component, and %.2f of the rounding bound; in float %.2f of the bound",
+                            + " component; largest share of the rounding bound %s",
                     networks,
                     gradients,
                     worstRelative,
-                    worstOfDoubleBound,
-                    worstOfFloatBound);
+                    shares());
         }
     }
 }

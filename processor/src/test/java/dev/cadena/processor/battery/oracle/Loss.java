@@ -43,10 +43,17 @@ public enum Loss {
             return zero.minus(first.plus(second));
         }
 
-        /** Of the logit of p: −ln σ(z) = ln(1 + e⁻ᶻ), and −ln(1 − σ(z)) = ln(1 + eᶻ). */
+        /**
+         * Of the logit of p: −ln σ(z) = ln(1 + e⁻ᶻ), and −ln(1 − σ(z)) = ln(1 + eᶻ). Its slope is defined to be computed as
+         * p − y, and may have the error of that.
+         */
         @Override
         Scalar ofLogit(Scalar z, double y) {
-            return z.times(-1).softplus().times(y).plus(z.softplus().times(1 - y));
+            Scalar loss = z.times(-1).softplus().times(y).plus(z.softplus().times(1 - y));
+            Bounded delta = z.value().sigmoid().minus(z.constant(y).value());
+            Bounded slope = loss.slope();
+            return new Scalar(
+                    loss.value(), new Bounded(slope.value(), slope.error() + delta.error(), slope.rounding()));
         }
     },
     CATEGORICAL_CROSS_ENTROPY("CategoricalCrossEntropy") {
