@@ -1,9 +1,12 @@
 package dev.cadena.processor;
 
 import com.google.auto.service.AutoService;
+import dev.cadena.processor.calculus.FormulaCheck;
 import dev.cadena.processor.calculus.ProgramBuilder;
 import dev.cadena.processor.declaration.DeclarationReader;
 import dev.cadena.processor.declaration.ElementOrigin;
+import dev.cadena.processor.declaration.FormulaDeclaration;
+import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.declaration.UnresolvedException;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostic;
@@ -11,12 +14,18 @@ import dev.cadena.processor.diagnostic.Diagnostics;
 import dev.cadena.processor.emit.ClassWriter;
 import dev.cadena.processor.graph.GraphBuilder;
 import dev.cadena.processor.plan.Plan;
-import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -32,7 +41,19 @@ public final class NetworkProcessor extends AbstractProcessor {
     private static final String NETWORK = "dev.cadena.Network";
 
     /** The networks that wait for another processor's output, by name, because elements do not outlive a round. */
-    private final Map<String, String> deferred = new LinkedHashMap<>();
+    private final Set<String> deferred = new LinkedHashSet<>();
+
+    /** The annotation types whose formulas have been reported. */
+    private final Set<String> wrongFormulas = new HashSet<>();
+
+    private final StrayLayers strays = new StrayLayers();
+    private SourceGate gate;
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        gate = new SourceGate(environment.getFiler());
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -43,60 +64,115 @@ public final class NetworkProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Set<TypeElement> networks = new LinkedHashSet<>();
-        for (String name : deferred.keySet()) {
-            networks.add(processingEnv.getElementUtils().getTypeElement(name));
-        }
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(NETWORK);
-        if (annotation != null) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                networks.add((TypeElement) element);
-            }
-        }
-        if (round.processingOver()) {
-            deferred.forEach((name, what) -> report(new Diagnostic(
-                    Code.UNRESOLVED,
-                    what + " cannot be resolved: correct it, or check the processor that should generate it",
-                    Diagnostic.Severity.ERROR,
-                    ElementOrigin.of(processingEnv.getElementUtils().getTypeElement(name)))));
-            return true;
-        }
+        gate.noteSources(round);
+        // Sorted, because compilers do not agree on an order.
+        Set<TypeElement> networks = new TreeSet<>(
+                Comparator.comparing(type -> type.getQualifiedName().toString()));
+        networks.addAll(types(deferred));
         deferred.clear();
-        networks.forEach(this::processSafely);
+        annotated(round, NETWORK).forEach(e -> addType(e, networks));
+        checkFormulas(round);
+        networks.forEach(network -> processSafely(network, round.processingOver()));
+        strays.note(annotations, round);
+        if (round.processingOver()) {
+            strays.report(processingEnv.getElementUtils()).forEach(this::report);
+        }
         return true;
     }
 
-    private void processSafely(TypeElement type) {
+    private List<TypeElement> types(Collection<String> names) {
+        return names.stream()
+                .map(processingEnv.getElementUtils()::getTypeElement)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
+        TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation);
+        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+    }
+
+    /** Some compilers run processors although an annotation stands where its target does not allow it, and report it later. */
+    private static void addType(Element element, Set<TypeElement> types) {
+        if (element instanceof TypeElement type) {
+            types.add(type);
+        }
+    }
+
+    private void processSafely(TypeElement type, boolean last) {
         Diagnostics diagnostics = new Diagnostics();
         try {
             process(type, diagnostics);
         } catch (UnresolvedException e) {
-            deferred.put(type.getQualifiedName().toString(), e.getMessage());
-            return;
-        } catch (IOException | RuntimeException e) {
+            if (!last) {
+                deferred.add(type.getQualifiedName().toString());
+                return;
+            }
+            diagnostics.error(
+                    Code.UNRESOLVED,
+                    e.origin().orElse(ElementOrigin.of(type)),
+                    e.getMessage() + " cannot be resolved, so no class is generated for " + type.getSimpleName()
+                            + ": correct it, or see why the annotation processor that should generate it did not");
+        } catch (RuntimeException | StackOverflowError e) {
             diagnostics.error(
                     Code.INTERNAL,
                     ElementOrigin.of(type),
-                    "Cadena failed on this network, which is a defect of Cadena: " + e);
+                    "Cadena failed on " + type.getSimpleName() + ", which is a defect of Cadena; please report it: " + e
+                            + Arrays.stream(e.getStackTrace())
+                                    .limit(3)
+                                    .map(frame -> " at " + frame)
+                                    .collect(Collectors.joining()));
         }
         diagnostics.all().forEach(this::report);
     }
 
-    private void process(TypeElement type, Diagnostics diagnostics) throws IOException {
-        var source = new DeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), diagnostics)
-                .read(type)
-                .flatMap(declaration -> new GraphBuilder(declaration, diagnostics).build())
-                .flatMap(graph -> new ProgramBuilder(graph, diagnostics).build())
-                .map(program -> new ClassWriter(Plan.of(program), type).write());
-        if (source.isPresent()) {
-            source.get().writeTo(processingEnv.getFiler());
+    private void process(TypeElement type, Diagnostics diagnostics) {
+        var read = new DeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), diagnostics)
+                .read(type);
+        if (read.isEmpty()) {
+            return;
         }
+        NetworkDeclaration network = read.get();
+        gate.reserve(network, diagnostics);
+        new GraphBuilder(network, diagnostics)
+                .build()
+                .flatMap(graph -> new ProgramBuilder(graph, diagnostics).build())
+                .map(program -> new ClassWriter(Plan.of(program), type).write())
+                .ifPresent(file -> gate.write(file, network, diagnostics));
+    }
+
+    /** Formulas are checked where they are declared, if that is in this compilation. */
+    private void checkFormulas(RoundEnvironment round) {
+        for (String annotation : List.of(FormulaDeclaration.ACTIVATION, FormulaDeclaration.LOSS)) {
+            for (Element element : annotated(round, annotation)) {
+                if (element instanceof TypeElement type) {
+                    checkFormula(type, annotation);
+                }
+            }
+        }
+    }
+
+    private void checkFormula(TypeElement type, String annotation) {
+        Diagnostics diagnostics = new Diagnostics();
+        try {
+            FormulaDeclaration.read(type, annotation)
+                    .ifPresent(declaration -> FormulaCheck.check(declaration, diagnostics));
+        } catch (UnresolvedException e) {
+            return; // Each network that uses it waits for it.
+        }
+        if (diagnostics.hasErrors()) {
+            wrongFormulas.add(type.getQualifiedName().toString());
+        }
+        diagnostics.all().forEach(this::report);
     }
 
     private void report(Diagnostic diagnostic) {
         ElementOrigin origin = (ElementOrigin) diagnostic.origin();
         if (diagnostic.severity() == Diagnostic.Severity.WARNING && origin.isSuppressed()) {
             return;
+        }
+        if (diagnostic.code() == Code.FORMULA_SYNTAX && wrongFormulas.contains(origin.annotationType())) {
+            return; // Reported where the formula is declared.
         }
         processingEnv
                 .getMessager()

@@ -4,6 +4,7 @@ import dev.cadena.processor.calculus.scalar.Algebra;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.FormulaException;
 import dev.cadena.processor.calculus.scalar.Parser;
+import dev.cadena.processor.declaration.FormulaDeclaration;
 import dev.cadena.processor.declaration.FunctionUse;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
@@ -39,7 +40,7 @@ public final class ProgramBuilder {
         }
         Node last = graph.nodes().get(graph.nodes().size() - 1);
         FunctionUse use = last.layer().loss().orElseThrow();
-        Expr formula = parse(use, Set.of("y", "p"));
+        Expr formula = parse(use, FormulaDeclaration.variablesOf(FormulaDeclaration.LOSS));
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -89,7 +90,10 @@ public final class ProgramBuilder {
         return layer.add(
                 use.builtInName().equals("Softmax")
                         ? new Op.Softmax(layer.output(), z)
-                        : new Op.Elementwise(layer.output(), parse(use, Set.of("x")), Map.of("x", z)));
+                        : new Op.Elementwise(
+                                layer.output(),
+                                parse(use, FormulaDeclaration.variablesOf(FormulaDeclaration.ACTIVATION)),
+                                Map.of("x", z)));
     }
 
     private Expr parse(FunctionUse use, Set<String> variables) {

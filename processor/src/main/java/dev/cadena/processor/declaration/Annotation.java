@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /** One annotation on one element, its members by name, defaults included. */
@@ -55,13 +56,13 @@ record Annotation(Element element, AnnotationMirror mirror) {
                 return method.getDefaultValue().getValue();
             }
         }
-        throw new UnresolvedException("the member " + member + " of @" + simpleName());
+        throw new UnresolvedException("the member " + member + " of @" + simpleName(), origin());
     }
 
     <T> T value(String member, Class<T> type) {
         Object value = value(member);
         if (!type.isInstance(value)) {
-            throw new UnresolvedException("the value of " + member + " in @" + simpleName());
+            throw new UnresolvedException("the value of " + member + " in @" + simpleName(), origin(member));
         }
         return type.cast(value);
     }
@@ -76,7 +77,8 @@ record Annotation(Element element, AnnotationMirror mirror) {
                 .map(v -> ((AnnotationValue) v).getValue())
                 .map(v -> {
                     if (!type.isInstance(v)) {
-                        throw new UnresolvedException("the value of " + member + " in @" + simpleName());
+                        throw new UnresolvedException(
+                                "the value of " + member + " in @" + simpleName(), origin(member));
                     }
                     return type.cast(v);
                 })
@@ -88,13 +90,34 @@ record Annotation(Element element, AnnotationMirror mirror) {
         Map<String, FunctionUse.Member> numbers = new TreeMap<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type().getEnclosedElements())) {
             String member = method.getSimpleName().toString();
-            if (method.getReturnType().getKind().isPrimitive() && value(member) instanceof Number number) {
+            if (isNumeric(method)) {
                 boolean positive =
                         on(method).stream().anyMatch(a -> a.qualifiedName().equals("dev.cadena.Positive"));
-                numbers.put(member, new FunctionUse.Member(number.doubleValue(), positive, origin(member)));
+                numbers.put(
+                        member,
+                        new FunctionUse.Member(value(member, Number.class).doubleValue(), positive, origin(member)));
             }
         }
         return numbers;
+    }
+
+    /** The numeric members of an annotation type, each with its default or else with 1. */
+    static Map<String, Double> defaults(TypeElement type) {
+        Map<String, Double> defaults = new TreeMap<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (isNumeric(method)) {
+                AnnotationValue value = method.getDefaultValue();
+                defaults.put(
+                        method.getSimpleName().toString(),
+                        value != null && value.getValue() instanceof Number n ? n.doubleValue() : 1.0);
+            }
+        }
+        return defaults;
+    }
+
+    private static boolean isNumeric(ExecutableElement member) {
+        TypeKind kind = member.getReturnType().getKind();
+        return kind.isPrimitive() && kind != TypeKind.BOOLEAN && kind != TypeKind.CHAR;
     }
 
     /** The place of a member's value, or of the annotation where the member has its default. */

@@ -26,6 +26,11 @@ public record ElementOrigin(Element element, Optional<AnnotationMirror> annotati
         return new ElementOrigin(element, Optional.of(annotation), Optional.empty());
     }
 
+    /** The qualified name of the type of the annotation; empty without one. */
+    public String annotationType() {
+        return annotation.map(a -> new Annotation(element, a).qualifiedName()).orElse("");
+    }
+
     /** Whether {@code @SuppressWarnings("cadena")} stands on the element or around it. */
     public boolean isSuppressed() {
         for (Element e = element; e != null; e = e.getEnclosingElement()) {

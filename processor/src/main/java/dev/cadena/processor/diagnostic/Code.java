@@ -25,6 +25,8 @@ public enum Code {
     NO_WEIGHTS,
     NO_CLASSES,
     FORMULA_SYNTAX,
+    NETWORK_MISSING,
+    NOT_WRITTEN,
     NAME_RESERVED,
     CLASS_NAME,
     RETURN_TYPE,

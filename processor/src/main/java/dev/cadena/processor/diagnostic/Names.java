@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Proposes a name for a misspelt one. */
 public final class Names {
+    /** Longer names are not compared, since that takes the square of their length. */
+    private static final int LONGEST = 100;
+
     private Names() {}
 
     /** "; did you mean …?" with the nearest candidate, or nothing if none is near. */
@@ -23,27 +26,34 @@ public final class Names {
     }
 
     private static boolean isNear(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > LONGEST || Math.min(a.length(), b.length()) > LONGEST) {
+            return false;
+        }
         int distance = distance(a, b);
         return distance < Math.max(a.length(), b.length())
                 && distance <= Math.max(1, Math.min(a.length(), b.length()) / 3);
     }
 
-    /** Levenshtein's distance, blind to case. */
+    /** The number of characters to insert, delete, replace or swap with their neighbour, blind to case. */
     private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-                int replaced = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int[][] steps = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    steps[i][j] = i + j;
+                    continue;
+                }
+                int replaced = steps[i - 1][j - 1] + (same(a, i - 1, b, j - 1) ? 0 : 1);
+                steps[i][j] = Math.min(replaced, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+                if (i > 1 && j > 1 && same(a, i - 1, b, j - 2) && same(a, i - 2, b, j - 1)) {
+                    steps[i][j] = Math.min(steps[i][j], steps[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[b.length()];
+        return steps[a.length()][b.length()];
+    }
+
+    private static boolean same(String a, int i, String b, int j) {
+        return Character.toLowerCase(a.charAt(i)) == Character.toLowerCase(b.charAt(j));
     }
 }

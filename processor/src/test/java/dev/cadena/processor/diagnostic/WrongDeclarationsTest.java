@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,9 @@ class WrongDeclarationsTest {
         TestCompiler.Outcome outcome = compiler.compile(directory, Map.of("Wrong.java", source));
 
         List<javax.tools.Diagnostic<? extends JavaFileObject>> reported = new ArrayList<>(outcome.ofCadena());
-        String all = outcome.messages().toString();
+        String all = outcome.messages().stream()
+                .map(m -> m.getLineNumber() + ": " + m.getKind() + " " + m.getMessage(Locale.ROOT))
+                .collect(Collectors.joining("\n"));
         for (ExpectedMessage message : expected) {
             var found = reported.stream()
                     .filter(m -> matches(m, message, compiler, source))

@@ -3,10 +3,12 @@ package dev.cadena.processor.calculus.scalar;
 import dev.cadena.processor.calculus.scalar.Expr.Comparison;
 import dev.cadena.processor.calculus.scalar.Expr.Const;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
+import dev.cadena.processor.diagnostic.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Recursive descent over
@@ -171,8 +173,25 @@ public final class Parser {
                 return call(function);
             }
         }
+        boolean isCall = peek() == '(';
         at = start;
-        throw error("unknown name \"" + name + "\"");
+        throw error(unknown(name, isCall));
+    }
+
+    private String unknown(String name, boolean isCall) {
+        Set<String> known = new TreeSet<>();
+        if (isCall) {
+            for (Function function : Function.values()) {
+                known.add(function.text());
+            }
+        } else {
+            known.addAll(variables);
+            known.addAll(parameters.keySet());
+        }
+        return "unknown " + (isCall ? "function" : "variable") + " \"" + name + "\""
+                + Names.nearest(name, known)
+                        .map(n -> "; did you mean \"" + n + "\"?")
+                        .orElse("; there are " + String.join(", ", known));
     }
 
     private Expr call(Function function) throws FormulaException {
