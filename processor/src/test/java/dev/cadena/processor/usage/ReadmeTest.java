@@ -1,0 +1,69 @@
+package dev.cadena.processor.usage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cadena.processor.TestCompiler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the README shows compiles, and it names all that there is. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern UNIT = Pattern.compile("```java\n(package org.example;.*?)```", Pattern.DOTALL);
+    private static final Pattern TYPE = Pattern.compile("public (?:final )?(?:@?interface|class) (\\w+)");
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void itsCodeCompiles(TestCompiler compiler) throws IOException {
+        Map<String, String> units = new LinkedHashMap<>();
+        Matcher unit = UNIT.matcher(readme());
+        while (unit.find()) {
+            Matcher type = TYPE.matcher(unit.group(1));
+            assertThat(type.find()).isTrue();
+            units.put(type.group(1) + ".java", unit.group(1));
+        }
+        assertThat(units).containsKeys("Xor.java", "Main.java");
+        var outcome = compiler.compile(directory, units);
+        assertThat(outcome.success()).as("%s", outcome.messages()).isTrue();
+        assertThat(outcome.generated()).containsKey("org/example/XorNetwork.java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"layer", "activation", "loss"})
+    void itsTablesNameEveryAnnotation(String kind) throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("runtime/src/main/java/dev/cadena/" + kind))) {
+            List<String> names = files.filter(ReadmeTest::isAnnotation)
+                    .map(f -> "`@" + f.getFileName().toString().replace(".java", ""))
+                    .toList();
+            assertThat(names).hasSizeGreaterThan(3);
+            assertThat(readme()).contains(names);
+        }
+    }
+
+    private static boolean isAnnotation(Path file) {
+        String name = file.getFileName().toString();
+        try {
+            return !name.endsWith("Formula.java") && Files.readString(file).contains("public @interface");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md")).replace("\r\n", "\n");
+    }
+}
