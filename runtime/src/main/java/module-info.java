@@ -3,6 +3,7 @@ module dev.cadena {
     exports dev.cadena;
     exports dev.cadena.activation;
     exports dev.cadena.data;
+    exports dev.cadena.io;
     exports dev.cadena.layer;
     exports dev.cadena.loss;
     exports dev.cadena.metric;

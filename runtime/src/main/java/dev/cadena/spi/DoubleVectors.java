@@ -1,10 +1,16 @@
 package dev.cadena.spi;
 
 import dev.cadena.Optimizer;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Arrays of {@code double}. */
 final class DoubleVectors implements Vectors<double[]> {
+    @Override
+    public int bytes() {
+        return Double.BYTES;
+    }
+
     @Override
     public double[] allocate(int length) {
         return new double[length];
@@ -48,5 +54,17 @@ final class DoubleVectors implements Vectors<double[]> {
             }
         }
         return -1;
+    }
+
+    @Override
+    public void encode(double[] array, int from, int count, ByteBuffer buffer) {
+        buffer.asDoubleBuffer().put(array, from, count);
+        buffer.position(buffer.position() + count * Double.BYTES);
+    }
+
+    @Override
+    public void decode(ByteBuffer buffer, double[] array, int to, int count) {
+        buffer.asDoubleBuffer().get(array, to, count);
+        buffer.position(buffer.position() + count * Double.BYTES);
     }
 }

@@ -1,10 +1,16 @@
 package dev.cadena.spi;
 
 import dev.cadena.Optimizer;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Arrays of {@code float}. */
 final class FloatVectors implements Vectors<float[]> {
+    @Override
+    public int bytes() {
+        return Float.BYTES;
+    }
+
     @Override
     public float[] allocate(int length) {
         return new float[length];
@@ -48,5 +54,17 @@ final class FloatVectors implements Vectors<float[]> {
             }
         }
         return -1;
+    }
+
+    @Override
+    public void encode(float[] array, int from, int count, ByteBuffer buffer) {
+        buffer.asFloatBuffer().put(array, from, count);
+        buffer.position(buffer.position() + count * Float.BYTES);
+    }
+
+    @Override
+    public void decode(ByteBuffer buffer, float[] array, int to, int count) {
+        buffer.asFloatBuffer().get(array, to, count);
+        buffer.position(buffer.position() + count * Float.BYTES);
     }
 }

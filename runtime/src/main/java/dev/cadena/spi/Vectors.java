@@ -1,6 +1,7 @@
 package dev.cadena.spi;
 
 import dev.cadena.Optimizer;
+import java.nio.ByteBuffer;
 
 /**
  * What training does with arrays whose component type it does not know.
@@ -13,6 +14,9 @@ public interface Vectors<A> {
 
     /** The arrays of {@link dev.cadena.Precision#DOUBLE} networks. */
     Vectors<double[]> DOUBLE = new DoubleVectors();
+
+    /** The number of bytes of a component. */
+    int bytes();
 
     /** A new array of zeros. */
     A allocate(int length);
@@ -37,4 +41,10 @@ public interface Vectors<A> {
 
     /** The index of the first component that is NaN or infinite; −1 if there is none. */
     int firstNonFinite(A array);
+
+    /** Appends the bytes of {@code count} components, from {@code array[from]} on, to a buffer, in its byte order. */
+    void encode(A array, int from, int count, ByteBuffer buffer);
+
+    /** Takes the bytes of {@code count} components from a buffer, in its byte order, to {@code array[to]} and on. */
+    void decode(ByteBuffer buffer, A array, int to, int count);
 }

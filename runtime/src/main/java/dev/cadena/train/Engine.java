@@ -4,14 +4,17 @@ import dev.cadena.DataException;
 import dev.cadena.Layer;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
+import dev.cadena.io.ModelFile;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * The published weights of one network, and everything about them that does not depend on its shape. Generated classes
@@ -27,10 +30,10 @@ public final class Engine<A> {
     private final List<Layer> layers;
     private final int parameterCount;
     private final AtomicReference<A> published;
+    private final ScratchPool<A> pool;
     private final AtomicBoolean training = new AtomicBoolean();
 
-    /** Creates a network with initial weights drawn from a seed. */
-    public Engine(Program<A> program, Vectors<A> vectors, long seed) {
+    private Engine(Program<A> program, Vectors<A> vectors, Function<Engine<A>, A> weights) {
         this.program = program;
         this.vectors = vectors;
         this.layers = program.layers();
@@ -42,22 +45,38 @@ public final class Engine<A> {
                 program.targetKind(),
                 program.decision());
         this.evaluator = new Evaluator<>(program, vectors);
-        this.published = new AtomicReference<>(initialWeights(seed));
+        this.pool = new ScratchPool<>(() -> vectors.allocate(program.scratchSize()));
+        this.published = new AtomicReference<>(weights.apply(this));
     }
 
-    private Engine(Engine<A> other) {
-        this.program = other.program;
-        this.vectors = other.vectors;
-        this.layers = other.layers;
-        this.parameterCount = other.parameterCount;
-        this.reader = other.reader;
-        this.evaluator = other.evaluator;
-        this.published = new AtomicReference<>(other.weights());
+    /** Creates a network with initial weights drawn from a seed. */
+    public static <A> Engine<A> create(Program<A> program, Vectors<A> vectors, long seed) {
+        return new Engine<>(program, vectors, engine -> engine.initialWeights(seed));
+    }
+
+    /**
+     * Creates a network with the weights of a file.
+     *
+     * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public static <A> Engine<A> load(Program<A> program, Vectors<A> vectors, Path file) {
+        return new Engine<>(program, vectors, engine -> ModelFile.load(file, engine.layers, vectors));
+    }
+
+    /**
+     * Saves the published weights.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be written; an old one is then as it was
+     */
+    public void save(Path file) {
+        ModelFile.save(file, layers, vectors, weights());
     }
 
     /** Another network with the same weights. */
     public Engine<A> copy() {
-        return new Engine<>(this);
+        A weights = weights();
+        return new Engine<>(program, vectors, engine -> weights);
     }
 
     /** The layers in topological order. */
@@ -78,13 +97,18 @@ public final class Engine<A> {
     /**
      * Replaces W.
      *
-     * @param length the length of {@code values}
-     * @throws DataException if the length is wrong or a value is not finite
+     * @throws DataException if there are no values or not as many as weights, or if one is not finite
      */
-    public void setParameters(A values, int length) {
-        if (length != parameterCount) {
+    public void setParameters(A values) {
+        if (values == null) {
+            throw new DataException("the weights are null", -1, -1);
+        }
+        if (vectors.length(values) != parameterCount) {
             throw new DataException(
-                    "there are " + length + " values, but the network has " + parameterCount + " weights", -1, -1);
+                    "there are " + vectors.length(values) + " values, but the network has " + parameterCount
+                            + " weights",
+                    -1,
+                    -1);
         }
         A copy = vectors.copy(values);
         int bad = vectors.firstNonFinite(copy);
@@ -101,9 +125,51 @@ public final class Engine<A> {
         exclusively(() -> published.setRelease(weights));
     }
 
-    /** A new scratch array for one call of the program. */
-    public A scratch() {
-        return vectors.allocate(program.scratchSize());
+    /** A scratch array for a call of the program, which nobody else uses until it is released. */
+    public A acquireScratch() {
+        return pool.acquire();
+    }
+
+    /** Gives a scratch array back. */
+    public void releaseScratch(A scratch) {
+        pool.release(scratch);
+    }
+
+    /** What is wrong with the arguments of a prediction: an observation, and where its output goes. */
+    public DataException misfit(A x, A into) {
+        String problem = misfit(x, layers.get(0).size(), "the observation", "takes");
+        return new DataException(
+                problem.isEmpty()
+                        ? misfit(into, layers.get(layers.size() - 1).size(), "the array for the output", "yields")
+                        : problem,
+                -1,
+                -1);
+    }
+
+    /**
+     * Checks the observations of a prediction.
+     *
+     * @throws DataException if they or one of them is null, or if one has the wrong width
+     */
+    public void check(A[] rows) {
+        if (rows == null) {
+            throw new DataException("the observations are null", -1, -1);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            String problem = misfit(rows[i], layers.get(0).size(), "observation row " + i, "takes");
+            if (!problem.isEmpty()) {
+                throw new DataException(problem, i, -1);
+            }
+        }
+    }
+
+    private String misfit(A array, int length, String what, String does) {
+        if (array == null) {
+            return what + " is null";
+        }
+        return vectors.length(array) == length
+                ? ""
+                : what + " has " + vectors.length(array) + " values, but the network " + does + " " + length;
     }
 
     /** Trains, publishing the weights at the end of each epoch. */
@@ -129,20 +195,21 @@ public final class Engine<A> {
     /** The mean loss over rows. */
     public double loss(Dataset data) {
         Examples<A> examples = reader.examples(data);
-        A scratch = scratch();
+        A scratch = acquireScratch();
         A weights = weights();
         double sum = 0;
         for (int i = 0; i < examples.count(); i++) {
             sum += program.loss(
                     weights, examples.x(), i * examples.inputs(), examples.y(), i * examples.outputs(), scratch);
         }
+        releaseScratch(scratch);
         return sum / examples.count();
     }
 
     /** The mean gradient over rows. */
     public A gradient(Dataset data) {
         Examples<A> examples = reader.examples(data);
-        A scratch = scratch();
+        A scratch = acquireScratch();
         A weights = weights();
         A gradient = vectors.allocate(parameterCount);
         for (int i = 0; i < examples.count(); i++) {
@@ -155,6 +222,7 @@ public final class Engine<A> {
                     gradient,
                     scratch);
         }
+        releaseScratch(scratch);
         for (int i = 0; i < parameterCount; i++) {
             vectors.set(gradient, i, vectors.get(gradient, i) / examples.count());
         }

@@ -4,11 +4,12 @@ import dev.cadena.Layer;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What every generated network offers; its class adds {@code create(seed)}, a view of each layer and, where the output is a
- * class, {@code classify}.
+ * What every generated network offers; its class adds {@code create(seed)}, {@code load(file)}, a view of each layer and, where
+ * the output is a class, {@code classify}.
  *
  * <p>Thread-safe. A network publishes its weights as a whole, at the end of each epoch: while one thread trains it, others
  * predict with the weights of the last completed epoch, and nobody waits for a lock. A training that fails leaves these
@@ -64,6 +65,14 @@ public interface Model<A> {
 
     /** Draws new initial weights, those of {@code create(seed)}. */
     void reset(long seed);
+
+    /**
+     * Saves the weights as a safetensors file: a tensor {@code <layer>.<parameter>} for each. The file is written beside the
+     * target and moved into place, so that an old one is there, whole, until the new one is.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be written; an old one is then as it was
+     */
+    void save(Path file);
 
     /** Another network with the same weights, which lives on by itself. */
     Model<A> copy();

@@ -80,6 +80,7 @@ public final class GeneratedApi {
         add(Provision.DECLARED, "parameters", array, List.of());
         add(Provision.DECLARED, "setParameters", VOID, List.of(parameter("parameters", array)));
         add(Provision.DECLARED, "reset", VOID, List.of(parameter("seed", ApiType.of("long"))));
+        add(Provision.DECLARED, "save", VOID, List.of(parameter("file", ApiType.of("java.nio.file.Path"))));
         add(Provision.DECLARED, "copy", ApiType.of(ApiType.SELF), List.of());
         ApiType layer = ApiType.of("dev.cadena.Layer");
         add(Provision.DECLARED, "layers", new ApiType("java.util.List", List.of(layer), 0), List.of());

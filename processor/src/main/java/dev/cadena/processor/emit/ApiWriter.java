@@ -82,13 +82,11 @@ final class ApiWriter {
         return switch (method.name()) {
             case "predict" -> predict(method, spec);
             case "classify" -> classify(method, spec);
-            case "setParameters" ->
-                spec.addStatement("engine.setParameters(parameters, parameters.length)")
-                        .build();
             case "copy" ->
                 spec.addStatement("return new $T(engine.copy())", self).build();
-            case "reset" -> spec.addStatement("engine.reset(seed)").build();
-            default -> spec.addStatement("return engine.$L", call(method)).build();
+            default ->
+                spec.addStatement(isVoid(method) ? "engine.$L" : "return engine.$L", call(method))
+                        .build();
         };
     }
 
@@ -96,19 +94,16 @@ final class ApiWriter {
         int in = plan.program().input().size();
         int out = plan.program().output().size();
         if (method.parameters().size() == 2) {
-            return spec.beginControlFlow("if (x.length != $L || into.length != $L)", in, out)
-                    .addStatement(
-                            "throw new IllegalArgumentException($S + x.length + $S + into.length)",
-                            "the network takes " + in + " values and yields " + out + ", but the arrays have lengths ",
-                            " and ")
+            return spec.beginControlFlow(
+                            "if (x == null || x.length != $L || into == null || into.length != $L)", in, out)
+                    .addStatement("throw engine.misfit(x, into)")
                     .endControlFlow()
-                    .addStatement(
-                            "ARITHMETIC.forward(engine.weights(), x, 0, into, 0, $L)",
-                            plan.unrolled() ? "null" : "engine.scratch()")
+                    .addCode(forward())
                     .build();
         }
         if (method.result().dimensions() == 2) {
-            return spec.addStatement(
+            return spec.addStatement("engine.check(rows)")
+                    .addStatement(
                             "$T predictions = new $T[rows.length][]", ArrayTypeName.of(array), array.componentType())
                     .beginControlFlow("for (int i = 0; i < rows.length; i++)")
                     .addStatement("predictions[i] = predict(rows[i])")
@@ -119,6 +114,17 @@ final class ApiWriter {
         return spec.addStatement("$T into = new $T[$L]", array, array.componentType(), out)
                 .addStatement("predict(x, into)")
                 .addStatement("return into")
+                .build();
+    }
+
+    private CodeBlock forward() {
+        if (plan.unrolled()) {
+            return CodeBlock.of("ARITHMETIC.forward(engine.weights(), x, 0, into, 0, null);\n");
+        }
+        return CodeBlock.builder()
+                .addStatement("$T scratch = engine.acquireScratch()", array)
+                .addStatement("ARITHMETIC.forward(engine.weights(), x, 0, into, 0, scratch)")
+                .addStatement("engine.releaseScratch(scratch)")
                 .build();
     }
 
@@ -145,6 +151,10 @@ final class ApiWriter {
             case ABOVE_ZERO -> "1 if the output is above 0, else 0";
             case NONE -> throw new IllegalStateException("the output is no class");
         };
+    }
+
+    private static boolean isVoid(ApiMethod method) {
+        return method.result().name().equals("void");
     }
 
     private static CodeBlock call(ApiMethod method) {

@@ -13,6 +13,7 @@ import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.graph.Node;
 import dev.cadena.processor.plan.Plan;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -88,12 +89,20 @@ public final class ClassWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(TypeName.LONG, "seed")
                 .returns(self)
-                .addStatement(
-                        "return new $T(new $T<>(ARITHMETIC, $T.$L, seed))",
-                        self,
-                        ENGINE,
-                        VECTORS,
-                        declaration.isDouble() ? "DOUBLE" : "FLOAT")
+                .addStatement("return new $T($T.create(ARITHMETIC, $L, seed))", self, ENGINE, vectors())
+                .build());
+        // Names in full: an import that only Javadoc uses is a warning in Eclipse.
+        type.addMethod(MethodSpec.methodBuilder("load")
+                .addJavadoc("""
+                        A network with the weights of a file that {@link #save} wrote.
+
+                        @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
+                        @throws java.io.UncheckedIOException if the file cannot be read
+                        """)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(Path.class, "file")
+                .returns(self)
+                .addStatement("return new $T($T.load(ARITHMETIC, $L, file))", self, ENGINE, vectors())
                 .build());
         new ApiWriter(plan, self, array).writeTo(type);
         layers(type);
@@ -144,6 +153,10 @@ public final class ClassWriter {
     private ClassName declaredType() {
         String[] names = declaration.typeName().split("\\.", -1);
         return ClassName.get(declaration.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
+    }
+
+    private CodeBlock vectors() {
+        return CodeBlock.of("$T.$L", VECTORS, declaration.isDouble() ? "DOUBLE" : "FLOAT");
     }
 
     private static MethodSpec constant(String name, TypeName type, CodeBlock value) {

@@ -1,0 +1,55 @@
+package dev.cadena.io;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Replaces a file in one step: whoever reads it, and whenever the machine stops, finds the old content or the new. */
+final class AtomicFile {
+    private AtomicFile() {}
+
+    /** Writes to a new file beside the target, forces it to the disk and moves it over the target. */
+    static void write(Path file, Content content) throws IOException {
+        // A move would replace a link itself, not what it points to.
+        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        boolean moved = false;
+        try {
+            // Not Files.createTempFile, whose files only their owner may read.
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                content.writeTo(channel);
+                channel.force(true);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            moved = true;
+        } finally {
+            if (!moved) {
+                Files.deleteIfExists(temporary);
+            }
+        }
+        forceDirectory(target.getParent());
+    }
+
+    /** Makes the move itself durable, where a directory can be opened: not on Windows, which needs no such thing. */
+    private static void forceDirectory(Path directory) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(directory, StandardOpenOption.READ);
+        } catch (IOException e) {
+            return;
+        }
+        try (channel) {
+            channel.force(true);
+        }
+    }
+
+    /** Writes the new content. */
+    interface Content {
+        void writeTo(FileChannel channel) throws IOException;
+    }
+}
