@@ -2,19 +2,27 @@ package dev.cadena.processor;
 
 import com.google.testing.compile.Compilation;
 import dev.cadena.train.Model;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /** Loads what a compilation yielded. */
 final class CompiledClasses extends ClassLoader {
     private final Map<String, byte[]> classes = new HashMap<>();
 
-    CompiledClasses(Compilation compilation) {
+    private CompiledClasses() {
         super(CompiledClasses.class.getClassLoader());
+    }
+
+    CompiledClasses(Compilation compilation) {
+        this();
         if (compilation.status() == Compilation.Status.FAILURE) {
             throw new AssertionError("does not compile: " + compilation.errors());
         }
@@ -24,6 +32,18 @@ final class CompiledClasses extends ClassLoader {
                 classes.put(path.substring(0, path.length() - ".class".length()).replace('/', '.'), bytes(file));
             }
         }
+    }
+
+    /** The class files below a directory. */
+    static CompiledClasses in(Path directory) throws IOException {
+        CompiledClasses loader = new CompiledClasses();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                String path = directory.relativize(file).toString().replace(File.separatorChar, '.');
+                loader.classes.put(path.substring(0, path.length() - ".class".length()), Files.readAllBytes(file));
+            }
+        }
+        return loader;
     }
 
     /** The bytes of every class, by name. */

@@ -38,11 +38,6 @@ final class Differentiation {
         deltas.put(judged, delta);
     }
 
-    /** The name of Δ of a value. */
-    static Value deltaOf(Value value) {
-        return new Value(value.name() + "Delta", value.size());
-    }
-
     /** The operations that propagate Δ backwards through forward operations; to be called from the last to the first. */
     List<Op> through(List<Op> forward) {
         List<Op> backward = new ArrayList<>();
@@ -60,8 +55,7 @@ final class Differentiation {
             backward.add(new Op.AddOuter(affine.weights(), affine.x(), delta));
             affine.bias().ifPresent(b -> backward.add(new Op.AddTo(b, delta)));
             if (trained.contains(affine.x())) {
-                contribute(
-                        affine.x(), new Op.TransposedProduct(deltaOf(affine.x()), affine.weights(), delta), backward);
+                contribute(affine.x(), new Op.TransposedProduct(affine.x().delta(), affine.weights(), delta), backward);
             }
         } else if (op instanceof Op.Elementwise elementwise) {
             elementwise.variables().forEach((variable, operand) -> {
@@ -73,7 +67,7 @@ final class Differentiation {
             if (trained.contains(softmax.z())) {
                 contribute(
                         softmax.z(),
-                        new Op.SoftmaxJacobianProduct(deltaOf(softmax.z()), softmax.result(), delta),
+                        new Op.SoftmaxJacobianProduct(softmax.z().delta(), softmax.result(), delta),
                         backward);
             }
         } else {
@@ -90,7 +84,7 @@ final class Differentiation {
         variables.put("delta", delta);
         variables.put("value", op.result());
         variables.keySet().removeIf(name -> !Algebra.contains(formula, name));
-        return new Op.Elementwise(deltaOf(operand), formula, variables);
+        return new Op.Elementwise(operand.delta(), formula, variables);
     }
 
     private void contribute(Value value, Op contribution, List<Op> backward) {

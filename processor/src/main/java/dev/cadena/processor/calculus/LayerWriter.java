@@ -39,12 +39,13 @@ final class LayerWriter {
 
     /** What this layer computes before its activation: z, or the output itself where there is none. */
     Value logits() {
-        return new Value(node.layer().activation().isPresent() ? node.name() + "Z" : node.name(), node.size());
+        boolean activated = node.layer().activation().isPresent();
+        return new Value(node.name(), activated ? Value.Role.LOGITS : Value.Role.OUTPUT, node.size());
     }
 
     /** What the layers that read this one see. */
     Value output() {
-        return new Value(node.name(), node.size());
+        return new Value(node.name(), Value.Role.OUTPUT, node.size());
     }
 
     /** A new weight tensor. */

@@ -73,7 +73,7 @@ final class LossBuilder {
     }
 
     private static Op.Elementwise delta(Value of, Expr formula, Map<String, Value> variables) {
-        return new Op.Elementwise(Differentiation.deltaOf(of), formula, used(formula, variables));
+        return new Op.Elementwise(of.delta(), formula, used(formula, variables));
     }
 
     private static Map<String, Value> used(Expr formula, Map<String, Value> variables) {

@@ -68,7 +68,7 @@ public sealed interface Op {
     record AddOuter(Parameter weights, Value x, Value d) implements Op {
         @Override
         public Value result() {
-            return new Value(weights.layer() + "." + weights.name(), weights.size());
+            return new Value(weights.layer(), Value.Role.WEIGHTS_GRADIENT, weights.size());
         }
 
         @Override
@@ -81,7 +81,7 @@ public sealed interface Op {
     record AddTo(Parameter bias, Value d) implements Op {
         @Override
         public Value result() {
-            return new Value(bias.layer() + "." + bias.name(), bias.size());
+            return new Value(bias.layer(), Value.Role.WEIGHTS_GRADIENT, bias.size());
         }
 
         @Override

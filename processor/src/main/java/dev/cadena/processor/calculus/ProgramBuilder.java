@@ -46,7 +46,7 @@ public final class ProgramBuilder {
         }
         Value output = outputs.get(last.name());
         Value input = inputs.get(0);
-        Value target = new Value("target", output.size());
+        Value target = new Value(last.name(), Value.Role.TARGET, output.size());
         Op producer = forward.get(last.name()).get(forward.get(last.name()).size() - 1);
         double weight = use.parameters().getOrDefault("weight", 1.0);
         Loss loss = LossBuilder.of(formula, weight, target, producer);

@@ -63,9 +63,10 @@ final class Equations {
     }
 
     private static String name(Value value) {
-        return value.name().endsWith("Delta")
-                ? "Δ(" + value.name().substring(0, value.name().length() - "Delta".length()) + ")"
-                : value.name();
+        if (value.role() == Value.Role.TARGET) {
+            return "y";
+        }
+        return value.isDelta() ? "Δ(" + name(value.differentiated()) + ")" : value.name();
     }
 
     private static String text(Expr e, Map<String, Value> variables) {
@@ -74,7 +75,7 @@ final class Equations {
 
     private static String text(Expr e, Map<String, Value> variables, int context) {
         Map<String, String> names = new HashMap<>();
-        variables.forEach((variable, value) -> names.put(variable, value.name().equals("target") ? "y" : name(value)));
+        variables.forEach((variable, value) -> names.put(variable, name(value)));
         return print(e, names, context);
     }
 

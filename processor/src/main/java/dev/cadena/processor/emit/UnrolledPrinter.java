@@ -16,7 +16,8 @@ final class UnrolledPrinter implements OpPrinter {
     private final NetworkProgram program;
     private final NumberType type;
     private final UniqueNames names = new UniqueNames();
-    private final Map<String, String> prefixes = new HashMap<>();
+    private final Map<Value, String> powers = new HashMap<>();
+    private final Map<Value, String> prefixes = new HashMap<>();
 
     UnrolledPrinter(NetworkProgram program, NumberType type) {
         this.program = program;
@@ -53,7 +54,7 @@ final class UnrolledPrinter implements OpPrinter {
         int components = program.output().size();
         CodeBlock sum;
         if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
-            String p = prefix(entropy.softmax().result().name());
+            String p = prefix(entropy.softmax().result());
             CodeBlock terms = IntStream.range(0, components)
                     .mapToObj(k -> CodeBlock.of(
                             "$L * ($LLogSum - $L)",
@@ -105,8 +106,8 @@ final class UnrolledPrinter implements OpPrinter {
 
     private void print(Op.Softmax op, CodeBlock.Builder code) {
         code.add(normalizer(op));
-        String p = prefix(op.result().name());
-        String e = prefix(op.result().name() + "Exp");
+        String p = prefix(op.result());
+        String e = powers(op);
         for (int k = 0; k < op.z().size(); k++) {
             declare(op.result(), k, CodeBlock.of("$L$L / $LSum", e, k, p), code);
         }
@@ -116,8 +117,8 @@ final class UnrolledPrinter implements OpPrinter {
     CodeBlock normalizer(Op.Softmax op) {
         CodeBlock.Builder code = CodeBlock.builder();
         int n = op.z().size();
-        String p = prefix(op.result().name());
-        String e = prefix(op.result().name() + "Exp");
+        String p = prefix(op.result());
+        String e = powers(op);
         CodeBlock max = CodeBlock.of("$L", at(op.z(), 0));
         for (int k = 1; k < n; k++) {
             max = CodeBlock.of("$T.max($L, $L)", Math.class, max, at(op.z(), k));
@@ -132,7 +133,7 @@ final class UnrolledPrinter implements OpPrinter {
     }
 
     private void print(Op.SoftmaxJacobianProduct op, CodeBlock.Builder code) {
-        String mean = prefix(op.p().name()) + "DeltaMean";
+        String mean = prefix(op.p()) + "DeltaMean";
         CodeBlock sum = CodeBlock.of("");
         for (int k = 0; k < op.p().size(); k++) {
             sum = multiplyAdd(at(op.d(), k), at(op.p(), k), sum);
@@ -189,14 +190,18 @@ final class UnrolledPrinter implements OpPrinter {
         if (value.equals(program.input())) {
             return element("x", "xAt", i);
         }
-        return value.equals(program.target()) ? element("y", "yAt", i) : prefix(value.name()) + i;
+        return value.equals(program.target()) ? element("y", "yAt", i) : prefix(value) + i;
     }
 
     private static String element(String array, String at, int i) {
         return array + "[" + at + (i == 0 ? "" : " + " + i) + "]";
     }
 
-    private String prefix(String name) {
-        return prefixes.computeIfAbsent(name, names::prefix);
+    private String powers(Op.Softmax op) {
+        return powers.computeIfAbsent(op.result(), v -> names.prefix(v.name() + "Exp"));
+    }
+
+    private String prefix(Value value) {
+        return prefixes.computeIfAbsent(value, v -> names.prefix(v.name()));
     }
 }
