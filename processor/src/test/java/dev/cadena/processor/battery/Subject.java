@@ -75,12 +75,13 @@ final class Subject {
     }
 
     /** The arithmetic behind the network. */
-    Program<?> program() {
+    @SuppressWarnings("unchecked")
+    <A> Program<A> program() {
         try {
             for (Field field : type.getDeclaredFields()) {
                 if (Program.class.isAssignableFrom(field.getType())) {
                     field.setAccessible(true);
-                    return (Program<?>) field.get(null);
+                    return (Program<A>) field.get(null);
                 }
             }
         } catch (IllegalAccessException e) {

@@ -1,0 +1,192 @@
+package dev.cadena.processor.battery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cadena.processor.battery.oracle.Activation;
+import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.processor.battery.oracle.Loss;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must not change, or must change in a known way, when a network or its data are changed. */
+class MetamorphicTest {
+    private static final int ROWS = 39;
+
+    /** A few dozen roundings: sums in another order. */
+    private static final double ROUNDING = 1e-13;
+
+    private static List<Subject> small;
+    private static List<Subject> large;
+
+    private final SplittableRandom random = new SplittableRandom(25);
+
+    /** With loss weights of 1 and then, in the same order, of 2. */
+    @BeforeAll
+    static void compile() {
+        small = Subject.of(Stream.concat(chains(false, 1), chains(false, 2)).toList());
+        large = Subject.of(Stream.concat(chains(true, 1), chains(true, 2)).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theGradientOfABatchIsThatOfItsParts(boolean isLarge) {
+        for (Subject subject : subjects(isLarge, 1)) {
+            Observations data = Observations.of(subject.chain(), ROWS, random);
+            subject.setParameters(data.w());
+            double[] sum = new double[data.w().length];
+            double loss = 0;
+            for (int from = 0; from < ROWS; from += 10) {
+                int to = Math.min(ROWS, from + 10);
+                double[][] x = Arrays.copyOfRange(data.x(), from, to);
+                double[][] y = Arrays.copyOfRange(data.y(), from, to);
+                double[] part = subject.gradient(x, y);
+                loss += subject.loss(x, y) * (to - from) / ROWS;
+                for (int k = 0; k < sum.length; k++) {
+                    sum[k] += part[k] * (to - from) / ROWS;
+                }
+            }
+            assertClose(subject.gradient(data.x(), data.y()), sum);
+            assertClose(new double[] {subject.loss(data.x(), data.y())}, new double[] {loss});
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void rowsThatAreDoubledOrMovedLeaveTheMean(boolean isLarge) {
+        for (Subject subject : subjects(isLarge, 1)) {
+            Observations data = Observations.of(subject.chain(), ROWS, random);
+            subject.setParameters(data.w());
+            int[] reversedTwice = IntStream.range(0, 2 * ROWS)
+                    .map(i -> (2 * ROWS - 1 - i) / 2)
+                    .toArray();
+            double[][] x =
+                    Arrays.stream(reversedTwice).mapToObj(i -> data.x()[i]).toArray(double[][]::new);
+            double[][] y =
+                    Arrays.stream(reversedTwice).mapToObj(i -> data.y()[i]).toArray(double[][]::new);
+            assertClose(subject.gradient(x, y), subject.gradient(data.x(), data.y()));
+            assertClose(new double[] {subject.loss(x, y)}, new double[] {subject.loss(data.x(), data.y())});
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLossOfTwiceTheWeightHasTwiceTheGradientToTheBit(boolean isLarge) {
+        List<Subject> once = subjects(isLarge, 1);
+        List<Subject> twice = subjects(isLarge, 2);
+        for (int i = 0; i < once.size(); i++) {
+            Observations data = Observations.of(once.get(i).chain(), 1, random);
+            once.get(i).setParameters(data.w());
+            twice.get(i).setParameters(data.w());
+            double[] doubled = Arrays.stream(once.get(i).gradient(data.x(), data.y()))
+                    .map(g -> 2 * g)
+                    .toArray();
+            assertThat(twice.get(i).gradient(data.x(), data.y()))
+                    .as("%s", once.get(i).chain())
+                    .containsExactly(doubled);
+            assertThat(twice.get(i).loss(data.x(), data.y()))
+                    .isEqualTo(2 * once.get(i).loss(data.x(), data.y()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void permutedUnitsPermuteTheGradient(boolean isLarge) {
+        for (Subject subject : subjects(isLarge, 1)) {
+            Chain chain = subject.chain();
+            Observations data = Observations.of(chain, 5, random);
+            int[] hidden = IntStream.range(0, chain.width(0))
+                    .map(j -> chain.width(0) - 1 - j)
+                    .toArray();
+            int[] outputs = IntStream.range(0, chain.outputs())
+                    .map(k -> (k + 1) % chain.outputs())
+                    .toArray();
+            subject.setParameters(data.w());
+            double[] expected = permuted(subject.gradient(data.x(), data.y()), chain, hidden, outputs);
+            double[][] y = Arrays.stream(data.y())
+                    .map(row -> Arrays.stream(outputs).mapToDouble(k -> row[k]).toArray())
+                    .toArray(double[][]::new);
+            double loss = subject.loss(data.x(), data.y());
+            subject.setParameters(permuted(data.w(), chain, hidden, outputs));
+            assertClose(subject.gradient(data.x(), y), expected);
+            assertClose(new double[] {subject.loss(data.x(), y)}, new double[] {loss});
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theOrderOfDeclarationDoesNotChangeAByte(boolean isLarge) {
+        Map<String, String> inOrder = new LinkedHashMap<>();
+        Map<String, String> reversed = new LinkedHashMap<>();
+        chains(isLarge, 1).forEach(chain -> {
+            String name = "N" + inOrder.size();
+            inOrder.put(name, chain.source(name));
+            reversed.put(name, chain.source(name, true));
+        });
+        Sources first = Sources.process(inOrder);
+        Sources second = Sources.process(reversed);
+        for (String name : inOrder.keySet()) {
+            assertThat(inOrder.get(name)).isNotEqualTo(reversed.get(name));
+            assertThat(first.generated(name + "Network"))
+                    .contains("accumulate")
+                    .isEqualTo(second.generated(name + "Network"));
+        }
+    }
+
+    /** Two layers: W = (hidden weights, hidden biases, output weights, output biases). */
+    private static double[] permuted(double[] w, Chain chain, int[] hidden, int[] outputs) {
+        double[] result = new double[w.length];
+        int at = 0;
+        for (int i = 0; i <= chain.inputs(); i++) {
+            for (int j = 0; j < hidden.length; j++) {
+                result[at + j] = w[at + hidden[j]];
+            }
+            at += hidden.length;
+        }
+        for (int j = 0; j <= hidden.length; j++) {
+            int from = chain.weightCount(0) + (j < hidden.length ? hidden[j] : j) * outputs.length;
+            for (int k = 0; k < outputs.length; k++) {
+                result[at + k] = w[from + outputs[k]];
+            }
+            at += outputs.length;
+        }
+        return result;
+    }
+
+    private static void assertClose(double[] actual, double[] expected) {
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+        for (int k = 0; k < expected.length; k++) {
+            assertThat(Math.abs(actual[k] - expected[k]))
+                    .as("component %s: %s against %s", k, actual[k], expected[k])
+                    .isLessThanOrEqualTo(ROUNDING * largest);
+        }
+    }
+
+    private static List<Subject> subjects(boolean isLarge, int weight) {
+        List<Subject> all = isLarge ? large : small;
+        int half = all.size() / 2;
+        return weight == 1 ? all.subList(0, half) : all.subList(half, all.size());
+    }
+
+    private static Stream<Chain> chains(boolean isLarge, double weight) {
+        return Arrays.stream(Loss.values()).map(loss -> {
+            Activation output =
+                    switch (loss) {
+                        case CATEGORICAL_CROSS_ENTROPY, HUBER -> Activation.SOFTMAX;
+                        case BINARY_CROSS_ENTROPY -> Activation.SIGMOID;
+                        case HINGE -> Activation.IDENTITY;
+                        default -> Activation.SOFTSIGN;
+                    };
+            List<Chain.Layer> layers =
+                    List.of(new Chain.Dense(isLarge ? 11 : 3, Activation.GELU), new Chain.Dense(3, output));
+            return new Chain(isLarge ? 7 : 2, layers, loss, weight, true);
+        });
+    }
+}
