@@ -1,6 +1,8 @@
 package dev.cadena.train;
 
+import dev.cadena.BatchEnd;
 import dev.cadena.DivergenceException;
+import dev.cadena.EpochEnd;
 import dev.cadena.Layer;
 import dev.cadena.Optimizer;
 import dev.cadena.Reduction;
@@ -25,6 +27,7 @@ final class Loop<A> {
     private final int batchSize;
     private int epoch;
     private int next;
+    private int batch;
     private double lossSum;
 
     Loop(
@@ -58,12 +61,14 @@ final class Loop<A> {
     boolean step() {
         if (next == 0) {
             lossSum = 0;
+            batch = 0;
             if (settings.shuffle()) {
                 new Counter(settings.seed(), epoch).shuffle(order);
             }
         }
         int end = next > data.count() - batchSize ? data.count() : next + batchSize;
         int rows = end - next;
+        batch++;
         vectors.clear(gradient);
         double loss = 0;
         for (int i = next; i < end; i++) {
@@ -75,9 +80,14 @@ final class Loop<A> {
         vectors.update(optimizer, weights, gradient, settings.reduction() == Reduction.MEAN ? 1.0 / rows : 1.0);
         lossSum += loss;
         next = end;
-        if (end < data.count()) {
-            return false;
+        if (!settings.batchListeners().isEmpty()) {
+            BatchEnd update = new BatchEnd(epoch + 1, batch, rows, reduced(loss, rows));
+            settings.batchListeners().forEach(listener -> listener.accept(update));
         }
+        return end == data.count() && endEpoch();
+    }
+
+    private boolean endEpoch() {
         int bad = vectors.firstNonFinite(weights);
         if (bad >= 0) {
             throw diverged("a weight", bad);
@@ -85,12 +95,20 @@ final class Loop<A> {
         publication.accept(vectors.copy(weights));
         next = 0;
         epoch++;
+        if (!settings.epochListeners().isEmpty()) {
+            EpochEnd end = new EpochEnd(epoch, settings.epochs(), epochLoss());
+            settings.epochListeners().forEach(listener -> listener.accept(end));
+        }
         return true;
     }
 
     /** The loss of the last completed epoch. */
     double epochLoss() {
-        return settings.reduction() == Reduction.MEAN ? lossSum / data.count() : lossSum;
+        return reduced(lossSum, data.count());
+    }
+
+    private double reduced(double sum, int rows) {
+        return settings.reduction() == Reduction.MEAN ? sum / rows : sum;
     }
 
     private void check(double loss) {
@@ -112,7 +130,6 @@ final class Loop<A> {
                 }
             }
         }
-        int batch = next / batchSize + 1;
         return new DivergenceException(
                 what + " became NaN or infinite in epoch " + (epoch + 1) + ", batch " + batch + ", layer "
                         + found.name()

@@ -22,7 +22,8 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * Makes one update.
+     * Makes one update. After an exception this trainer is closed, and the network has the weights of the last completed
+     * epoch.
      *
      * @return whether it ended an epoch
      * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite
@@ -31,7 +32,14 @@ public final class Trainer implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("this trainer is closed");
         }
-        boolean ended = loop.step();
+        boolean ended;
+        try {
+            ended = loop.step();
+        } catch (RuntimeException | Error e) {
+            // The working weights may be anything now; the published ones are whole.
+            close();
+            throw e;
+        }
         if (ended) {
             losses = Arrays.copyOf(losses, losses.length + 1);
             losses[losses.length - 1] = loop.epochLoss();
