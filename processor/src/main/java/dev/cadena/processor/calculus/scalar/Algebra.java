@@ -72,7 +72,7 @@ public final class Algebra {
             if (b.op() == Op.SUBTRACT) {
                 return subtract(b.right(), b.left());
             }
-            if (b.op() == Op.MULTIPLY && b.left() instanceof Const) {
+            if (b.op() == Op.MULTIPLY && (b.left() instanceof Const || isNegation(b.left()))) {
                 return multiply(negate(b.left()), b.right());
             }
             if (b.op() == Op.DIVIDE && isNegation(b.left())) {

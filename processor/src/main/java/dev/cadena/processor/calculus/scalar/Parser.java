@@ -25,6 +25,9 @@ import java.util.TreeSet;
 public final class Parser {
     private static final int MAX_DEPTH = 200;
 
+    /** Formulas are walked recursively, and the derivative of a long product grows with the square of its length. */
+    private static final int MAX_LENGTH = 1_000;
+
     private final String text;
     private final Set<String> variables;
     private final Map<String, Double> parameters;
@@ -45,6 +48,9 @@ public final class Parser {
      */
     public static Expr parse(String text, Set<String> variables, Map<String, Double> parameters)
             throws FormulaException {
+        if (text.length() > MAX_LENGTH) {
+            throw new FormulaException(text, MAX_LENGTH, "the formula is longer than " + MAX_LENGTH + " characters,");
+        }
         Parser parser = new Parser(text, variables, parameters);
         Expr result = parser.formula();
         if (parser.peek() != 0) {

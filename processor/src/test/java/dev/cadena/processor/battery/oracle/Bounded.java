@@ -47,6 +47,13 @@ record Bounded(double value, double error, Rounding rounding) {
         return monotone(ErrorFunction::erf, Rounding.ERF_UNITS);
     }
 
+    Bounded power(double n) {
+        if (error > 0 && Math.abs(value) <= error && n < 1) {
+            return new Bounded(StrictMath.pow(value, n), Double.POSITIVE_INFINITY, rounding);
+        }
+        return monotone(x -> StrictMath.pow(x, n), Rounding.ELEMENTARY_UNITS);
+    }
+
     /** 1 / (1 + e⁻ˣ): an exponential, a sum, a quotient. */
     Bounded sigmoid() {
         return monotone(

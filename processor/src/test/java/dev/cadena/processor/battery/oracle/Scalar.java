@@ -65,6 +65,12 @@ record Scalar(Bounded value, Bounded slope) {
                 value.erf(), constant(1.1283791670955126).value.times(gauss).times(slope));
     }
 
+    /** xⁿ for a constant n. */
+    Scalar power(double n) {
+        Bounded outer = constant(n).value.times(value.power(n - 1));
+        return new Scalar(value.power(n), outer.times(slope));
+    }
+
     Scalar sigmoid() {
         Bounded s = value.sigmoid();
         return new Scalar(s, s.times(constant(1).value.minus(s)).times(slope));
@@ -90,7 +96,11 @@ record Scalar(Bounded value, Bounded slope) {
         return choose(value.value() < other.value.value(), other, then, otherwise);
     }
 
-    private Scalar choose(boolean holds, Scalar other, Supplier<Scalar> then, Supplier<Scalar> otherwise) {
+    /** This number, or the other, where rounding may turn the comparison round. */
+    Scalar choose(boolean holds, Scalar other, Supplier<Scalar> then, Supplier<Scalar> otherwise) {
+        if (Double.isNaN(value.value()) || Double.isNaN(other.value.value())) {
+            return constant(Double.NaN);
+        }
         Scalar taken = (holds ? then : otherwise).get();
         if (!value.indistinguishable(other.value)) {
             return taken;

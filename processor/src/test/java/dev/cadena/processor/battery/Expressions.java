@@ -1,0 +1,73 @@
+package dev.cadena.processor.battery;
+
+import dev.cadena.processor.battery.oracle.ErrorFunction;
+import dev.cadena.processor.calculus.scalar.Expr;
+import java.util.List;
+import java.util.Map;
+
+/** Evaluates the processor's formulas, as generated code would in double. */
+final class Expressions {
+    private Expressions() {}
+
+    static double value(Expr e, Map<String, Double> variables) {
+        if (e instanceof Expr.Const c) {
+            return c.value();
+        }
+        if (e instanceof Expr.Var v) {
+            return variables.get(v.name());
+        }
+        if (e instanceof Expr.Binary b) {
+            return binary(b.op().symbol(), value(b.left(), variables), value(b.right(), variables));
+        }
+        if (e instanceof Expr.Select s) {
+            boolean holds = holds(s.comparison().symbol(), value(s.left(), variables), value(s.right(), variables));
+            return value(holds ? s.then() : s.otherwise(), variables);
+        }
+        Expr.Call call = (Expr.Call) e;
+        List<Double> arguments =
+                call.arguments().stream().map(a -> value(a, variables)).toList();
+        return call(call.function().text(), arguments.get(0), arguments.get(arguments.size() - 1));
+    }
+
+    private static double binary(String symbol, double l, double r) {
+        return switch (symbol) {
+            case "+" -> l + r;
+            case "-" -> l - r;
+            case "*" -> l * r;
+            case "/" -> l / r;
+            case "^" -> StrictMath.pow(l, r);
+            default -> throw new IllegalArgumentException(symbol);
+        };
+    }
+
+    private static boolean holds(String symbol, double l, double r) {
+        return switch (symbol) {
+            case "<" -> l < r;
+            case "<=" -> l <= r;
+            case ">" -> l > r;
+            case ">=" -> l >= r;
+            case "==" -> l == r;
+            case "!=" -> l != r;
+            default -> throw new IllegalArgumentException(symbol);
+        };
+    }
+
+    private static double call(String function, double x, double last) {
+        return switch (function) {
+            case "exp" -> StrictMath.exp(x);
+            case "log" -> StrictMath.log(x);
+            case "log1p" -> StrictMath.log1p(x);
+            case "expm1" -> StrictMath.expm1(x);
+            case "tanh" -> StrictMath.tanh(x);
+            case "erf" -> ErrorFunction.erf(x);
+            case "sqrt" -> Math.sqrt(x);
+            case "abs" -> Math.abs(x);
+            case "sign" -> Math.signum(x);
+            case "min" -> Math.min(x, last);
+            case "max" -> Math.max(x, last);
+            case "sigmoid" -> x < 0 ? StrictMath.exp(x) / (1 + StrictMath.exp(x)) : 1 / (1 + StrictMath.exp(-x));
+            case "softplus" -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+            default -> throw new IllegalArgumentException(function);
+        };
+    }
+}

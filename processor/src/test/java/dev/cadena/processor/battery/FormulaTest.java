@@ -1,0 +1,128 @@
+package dev.cadena.processor.battery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.cadena.processor.battery.oracle.RandomFormula;
+import dev.cadena.processor.calculus.scalar.Algebra;
+import dev.cadena.processor.calculus.scalar.Derivative;
+import dev.cadena.processor.calculus.scalar.Expr;
+import dev.cadena.processor.calculus.scalar.FormulaException;
+import dev.cadena.processor.calculus.scalar.Parser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Formulas as they are parsed, simplified and differentiated, against dual numbers; and nonsense. */
+class FormulaTest {
+    private static final int FORMULAS = Integer.getInteger("cadena.battery.formulas", 1000);
+    private static final int NONSENSE = 20_000;
+    private static final Map<String, Double> PARAMETERS = Map.of("a", RandomFormula.A, "b", RandomFormula.B);
+
+    /** Of a value, or of 1 if that is more: forms that are equal in algebra round differently. */
+    private static final double TOLERANCE = 1e-9;
+
+    /** Points that the oracle's own rounding leaves less certain than this are left out. */
+    private static final double CERTAIN = 1e-11;
+
+    private static final double[] SPECIAL = {0, 1, -1, 0.5, -3, 3, 30, -30, 750, -750};
+
+    @Test
+    void meanWhatTheySay() throws FormulaException {
+        SplittableRandom random = new SplittableRandom(27);
+        List<String> faults = new ArrayList<>();
+        int points = 0;
+        for (int i = 0; i < FORMULAS; i++) {
+            RandomFormula formula = RandomFormula.draw(random, 1 + random.nextInt(4));
+            Expr parsed = parse(formula.text());
+            Expr derivative = Derivative.of(parsed, "x");
+            for (int p = 0; p < 10 + SPECIAL.length; p++) {
+                double x = p < 10 ? random.nextDouble(-3, 3) : SPECIAL[p - 10];
+                double y = random.nextDouble(-2, 2);
+                RandomFormula.Point expected = formula.at(x, y);
+                boolean value = certain(expected.value(), expected.valueError());
+                boolean slope = value && certain(expected.slope(), expected.slopeError());
+                points += slope ? 1 : 0;
+                if (value) {
+                    compare("value", parsed, x, y, expected.value(), formula, faults);
+                    compare("simplified", Algebra.simplify(parsed), x, y, expected.value(), formula, faults);
+                }
+                if (slope) {
+                    compare("derivative", derivative, x, y, expected.slope(), formula, faults);
+                    compare("simplified", Algebra.simplify(derivative), x, y, expected.slope(), formula, faults);
+                }
+            }
+        }
+        assertThat(faults.stream().limit(3))
+                .as("%s faults, the first", faults.size())
+                .isEmpty();
+        assertThat(points).isGreaterThan(5 * FORMULAS);
+        Report.section("formulas", FORMULAS + " at " + points + " points, as parsed, simplified and differentiated");
+    }
+
+    private static boolean certain(double value, double error) {
+        return Double.isFinite(value) && error <= CERTAIN * Math.max(1, Math.abs(value));
+    }
+
+    private static void compare(
+            String what, Expr e, double x, double y, double expected, RandomFormula formula, List<String> faults) {
+        double actual = Expressions.value(e, Map.of("x", x, "y", y));
+        if (!(Math.abs(actual - expected) <= TOLERANCE * Math.max(1, Math.abs(expected)))) {
+            faults.add(what + " of " + formula.text() + " at x = " + x + ", y = " + y + " is " + actual + ", not "
+                    + expected + ": " + e);
+        }
+    }
+
+    @Test
+    void nonsenseGivesNothingButAFormulaException() {
+        SplittableRandom random = new SplittableRandom(28);
+        List<String> words = List.of(
+                "x", "y", "a", "1", "0", "1e", ".", "1e999", "+", "-", "*", "/", "^", "(", ")", ",", "?", ":", "<",
+                "<=", "==", "!=", "=", "exp", "log(", "max(", "erf(", "sigmoid", " ", "\t", "\u0000", "π", "ß", "x1",
+                "$", "\"", "%", "𝑥");
+        int parsed = 0;
+        for (int i = 0; i < NONSENSE; i++) {
+            StringBuilder text = new StringBuilder();
+            int length = random.nextInt(12);
+            for (int w = 0; w < length; w++) {
+                text.append(words.get(random.nextInt(words.size())));
+            }
+            parsed += survives(text.toString()) ? 1 : 0;
+        }
+        assertThat(parsed).isBetween(1, NONSENSE / 2);
+        Report.section("nonsense", NONSENSE + " texts, " + parsed + " of them formulas by chance");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "-", "x+", "x*", "x^", "x/", "exp(", "x>0?x:", "x>0?", "max(x,", "1", "x", " "})
+    void endlessTextGivesNothingButAFormulaException(String piece) {
+        survives(piece.repeat(20_000));
+        survives(piece.repeat(20_000) + "x");
+        survives(piece.repeat(150) + "x" + ")".repeat(150));
+        survives(piece.repeat(998 / piece.length()) + "x");
+    }
+
+    /** Whether a text is a formula; it is differentiated and simplified then. */
+    private static boolean survives(String text) {
+        try {
+            Expr e = parse(text);
+            Algebra.simplify(Derivative.of(e, "x"));
+            return true;
+        } catch (FormulaException e) {
+            assertThat(e).hasMessageContaining("column");
+            return false;
+        } catch (RuntimeException | StackOverflowError e) {
+            String shown = text.length() > 80 ? text.substring(0, 80) + "…" : text;
+            return fail("\"" + shown + "\" of " + text.length() + " characters: " + e);
+        }
+    }
+
+    private static Expr parse(String text) throws FormulaException {
+        return Parser.parse(text, Set.of("x", "y"), PARAMETERS);
+    }
+}
