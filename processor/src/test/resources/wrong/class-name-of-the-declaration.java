@@ -3,7 +3,7 @@ import dev.cadena.activation.*;
 import dev.cadena.layer.*;
 import dev.cadena.loss.*;
 
-@Network(className = "Wrong") // ERROR class-name | "Wrong" | other than that of the declaring type
+@Network(className = "Wrong") // ERROR class-name | "Wrong" | the class to generate is Wrong, but the type Wrong
 interface Wrong {
     @Input(2)
     Layer x();

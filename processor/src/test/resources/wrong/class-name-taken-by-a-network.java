@@ -13,8 +13,8 @@ interface First {
     Layer out();
 }
 
-@Network(className = "Model")
-interface Second { // ERROR class-name | interface Second | the class to generate is Model, but the class of the network First
+@Network(className = "Model") // ERROR class-name | "Model" | the class to generate is Model, but the class of the network First
+interface Second {
     @Input(2)
     Layer x();
 

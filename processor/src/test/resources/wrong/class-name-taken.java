@@ -3,8 +3,8 @@ import dev.cadena.activation.*;
 import dev.cadena.layer.*;
 import dev.cadena.loss.*;
 
-@Network
-interface Wrong { // ERROR class-name | interface Wrong | the class to generate is WrongNetwork, but the type WrongNetwork
+@Network // ERROR class-name | @Network | the class to generate is WrongNetwork, but the type WrongNetwork
+interface Wrong {
     @Input(2)
     Layer x();
 

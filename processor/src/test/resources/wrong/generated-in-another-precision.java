@@ -12,5 +12,5 @@ interface Wrong {
     @MeanSquaredError
     Layer out();
 
-    float[] predict(float[] x); // ERROR not-a-layer | predict | is not a layer
+    float[] predict(float[] x); // ERROR not-a-layer | predict | did you mean one of double[] predict(double[])
 }

@@ -12,5 +12,5 @@ interface Wrong {
     @MeanSquaredError
     Layer out();
 
-    int other(int x); // ERROR not-a-layer | other | is not a layer
+    int other(int x); // ERROR not-a-layer | other | other(int) is abstract, but neither a layer nor a method of the generated class: give it a body
 }

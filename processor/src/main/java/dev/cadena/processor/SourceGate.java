@@ -66,7 +66,7 @@ final class SourceGate {
     private static void taken(NetworkDeclaration network, String by, Diagnostics diagnostics) {
         diagnostics.error(
                 Code.CLASS_NAME,
-                network.origin(),
+                network.classNameOrigin(),
                 "the class to generate is " + network.className() + ", but " + by
                         + ": choose another by @Network(className = \"…\")");
     }

@@ -20,12 +20,12 @@ class LayerNamesTest {
     /** Each line names the layers of one chain. */
     private static final List<String> TRICKY = List.of(
             "x w d i sum",
-            "y g s scratch gradient",
+            "y g s scratch gradients",
             "w x out at target",
             "xAt h hZ hZZ yAt",
             "target h hDelta hZ hZDelta",
             "hZDelta hDelta hZ h target",
-            "loss p pMax pSum pExp",
+            "losses p pMax pSum pExp",
             "logSum pLogSum pExp0 pDeltaMean p",
             "pExp pSum pMax pLogSum p",
             "a a1 a11 a1_ a1__",
@@ -35,7 +35,7 @@ class LayerNamesTest {
             "forwardH backwardH h H describeH",
             "ARITHMETIC INPUT weights biases W",
             "aWeights a a_weights A_WEIGHTS aBiases",
-            "create main value length rows",
+            "creation main value length rows",
             "Layer List Math Override String",
             "µ größe größeZ ñandú Größe",
             "var record yield sealed permits",

@@ -6,19 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** Reads a type annotated with {@code @Network}. */
 public final class DeclarationReader {
-    private static final String LAYER_TYPE = "dev.cadena.Layer";
-    private static final String SOFTMAX = "dev.cadena.activation.Softmax";
+    /** Words that Java lets nobody use as the name of a type, though they are no keywords. */
+    private static final Set<String> NO_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
 
     private final Elements elements;
     private final Types types;
@@ -30,7 +34,7 @@ public final class DeclarationReader {
         this.diagnostics = diagnostics;
     }
 
-    /** The declaration; empty after an error. */
+    /** The declaration, of what could be read; empty where the type cannot declare a network. */
     public Optional<NetworkDeclaration> read(TypeElement type) {
         if (!new DeclarableType(elements, types, diagnostics).check(type)) {
             return Optional.empty();
@@ -43,32 +47,61 @@ public final class DeclarationReader {
         String typeName = typeName(type);
         String className = className(network, typeName);
         ApiReader api = new ApiReader(new ApiTypes(elements, types, type, className), isDouble, diagnostics);
+        LayerReader layerReader = new LayerReader(diagnostics);
         List<LayerDeclaration> layers = new ArrayList<>();
+        Set<String> unread = new TreeSet<>();
         List<ImplementedMethod> implemented = new ArrayList<>();
         for (Member member : Members.of(type, elements, types)) {
             Optional<ApiMethod> generated = api.find(member);
-            if (!member.isAbstract()) {
+            boolean meantAsLayer = LayerReader.isMeantAsLayer(member.element());
+            if (member.isAbstract()) {
+                waitFor(member, className);
+            }
+            if (meantAsLayer && !member.isAbstract()) {
+                layerReader.refuseConcrete(member.element());
+                unread.add(member.name());
+            } else if (!member.isAbstract()) {
                 generated.ifPresent(method -> api.checkConcrete(member, method));
-            } else if (generated.isPresent()) {
+            } else if (generated.isPresent() && !meantAsLayer) {
                 implemented.add(api.implement(member, generated.get()));
+            } else if (meantAsLayer) {
+                layerReader.read(member).ifPresentOrElse(layers::add, () -> unread.add(member.name()));
             } else {
-                readLayer(member.element()).ifPresent(layers::add);
+                new AbstractMethods(isDouble, diagnostics).refuse(member);
+                unread.add(member.name());
             }
         }
-        String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-        return diagnostics.hasErrors()
-                ? Optional.empty()
-                : Optional.of(new NetworkDeclaration(
-                        packageName,
-                        typeName,
-                        className,
-                        type.getKind() == ElementKind.INTERFACE,
-                        isPublic(type),
-                        isDouble,
-                        List.copyOf(layers),
-                        Set.of(),
-                        List.copyOf(implemented),
-                        ElementOrigin.of(type)));
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (isStaticOrPrivate(method) && LayerReader.isMeantAsLayer(method)) {
+                layerReader.refuseConcrete(method);
+                unread.add(method.getSimpleName().toString());
+            }
+        }
+        return Optional.of(new NetworkDeclaration(
+                elements.getPackageOf(type).getQualifiedName().toString(),
+                typeName,
+                className,
+                type.getKind() == ElementKind.INTERFACE,
+                isPublic(type),
+                isDouble,
+                List.copyOf(layers),
+                unread,
+                List.copyOf(implemented),
+                ElementOrigin.of(type),
+                network.origin("className")));
+    }
+
+    /** An annotation or a type that is not known may come in the next round; our own class surely does. */
+    private static void waitFor(Member member, String className) {
+        LayerReader.checkResolved(member);
+        List<TypeMirror> mentioned = new ArrayList<>(member.type().getParameterTypes());
+        mentioned.add(member.result());
+        for (TypeMirror type : mentioned) {
+            if (type.getKind() == TypeKind.ERROR && !type.toString().equals(className)) {
+                throw new UnresolvedException(
+                        "the type " + type + " of " + member.name(), ElementOrigin.of(member.element()));
+            }
+        }
     }
 
     private String className(Annotation network, String typeName) {
@@ -76,78 +109,19 @@ public final class DeclarationReader {
         if (className.isEmpty()) {
             return typeName.replace('.', '_') + "Network";
         }
-        if (!SourceVersion.isIdentifier(className)
-                || SourceVersion.isKeyword(className)
-                || className.equals(typeName.substring(0, (typeName + ".").indexOf('.')))) {
+        if (!SourceVersion.isName(className) || className.contains(".") || NO_TYPES.contains(className)) {
             diagnostics.error(
                     Code.CLASS_NAME,
                     network.origin("className"),
                     "the generated class cannot have the name \"" + className
-                            + "\": className must be a simple Java name other than that of the declaring type");
+                            + "\": className must be a simple Java name that a class may have");
         }
         return className;
     }
 
-    private Optional<LayerDeclaration> readLayer(ExecutableElement method) {
-        String name = method.getSimpleName().toString();
-        List<Annotation> annotations = Annotation.on(method);
-        List<Annotation> kinds = annotations.stream()
-                .filter(a -> a.qualifiedName().startsWith(LayerKinds.PACKAGE))
-                .toList();
-        List<Annotation> activations = annotations.stream()
-                .filter(a -> a.qualifiedName().equals(SOFTMAX)
-                        || a.meta("dev.cadena.activation.ActivationFormula").isPresent())
-                .toList();
-        List<Annotation> losses = annotations.stream()
-                .filter(a -> a.meta("dev.cadena.loss.LossFormula").isPresent())
-                .toList();
-        if (kinds.isEmpty()
-                || !method.getReturnType().toString().equals(LAYER_TYPE)
-                || !method.getParameters().isEmpty()) {
-            diagnostics.error(
-                    Code.NOT_A_LAYER,
-                    ElementOrigin.of(method),
-                    "the abstract method " + name
-                            + " is not a layer: a layer has one annotation of dev.cadena.layer, takes no"
-                            + " parameters and returns dev.cadena.Layer; give it those, or make it a default method");
-            return Optional.empty();
-        }
-        if (kinds.size() > 1) {
-            diagnostics.error(
-                    Code.SEVERAL_LAYERS, kinds.get(1).origin(), name + " has two layer annotations: keep one");
-            return Optional.empty();
-        }
-        if (activations.size() > 1 || losses.size() > 1) {
-            Annotation second = activations.size() > 1 ? activations.get(1) : losses.get(1);
-            diagnostics.error(
-                    Code.SEVERAL_FUNCTIONS,
-                    second.origin(),
-                    name + " has two activations or two losses: keep one of each");
-            return Optional.empty();
-        }
-        Annotation kind = kinds.get(0);
-        Optional<LabelsUse> labels = annotations.stream()
-                .filter(a -> a.qualifiedName().equals("dev.cadena.Labels"))
-                .findFirst()
-                .map(a -> new LabelsUse(a.list("value", String.class), a.origin("value")));
-        boolean reads = kind.has("from");
-        return Optional.of(new LayerDeclaration(
-                name,
-                LayerKinds.read(kind),
-                reads ? kind.list("from", String.class) : List.of(),
-                activations.stream().findFirst().map(a -> function(a, "dev.cadena.activation.ActivationFormula")),
-                losses.stream().findFirst().map(a -> function(a, "dev.cadena.loss.LossFormula")),
-                labels,
-                ElementOrigin.of(method),
-                reads ? kind.origin("from") : kind.origin()));
-    }
-
-    private static FunctionUse function(Annotation annotation, String metaName) {
-        String formula = annotation
-                .meta(metaName)
-                .map(m -> m.value("value", String.class))
-                .orElse("");
-        return new FunctionUse(annotation.qualifiedName(), formula, annotation.numbers(), annotation.origin());
+    private static boolean isStaticOrPrivate(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC)
+                || method.getModifiers().contains(Modifier.PRIVATE);
     }
 
     private static String typeName(TypeElement type) {

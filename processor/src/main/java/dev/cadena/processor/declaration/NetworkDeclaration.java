@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param unread the names of methods that are meant as layers but could not be read, which has been reported
  * @param implemented the abstract methods that generated ones implement
  * @param origin the declaring type
+ * @param classNameOrigin what names the class to generate, or the annotation where it has the default name
  */
 public record NetworkDeclaration(
         String packageName,
@@ -29,7 +30,8 @@ public record NetworkDeclaration(
         List<LayerDeclaration> layers,
         Set<String> unread,
         List<ImplementedMethod> implemented,
-        Origin origin) {
+        Origin origin,
+        Origin classNameOrigin) {
     /** The names of all layers, also of those that could not be read. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>(unread);

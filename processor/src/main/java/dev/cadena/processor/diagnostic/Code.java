@@ -4,6 +4,7 @@ package dev.cadena.processor.diagnostic;
 public enum Code {
     NOT_DECLARABLE,
     NOT_A_LAYER,
+    LAYER_METHOD,
     SEVERAL_LAYERS,
     FUNCTION_WITHOUT_LAYER,
     SEVERAL_FUNCTIONS,
