@@ -38,8 +38,11 @@ record NumberType(TypeName scalar, ClassName kernels, ClassName math) {
         return typedLiteral(value);
     }
 
-    /** A number as a literal that has this type by itself. */
+    /** A number as a literal that has this type by itself; beyond the range of floats, infinity. */
     String typedLiteral(double value) {
+        if (!isDouble() && Double.isInfinite((float) value)) {
+            return "Float." + (value > 0 ? "POSITIVE" : "NEGATIVE") + "_INFINITY";
+        }
         return isDouble() ? Double.toString(value) : (float) value + "f";
     }
 }

@@ -1,6 +1,7 @@
 package dev.cadena.processor.battery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.cadena.processor.battery.oracle.RandomFormula;
@@ -39,6 +40,9 @@ class FormulaTest {
         int points = 0;
         for (int i = 0; i < FORMULAS; i++) {
             RandomFormula formula = RandomFormula.draw(random, 1 + random.nextInt(4));
+            while (isRefused(formula.text())) {
+                formula = RandomFormula.draw(random, 1 + random.nextInt(4));
+            }
             Expr parsed = parse(formula.text());
             Expr derivative = Derivative.of(parsed, "x");
             for (int p = 0; p < 10 + SPECIAL.length; p++) {
@@ -63,6 +67,19 @@ class FormulaTest {
                 .isEmpty();
         assertThat(points).isGreaterThan(5 * FORMULAS);
         Report.section("formulas", FORMULAS + " at " + points + " points, as parsed, simplified and differentiated");
+    }
+
+    /** Whether a constant part, such as the root of b, is no number. */
+    private static boolean isRefused(String text) throws FormulaException {
+        try {
+            parse(text);
+            return false;
+        } catch (FormulaException e) {
+            if (e.getMessage().contains("infinite or undefined")) {
+                return true;
+            }
+            throw e;
+        }
     }
 
     private static boolean certain(double value, double error) {
@@ -105,6 +122,37 @@ class FormulaTest {
         survives(piece.repeat(20_000) + "x");
         survives(piece.repeat(150) + "x" + ")".repeat(150));
         survives(piece.repeat(998 / piece.length()) + "x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1/0", "x + 1e999", "x/0", "0/0", "log(0) + x", "x * 0^-1", "sqrt(-1)", "x ^ (1e200 * 1e200)"})
+    void constantsThatAreNoNumbersAreRefused(String text) {
+        assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageContaining("infinite or undefined");
+    }
+
+    @Test
+    void aConstantBeyondTheRangeOfFloatsCompiles() {
+        String network = """
+                import dev.cadena.*;
+                import dev.cadena.layer.*;
+                import dev.cadena.activation.*;
+                import dev.cadena.loss.*;
+
+                @Network
+                interface N {
+                  @Input(1) Layer x();
+                  @Dense(from = "x", units = 1) @Steep @MeanSquaredError Layer y();
+
+                  @ActivationFormula("x < -1e39 ? -1e39 : x * 1e39")
+                  @interface Steep {}
+                }
+                """;
+        assertThat(Sources.process(Map.of("N", network)).generated("NNetwork"))
+                .contains("Float.POSITIVE_INFINITY")
+                .contains("Float.NEGATIVE_INFINITY");
     }
 
     /** Whether a text is a formula; it is differentiated and simplified then. */

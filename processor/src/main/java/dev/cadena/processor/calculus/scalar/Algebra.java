@@ -119,6 +119,9 @@ public final class Algebra {
 
     /** a / b. */
     public static Expr divide(Expr a, Expr b) {
+        if (isZero(b)) {
+            return new Const(Double.NaN);
+        }
         if (isZero(a) || b.equals(ONE)) {
             return a;
         }
@@ -256,6 +259,20 @@ public final class Algebra {
                     || contains(s.otherwise(), variable);
         }
         return e instanceof Var v && v.name().equals(variable);
+    }
+
+    /** Whether all numbers in a formula are finite. */
+    static boolean isFinite(Expr e) {
+        if (e instanceof Binary b) {
+            return isFinite(b.left()) && isFinite(b.right());
+        }
+        if (e instanceof Call c) {
+            return c.arguments().stream().allMatch(Algebra::isFinite);
+        }
+        if (e instanceof Select s) {
+            return isFinite(s.left()) && isFinite(s.right()) && isFinite(s.then()) && isFinite(s.otherwise());
+        }
+        return !(e instanceof Const c) || Double.isFinite(c.value());
     }
 
     /** Whether −a is simpler than a. */

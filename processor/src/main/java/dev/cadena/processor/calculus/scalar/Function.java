@@ -43,7 +43,7 @@ public enum Function {
             case MIN -> OptionalDouble.of(Math.min(x[0], x[1]));
             case MAX -> OptionalDouble.of(Math.max(x[0], x[1]));
             case SIGMOID -> OptionalDouble.of(1 / (1 + StrictMath.exp(-x[0])));
-            case SOFTPLUS -> OptionalDouble.of(StrictMath.log1p(StrictMath.exp(x[0])));
+            case SOFTPLUS -> OptionalDouble.of(Math.max(x[0], 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x[0]))));
             case ERF -> OptionalDouble.empty();
         };
     }

@@ -56,6 +56,9 @@ public final class Parser {
         if (parser.peek() != 0) {
             throw parser.error("unexpected '" + parser.peek() + "'");
         }
+        if (!Algebra.isFinite(result)) {
+            throw new FormulaException(text, 0, "infinite or undefined constants occur in the formula");
+        }
         return result;
     }
 

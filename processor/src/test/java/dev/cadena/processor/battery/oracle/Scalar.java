@@ -80,10 +80,10 @@ record Scalar(Bounded value, Bounded slope) {
         return new Scalar(value.softplus(), value.sigmoid().times(slope));
     }
 
-    /** |x|, with slope 0 at 0. */
+    /** |x|, with slope 0 at 0; no number, if x has no slope there. */
     Scalar abs() {
         Scalar zero = constant(0);
-        return above(zero, () -> this, () -> below(zero, () -> times(-1), () -> zero));
+        return above(zero, () -> this, () -> below(zero, () -> times(-1), () -> times(0)));
     }
 
     /** {@code this > other ? then : otherwise}. */
