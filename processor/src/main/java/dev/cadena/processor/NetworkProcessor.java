@@ -36,7 +36,8 @@ import javax.tools.Diagnostic.Kind;
 
 /** Writes a class for each type annotated with {@code @Network}. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.cadena.*")
+// @Generated is claimed because it stands on what this processor writes: -Xlint:processing warns of what nobody claims.
+@SupportedAnnotationTypes({"dev.cadena.*", "javax.annotation.processing.Generated"})
 public final class NetworkProcessor extends AbstractProcessor {
     private static final String NETWORK = "dev.cadena.Network";
 

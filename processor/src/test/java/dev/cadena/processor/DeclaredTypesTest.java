@@ -188,6 +188,71 @@ class DeclaredTypesTest {
         assertThat(run(compiler, Map.of("Net.java", source, "Main.java", main))).isEqualTo("1");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void deprecatedAndSerializable(TestCompiler compiler) throws Exception {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("Net.java", IMPORTS + "@Deprecated @Network interface Net {" + INPUT + SIGMOID + "}");
+        sources.put(
+                "Save.java",
+                IMPORTS + "@Network interface Save extends java.io.Serializable {" + INPUT + SIGMOID + "}");
+        sources.put("Main.java", main("return SaveNetwork.create(1).p().name();"));
+
+        assertThat(run(compiler, sources)).isEqualTo("p");
+    }
+
+    /** ECJ does not warn of overriding what is deprecated, but of what suppresses such a warning. */
+    @ParameterizedTest
+    @EnumSource(names = "JAVAC")
+    void withADeprecatedLayer(TestCompiler compiler) throws Exception {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("Old.java", IMPORTS + "@Network interface Old { @Deprecated " + INPUT + SIGMOID + "}");
+        sources.put(
+                "Dead.java",
+                IMPORTS + "@Network interface Dead { @Deprecated(forRemoval = true) " + INPUT + SIGMOID + "}");
+        sources.put("Main.java", main("return OldNetwork.create(1).p().name() + DeadNetwork.create(1).p().name();"));
+
+        assertThat(run(compiler, sources)).isEqualTo("pp");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void amongTypesThatAreCalledLikeThoseOfGeneratedCode(TestCompiler compiler) throws Exception {
+        String body =
+                "{ @dev.cadena.layer.Input(2) dev.cadena.Layer x(); @dev.cadena.layer.Dense(from = \"x\", units = 2)"
+                        + " @dev.cadena.activation.Softmax @dev.cadena.loss.CategoricalCrossEntropy dev.cadena.Layer p(); ";
+        List<String> names = List.of(
+                "Layer",
+                "Model",
+                "Engine",
+                "Arithmetic",
+                "List",
+                "Math",
+                "String",
+                "Override",
+                "IllegalArgumentException",
+                "SuppressWarnings",
+                "Spi",
+                "Dataset",
+                "Generated",
+                "Path");
+        Map<String, String> sources = new LinkedHashMap<>();
+        StringBuilder nested = new StringBuilder();
+        StringBuilder count = new StringBuilder("return 0");
+        for (String name : names) {
+            sources.put("p/" + name + ".java", "package p; @dev.cadena.Network public interface " + name + body + "}");
+            nested.append("interface ").append(name).append(" {} ");
+            count.append(" + p.").append(name).append("Network.create(1).layers().size()");
+        }
+        sources.put("Net.java", "@dev.cadena.Network interface Net " + body + nested + "}");
+        sources.put(
+                "Main.java",
+                main("int n = NetNetwork.create(1).layers().size();" + "return n + \" \" + sum(); } int sum() {" + count
+                        + ";"));
+
+        assertThat(run(compiler, sources)).isEqualTo("2 " + 2 * names.size());
+    }
+
     /** Not among the marked files: for a record, ECJ reports the message without a line. */
     @ParameterizedTest
     @EnumSource
@@ -214,7 +279,8 @@ class DeclaredTypesTest {
                 .filteredOn(m -> compiler == TestCompiler.JAVAC
                         || m.getKind() == Diagnostic.Kind.ERROR
                         || m.getSource().getName().contains("generated"))
-                .extracting(m -> m.getSource().getName() + ":" + m.getLineNumber() + " " + m.getMessage(Locale.ROOT))
+                .extracting(m -> (m.getSource() == null ? "" : m.getSource().getName() + ":" + m.getLineNumber() + " ")
+                        + m.getMessage(Locale.ROOT))
                 .isEmpty();
         assertThat(outcome.success()).isTrue();
         String main = sources.containsKey("a/Main.java") ? "a.Main" : "Main";

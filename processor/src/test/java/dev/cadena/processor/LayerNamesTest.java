@@ -27,7 +27,7 @@ class LayerNamesTest {
             "hZDelta hDelta hZ h target",
             "losses p pMax pSum pExp",
             "logSum pLogSum pExp0 pDeltaMean p",
-            "pExp pSum pMax pLogSum p",
+            "in pExp pSum pMax p",
             "a a1 a11 a1_ a1__",
             "h H hz hZ HZ",
             "engine arithmetic describe LAYERS memory",

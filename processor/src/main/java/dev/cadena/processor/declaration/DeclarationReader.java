@@ -36,7 +36,8 @@ public final class DeclarationReader {
 
     /** The declaration, of what could be read; empty where the type cannot declare a network. */
     public Optional<NetworkDeclaration> read(TypeElement type) {
-        if (!new DeclarableType(elements, types, diagnostics).check(type)) {
+        ClassPath classPath = new ClassPath(elements, type);
+        if (!classPath.checkRuntime(diagnostics) || !new DeclarableType(elements, types, diagnostics).check(type)) {
             return Optional.empty();
         }
         Annotation network = Annotation.on(type).stream()
@@ -51,7 +52,8 @@ public final class DeclarationReader {
         List<LayerDeclaration> layers = new ArrayList<>();
         Set<String> unread = new TreeSet<>();
         List<ImplementedMethod> implemented = new ArrayList<>();
-        for (Member member : Members.of(type, elements, types)) {
+        List<Member> members = Members.of(type, elements, types);
+        for (Member member : members) {
             Optional<ApiMethod> generated = api.find(member);
             boolean meantAsLayer = LayerReader.isMeantAsLayer(member.element());
             if (member.isAbstract()) {
@@ -84,6 +86,7 @@ public final class DeclarationReader {
                 type.getKind() == ElementKind.INTERFACE,
                 isPublic(type),
                 isDouble,
+                classPath.surroundings(members, types),
                 List.copyOf(layers),
                 unread,
                 List.copyOf(implemented),

@@ -14,6 +14,7 @@ import java.util.TreeSet;
  * @param isInterface whether the declaring type is an interface
  * @param isPublic whether the generated class is to be public
  * @param isDouble whether it computes in double precision
+ * @param surroundings what the generated class finds around it
  * @param layers the layers, sorted by name
  * @param unread the names of methods that are meant as layers but could not be read, which has been reported
  * @param implemented the abstract methods that generated ones implement
@@ -27,11 +28,15 @@ public record NetworkDeclaration(
         boolean isInterface,
         boolean isPublic,
         boolean isDouble,
+        Surroundings surroundings,
         List<LayerDeclaration> layers,
         Set<String> unread,
         List<ImplementedMethod> implemented,
         Origin origin,
         Origin classNameOrigin) {
+    /** The version of {@code dev.cadena.spi} that classes are generated for. */
+    public static final int SPI_VERSION = 1;
+
     /** The names of all layers, also of those that could not be read. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>(unread);

@@ -34,6 +34,7 @@ public enum Code {
     UNRESOLVED,
     LABELS_MISMATCH,
     RUNTIME_MISSING,
+    RUNTIME_VERSION,
     INTERNAL;
 
     /** The code as it stands in a message, for example {@code cadena-from-missing}. */

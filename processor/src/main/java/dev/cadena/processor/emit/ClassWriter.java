@@ -1,5 +1,6 @@
 package dev.cadena.processor.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -21,6 +22,8 @@ import javax.lang.model.element.TypeElement;
 
 /** Prints a plan as the class that the user calls. */
 public final class ClassWriter {
+    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final ClassName SPI = ClassName.get("dev.cadena.spi", "Spi");
     private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
     private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
     private static final ClassName MODEL = ClassName.get("dev.cadena.train", "Model");
@@ -67,9 +70,22 @@ public final class ClassWriter {
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
-                        .initializer("new Arithmetic()")
+                        .build())
+                .addStaticBlock(CodeBlock.builder()
+                        .addStatement("$T.check($L, $S)", SPI, NetworkDeclaration.SPI_VERSION, declaration.className())
+                        .addStatement("ARITHMETIC = new Arithmetic()")
                         .build())
                 .addField(engine, "engine", Modifier.PRIVATE, Modifier.FINAL);
+        if (declaration.surroundings().hasGenerated()) {
+            type.addAnnotation(AnnotationSpec.builder(GENERATED)
+                    .addMember("value", "$S", "dev.cadena.processor.NetworkProcessor")
+                    .build());
+        }
+        if (!declaration.surroundings().suppressed().isEmpty()) {
+            AnnotationSpec.Builder suppression = AnnotationSpec.builder(SuppressWarnings.class);
+            declaration.surroundings().suppressed().forEach(warning -> suppression.addMember("value", "$S", warning));
+            type.addAnnotation(suppression.build());
+        }
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -108,7 +124,7 @@ public final class ClassWriter {
         layers(type);
         type.addType(arithmetic());
         return JavaFile.builder(declaration.packageName(), type.build())
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!declaration.surroundings().hidesJavaLang())
                 .indent("  ")
                 .build();
     }

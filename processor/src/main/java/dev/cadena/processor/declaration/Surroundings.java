@@ -1,0 +1,12 @@
+package dev.cadena.processor.declaration;
+
+import java.util.List;
+
+/**
+ * What a generated class finds around it.
+ *
+ * @param hasGenerated whether it can be marked with {@code @Generated}
+ * @param hidesJavaLang whether a type of its package has the name of one of java.lang that it uses
+ * @param suppressed the warnings that would follow from what the declaring type is
+ */
+public record Surroundings(boolean hasGenerated, boolean hidesJavaLang, List<String> suppressed) {}
