@@ -1,26 +1,29 @@
 package dev.cadena.samples.digits;
 
 import dev.cadena.Training;
+import dev.cadena.metric.Evaluation;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.samples.data.Split;
 import dev.cadena.samples.data.Table;
+import dev.cadena.samples.report.ConfusionMatrix;
 import dev.cadena.samples.report.LayerSummary;
 import dev.cadena.samples.report.LossChart;
 import dev.cadena.samples.report.Output;
+import dev.cadena.samples.report.Progress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Trains a classifier of handwritten digits and measures it on images that it has never seen. */
+/** Trains a classifier of handwritten digits, measures it on images that it has never seen, saves it and loads it again. */
 public final class DigitsSample {
-    private static final long SEED = 1;
     private static final int EPOCHS = 30;
 
     private DigitsSample() {}
 
-    /** Trains, measures and draws; everything follows from one seed. */
+    /** Everything follows from one seed. */
     public static void main(String[] args) {
-        run(SEED, Output.directory());
+        run(1, Output.directory());
     }
 
     static double run(long seed, Path output) {
@@ -29,57 +32,72 @@ public final class DigitsSample {
 
         Split split = Split.of(Table.read("digits.csv"), 0.8, seed);
         List<String> digits = network.digit().labels();
-        float[][] trainingImages = scaled(split.training().features());
-        int[] trainingDigits = split.training().labels(digits);
-        float[][] testImages = scaled(split.test().features());
-        int[] testDigits = split.test().labels(digits);
+        float[][] images = split.training().features();
+        int[] labels = split.training().labels(digits);
+        float[][] testImages = split.test().features();
+        int[] testLabels = split.test().labels(digits);
 
-        Training training = Training.miniBatch(16).epochs(EPOCHS).seed(seed).optimizer(Sgd.of(0.5));
-        double[] losses = new double[EPOCHS];
-        double[] testLosses = new double[EPOCHS];
-        try (var trainer = network.trainer(trainingImages, trainingDigits, training)) {
-            for (int epoch = 0; epoch < EPOCHS; epoch++) {
-                trainer.epoch();
-                losses[epoch] = network.loss(trainingImages, trainingDigits);
-                testLosses[epoch] = network.loss(testImages, testDigits);
-                System.out.printf(
-                        Locale.ROOT,
-                        "%5d  %.4f %.4f  %.4f %.4f%n",
-                        epoch + 1,
-                        losses[epoch],
-                        accuracy(network, trainingImages, trainingDigits),
-                        testLosses[epoch],
-                        accuracy(network, testImages, testDigits));
-            }
+        List<Evaluation> training = new ArrayList<>();
+        List<Evaluation> test = new ArrayList<>();
+        try (var bar = Progress.of("training", EPOCHS)) {
+            network.train(
+                    images,
+                    labels,
+                    Training.miniBatch(16)
+                            .epochs(EPOCHS)
+                            .seed(seed)
+                            .optimizer(Sgd.of(0.5))
+                            .onEpoch(epoch -> {
+                                training.add(network.evaluate(images, labels));
+                                test.add(network.evaluate(testImages, testLabels));
+                                bar.setExtraMessage(String.format(Locale.ROOT, " loss %.4f", epoch.loss()));
+                                bar.step();
+                            }));
         }
-        new LossChart("Digits")
-                .curve("training", losses)
-                .curve("test", testLosses)
+        print(training, test);
+
+        Path picture = new LossChart("Digits")
+                .curve("training", losses(training))
+                .curve("test", losses(test))
                 .save(output.resolve("digits.png"));
-        double accuracy = accuracy(network, testImages, testDigits);
+        Path file = output.resolve("digits.safetensors");
+        network.save(file);
+        System.out.println("loss curves: " + picture);
+        System.out.println("weights:     " + file);
+
+        var loaded = DigitsNetwork.load(file);
+        Evaluation evaluation = loaded.evaluate(testImages, testLabels);
+        System.out.println();
+        System.out.println("What the loaded network takes each digit for, on " + evaluation.rows() + " unseen images:");
+        System.out.println(ConfusionMatrix.of(digits, evaluation.confusion()));
+        System.out.println();
+        System.out.printf(
+                "The first of them shows a %s: read as %d, which is %s%n",
+                digits.get(testLabels[0]),
+                loaded.classify(testImages[0]),
+                loaded.isEven(testImages[0]) ? "even" : "odd");
+        double accuracy = evaluation.accuracy().orElseThrow();
         System.out.printf(Locale.ROOT, "test accuracy %.4f%n", accuracy);
         return accuracy;
     }
 
-    private static float[][] scaled(float[][] images) {
-        for (float[] image : images) {
-            for (int i = 0; i < image.length; i++) {
-                image[i] /= 16;
-            }
+    private static void print(List<Evaluation> training, List<Evaluation> test) {
+        System.out.println("          training             test");
+        System.out.println("epoch  loss    accuracy   loss    accuracy");
+        for (int i = 0; i < training.size(); i++) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%5d  %.4f  %.4f     %.4f  %.4f%n",
+                    i + 1,
+                    training.get(i).loss(),
+                    training.get(i).accuracy().orElseThrow(),
+                    test.get(i).loss(),
+                    test.get(i).accuracy().orElseThrow());
         }
-        return images;
+        System.out.println();
     }
 
-    private static double accuracy(DigitsNetwork network, float[][] images, int[] digits) {
-        int right = 0;
-        for (int i = 0; i < images.length; i++) {
-            float[] probabilities = network.predict(images[i]);
-            int best = 0;
-            for (int k = 1; k < probabilities.length; k++) {
-                best = probabilities[k] > probabilities[best] ? k : best;
-            }
-            right += best == digits[i] ? 1 : 0;
-        }
-        return right / (double) images.length;
+    private static double[] losses(List<Evaluation> evaluations) {
+        return evaluations.stream().mapToDouble(Evaluation::loss).toArray();
     }
 }

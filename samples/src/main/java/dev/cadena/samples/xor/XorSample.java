@@ -2,6 +2,7 @@ package dev.cadena.samples.xor;
 
 import dev.cadena.Training;
 import dev.cadena.optimizer.Sgd;
+import java.util.Locale;
 
 /** Trains the smallest network there is. */
 public final class XorSample {
@@ -14,8 +15,7 @@ public final class XorSample {
         var network = XorNetwork.create(1);
         network.train(bits, odd, Training.batch().epochs(2000).optimizer(Sgd.of(0.5)));
         for (float[] pair : bits) {
-            System.out.printf(
-                    java.util.Locale.ROOT, "%.0f xor %.0f = %.3f%n", pair[0], pair[1], network.predict(pair)[0]);
+            System.out.printf(Locale.ROOT, "%.0f xor %.0f = %.3f%n", pair[0], pair[1], network.predict(pair)[0]);
         }
     }
 }
