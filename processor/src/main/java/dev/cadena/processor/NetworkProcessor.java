@@ -5,6 +5,7 @@ import dev.cadena.processor.calculus.FormulaCheck;
 import dev.cadena.processor.calculus.ProgramBuilder;
 import dev.cadena.processor.declaration.DeclarationReader;
 import dev.cadena.processor.declaration.ElementOrigin;
+import dev.cadena.processor.declaration.Fingerprint;
 import dev.cadena.processor.declaration.FormulaDeclaration;
 import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.declaration.UnresolvedException;
@@ -20,8 +21,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -46,6 +49,9 @@ public final class NetworkProcessor extends AbstractProcessor {
 
     /** The annotation types whose formulas have been reported. */
     private final Set<String> wrongFormulas = new HashSet<>();
+
+    /** What was read of the networks whose classes are written, by name. */
+    private final Map<String, String> written = new TreeMap<>();
 
     private final StrayLayers strays = new StrayLayers();
     private SourceGate gate;
@@ -76,6 +82,7 @@ public final class NetworkProcessor extends AbstractProcessor {
         networks.forEach(network -> processSafely(network, round.processingOver()));
         strays.note(annotations, round);
         if (round.processingOver()) {
+            types(written.keySet()).forEach(this::checkUnchanged);
             strays.report(processingEnv.getElementUtils()).forEach(this::report);
         }
         return true;
@@ -139,7 +146,10 @@ public final class NetworkProcessor extends AbstractProcessor {
                 .build()
                 .flatMap(graph -> new ProgramBuilder(graph, diagnostics).build())
                 .map(program -> new ClassWriter(Plan.of(program), type).write())
-                .ifPresent(file -> gate.write(file, network, diagnostics));
+                .ifPresent(file -> {
+                    gate.write(file, network, diagnostics);
+                    written.put(type.getQualifiedName().toString(), fingerprint(type));
+                });
     }
 
     /** Formulas are checked where they are declared, if that is in this compilation. */
@@ -165,6 +175,22 @@ public final class NetworkProcessor extends AbstractProcessor {
             wrongFormulas.add(type.getQualifiedName().toString());
         }
         diagnostics.all().forEach(this::report);
+    }
+
+    private String fingerprint(TypeElement type) {
+        return Fingerprint.of(type, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    }
+
+    private void checkUnchanged(TypeElement type) {
+        if (!fingerprint(type).equals(written.get(type.getQualifiedName().toString()))) {
+            report(new Diagnostic(
+                    Code.UNRESOLVED,
+                    "an annotation in " + type.getSimpleName()
+                            + " was not known yet when its class was generated, because another annotation processor"
+                            + " generates the annotation type: compile that type before, in a module of its own",
+                    Diagnostic.Severity.ERROR,
+                    ElementOrigin.of(type)));
+        }
     }
 
     private void report(Diagnostic diagnostic) {

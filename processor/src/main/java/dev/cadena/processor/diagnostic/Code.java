@@ -1,44 +1,109 @@
 package dev.cadena.processor.diagnostic;
 
-/** The stable codes of all messages. */
+import java.util.Locale;
+
+/** The stable codes of all messages, each with what {@code docs/errors.md} says of it. */
 public enum Code {
-    NOT_DECLARABLE,
-    NOT_A_LAYER,
-    LAYER_METHOD,
-    SEVERAL_LAYERS,
-    FUNCTION_WITHOUT_LAYER,
-    SEVERAL_FUNCTIONS,
-    FROM_MISSING,
-    FROM_UNKNOWN,
-    FROM_SEVERAL,
-    CYCLE,
-    NO_INPUT,
-    SEVERAL_INPUTS,
-    NO_LOSS,
-    SEVERAL_LOSSES,
-    LOSS_NOT_AT_OUTPUT,
-    LOSS_PAIRING,
-    SOFTMAX_NOT_AT_OUTPUT,
-    NOBODY_READS,
-    SIZE_OUT_OF_RANGE,
-    NUMBER_OUT_OF_RANGE,
-    ACTIVATION_MISSING,
-    NO_WEIGHTS,
-    NO_CLASSES,
-    FORMULA_SYNTAX,
-    NETWORK_MISSING,
-    NOT_WRITTEN,
-    NAME_RESERVED,
-    CLASS_NAME,
-    RETURN_TYPE,
-    UNRESOLVED,
-    LABELS_MISMATCH,
-    RUNTIME_MISSING,
-    RUNTIME_VERSION,
-    INTERNAL;
+    NOT_DECLARABLE(
+            "`@Network` stands on a type that the generated class could not implement or extend. It needs an interface, or an"
+                    + " abstract class with a constructor without parameters; neither private, generic, sealed nor inner."),
+    CLASS_NAME(
+            "The generated class cannot have its name, because Java allows no such name or because another type of the package has"
+                    + " it. `@Network(className = \"…\")` chooses another."),
+    NETWORK_MISSING(
+            "A warning: a type declares layers, but neither it nor a type that extends it has `@Network`, so there will be no"
+                    + " class. Add it, or `@SuppressWarnings(\"cadena\")` where only networks of other projects extend the type."),
+    NOT_A_LAYER(
+            "An abstract method is neither a layer nor a method of the generated class. The message shows the generated methods"
+                    + " that come near. Otherwise annotate it as a layer, give it a body, or remove it."),
+    LAYER_METHOD(
+            "A method has the annotations of a layer but is not abstract, has parameters or type parameters, or does not return"
+                    + " `Layer`. A layer is declared as `@Dense(…) Layer hidden();`."),
+    NAME_RESERVED(
+            "A layer has the name of a method that every generated class has, or a method with a body has the signature of one."
+                    + " Choose another name."),
+    RETURN_TYPE(
+            "An abstract method has the name and the parameters of a generated one but returns something else. Declare the type"
+                    + " that the message names, or choose another name."),
+    SEVERAL_LAYERS(
+            "A method has two annotations of `dev.cadena.layer`. It declares one layer: keep one, and declare the other by a"
+                    + " method of its own."),
+    FUNCTION_WITHOUT_LAYER(
+            "A method has an activation, a loss or `@Labels`, but no annotation of `dev.cadena.layer` that they could"
+                    + " belong to. Add one: `@Dense`, or `@Activate` for an activation alone."),
+    SEVERAL_FUNCTIONS(
+            "A layer has two activations or two losses. Keep one; a second activation is a layer of its own, by `@Activate`."),
+    ACTIVATION_MISSING(
+            "`@Activate` applies the activation beside it, and there is none. Add one, for example `@Relu`."),
+    FROM_MISSING(
+            "A layer does not say what it reads. Every layer but an input names it in `from`; the order of methods means nothing,"
+                    + " because compilers do not keep it."),
+    FROM_UNKNOWN(
+            "A layer reads a name that no layer has. The name of a layer is the name of its method; the message proposes one that"
+                    + " is near."),
+    FROM_SEVERAL("A layer names more layers in `from` than its kind reads. Keep one."),
+    CYCLE(
+            "Layers read each other in a circle, or one reads itself. The message shows the path; let one layer of it read another layer."),
+    NO_INPUT(
+            "No layer is an input, so there is nothing to compute from. Declare one, for example `@Input(4) Layer features();`."),
+    SEVERAL_INPUTS(
+            "There is more than one `@Input`, which is not yet supported. Join them into one and pass the values one after the"
+                    + " other."),
+    NO_LOSS(
+            "No layer has a loss, so there is nothing to train for. Add one to the output, for example `@MeanSquaredError`."),
+    SEVERAL_LOSSES("More than one output has a loss, which is not yet supported. Declare a network for each."),
+    LOSS_NOT_AT_OUTPUT(
+            "A layer has a loss although another layer reads it, which is not yet supported. Move the loss to the output."),
+    LOSS_PAIRING(
+            "A loss cannot judge what its layer yields, for example a cross-entropy numbers that are no probabilities. The message"
+                    + " lists the losses that can. A warning where it can but trains badly, as squared errors of a softmax do. A loss or"
+                    + " activation of your own goes with anything."),
+    SOFTMAX_NOT_AT_OUTPUT(
+            "A layer has softmax although another layer reads it. Softmax makes a distribution over classes, which is an"
+                    + " output; use another activation."),
+    NOBODY_READS(
+            "A layer has no loss and no layer reads it, so it has no effect. Remove it, or name it in the `from` of another layer."),
+    NO_WEIGHTS("No layer has weights, so there is nothing to train. Add one that has, such as `@Dense`."),
+    NO_CLASSES(
+            "A method asks for `classify`, but the output stands for no class. Use `predict`, or make the output one that does, for"
+                    + " example by softmax with categorical cross-entropy."),
+    SIZE_OUT_OF_RANGE(
+            "A size is below 1, or a layer or the vector of all weights has more components than an array can hold."),
+    NUMBER_OUT_OF_RANGE(
+            "A number is NaN or infinite, is not above 0 where it must be, or is beyond the range of `float`. In the last"
+                    + " case `@Network(precision = Precision.DOUBLE)` is a way out."),
+    LABELS_MISMATCH(
+            "`@Labels` are not one distinct name for each class: one for each unit, two for a single unit that decides between"
+                    + " two classes. They stand on an output that has classes."),
+    FORMULA_SYNTAX(
+            "The formula of an activation or a loss does not parse, uses a name that it does not know, or contains a number that"
+                    + " is not finite. The message shows the place. A formula may use the variable x (activation) or y and p (loss), the"
+                    + " numeric members of its annotation type, + − * / ^, functions, and comparisons with `? :`."),
+    UNRESOLVED(
+            "A name in the declaration means nothing to the compiler. Cadena waited for other annotation processors to generate it;"
+                    + " none did. The compiler reports the name as well: correct it, or see why that processor did not run."),
+    RUNTIME_MISSING(
+            "The runtime cannot be found from the package of the network. Put `cadena-runtime` on the class path or, in a modular project, add `requires dev.cadena;`."),
+    RUNTIME_VERSION(
+            "The `cadena-runtime` that the network is compiled against does not fit this processor. Give both the same version."),
+    NOT_WRITTEN("The generated class could not be written. The message has the reason that the file system gave."),
+    INTERNAL(
+            "Cadena failed, and it is not your fault. Please report the message together with the declaration. Other networks are"
+                    + " generated all the same.");
+
+    private final String explanation;
+
+    Code(String explanation) {
+        this.explanation = explanation;
+    }
 
     /** The code as it stands in a message, for example {@code cadena-from-missing}. */
     public String text() {
-        return "cadena-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "cadena-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the code means and what to do, in Markdown. */
+    public String explanation() {
+        return explanation;
     }
 }

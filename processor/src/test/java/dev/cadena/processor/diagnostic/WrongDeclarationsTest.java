@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * is reported, on each compiler.
  */
 class WrongDeclarationsTest {
-    private static final Path DIRECTORY = Path.of("src/test/resources/wrong");
+    static final Path DIRECTORY = Path.of("src/test/resources/wrong");
 
     @TempDir
     Path directory;
