@@ -98,6 +98,25 @@ class MetamorphicTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void labelsAndFloatsGiveTheBitsOfTheirNumbers(boolean isLarge) {
+        for (Subject subject : subjects(isLarge, 1)) {
+            Observations data = Observations.of(subject.chain(), 3, random);
+            subject.setParameters(data.w());
+            float[][] x = Arrays.stream(data.x()).map(Subject::floats).toArray(float[][]::new);
+            float[][] y = Arrays.stream(data.y()).map(Subject::floats).toArray(float[][]::new);
+            assertThat(Subject.doubles(subject.model().gradient(x, y)))
+                    .containsExactly(subject.gradient(data.x(), data.y()));
+            if (subject.chain().output().activation() == Activation.SOFTMAX) {
+                double[][] ones = {{0, 0, 1}, {1, 0, 0}, {0, 1, 0}};
+                assertThat(Subject.doubles(subject.model().gradient(data.x(), new int[] {2, 0, 1})))
+                        .containsExactly(subject.gradient(data.x(), ones));
+                assertThat(subject.model().loss(data.x(), new int[] {2, 0, 1})).isEqualTo(subject.loss(data.x(), ones));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void permutedUnitsPermuteTheGradient(boolean isLarge) {
         for (Subject subject : subjects(isLarge, 1)) {
             Chain chain = subject.chain();

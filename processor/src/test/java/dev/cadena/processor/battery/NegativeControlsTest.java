@@ -129,6 +129,26 @@ class NegativeControlsTest {
                         "p[pAt + k] * (d[dAt + k] - mean)",
                         "p[pAt + k] * d[dAt + k]"),
                 new Mutant(
+                        "gradients of weights are overwritten by the kernel of floats",
+                        "dev.cadena.spi.FloatKernels",
+                        "g[row + j] = Math.fma(factor, d[dAt + j], g[row + j]);",
+                        "g[row + j] = factor * d[dAt + j];"),
+                new Mutant(
+                        "exp of floats errs in the sixth digit",
+                        "dev.cadena.spi.FloatMath",
+                        "return (float) StrictMath.exp(x);",
+                        "return (float) (StrictMath.exp(x) * (1 + 0x1p-18 * x));"),
+                new Mutant(
+                        "tanh of floats errs in the sixth digit",
+                        "dev.cadena.spi.FloatMath",
+                        "return (float) StrictMath.tanh(x);",
+                        "return (float) (StrictMath.tanh(x) * (1 + 0x1p-17));"),
+                new Mutant(
+                        "exp of doubles errs in the twelfth digit",
+                        "dev.cadena.spi.DoubleMath",
+                        "return StrictMath.exp(x);",
+                        "return StrictMath.exp(x) * (1 + 1e-12 * x);"),
+                new Mutant(
                         "a mean gradient without 1/n",
                         "dev.cadena.train.Engine",
                         "vectors.get(gradient, i) / examples.count()",

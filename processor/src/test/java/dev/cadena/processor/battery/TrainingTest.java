@@ -2,13 +2,19 @@ package dev.cadena.processor.battery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cadena.Reduction;
+import dev.cadena.Training;
+import dev.cadena.optimizer.Sgd;
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Descent;
+import dev.cadena.processor.battery.oracle.Judgement;
 import dev.cadena.processor.battery.oracle.Loss;
+import dev.cadena.processor.battery.oracle.Oracle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Stochastic, mini-batch and batch gradient descent against their definitions, over several epochs. */
@@ -38,6 +44,40 @@ class TrainingTest {
         Report.section(
                 "trainings",
                 trainings + " of " + EPOCHS + " epochs within " + TrainingCheck.TOLERANCE + " of the largest weight");
+    }
+
+    @Test
+    void aStepInFloatStaysWithinItsRounding() {
+        List<Chain> chains = CHAINS.stream()
+                .map(c -> new Chain(c.inputs(), c.layers(), c.loss(), c.lossWeight(), false))
+                .toList();
+        SplittableRandom random = new SplittableRandom(29);
+        double rate = 0.125;
+        for (Subject subject : Subject.of(chains)) {
+            for (Reduction reduction : Reduction.values()) {
+                Observations data = Observations.of(subject.chain(), ROWS, random);
+                subject.setParameters(data.w());
+                Training training = Training.batch().optimizer(Sgd.of(rate)).reduction(reduction);
+                subject.model().train(data.x(), data.y(), training);
+                double[] actual = subject.parameters();
+                Oracle oracle = new Oracle(subject.chain(), data.w());
+                Judgement[] rows = IntStream.range(0, ROWS)
+                        .mapToObj(i -> oracle.judge(data.x()[i], data.y()[i]))
+                        .toArray(Judgement[]::new);
+                Judgement mean = oracle.mean(rows, ROWS);
+                double step = reduction == Reduction.MEAN ? rate : rate * ROWS;
+                double unit = subject.chain().rounding().unit();
+                for (int k = 0; k < actual.length; k++) {
+                    double move = step * mean.gradient()[k];
+                    double expected = data.w()[k] - move;
+                    // The gradient's own error; that of the step and the product; that of the new weight.
+                    double bound = step * mean.error()[k] + 2 * unit * Math.abs(move) + unit * Math.abs(expected);
+                    assertThat(Math.abs(actual[k] - expected))
+                            .as("w[%s] of %s, %s: %s, not %s", k, subject.chain(), reduction, actual[k], expected)
+                            .isLessThanOrEqualTo(bound);
+                }
+            }
+        }
     }
 
     private static List<Descent> descents() {
