@@ -4,7 +4,11 @@ package dev.cadena;
 public abstract class CadenaException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** Creates an exception with a message that says what, where and what to do. */
+    /**
+     * Creates an exception with a message that says what, where and what to do.
+     *
+     * @param message what is wrong, where, and what to do
+     */
     protected CadenaException(String message) {
         super(message);
     }

@@ -4,7 +4,10 @@ package dev.cadena;
 public final class DataException extends CadenaException {
     private static final long serialVersionUID = 1;
 
+    /** The offending row, from 0; −1 if no single row is to blame. */
     private final int row;
+
+    /** The offending column, from 0; −1 if no single column is to blame. */
     private final int column;
 
     /**
@@ -12,6 +15,7 @@ public final class DataException extends CadenaException {
      *
      * @param row the offending row, from 0; −1 if no single row is to blame
      * @param column the offending column, from 0; −1 if no single column is to blame
+     * @param message what is wrong, where, and what to do
      */
     public DataException(String message, int row, int column) {
         super(message);
@@ -19,12 +23,12 @@ public final class DataException extends CadenaException {
         this.column = column;
     }
 
-    /** The offending row, from 0; −1 if no single row is to blame. */
+    /** {@return the offending row, from 0; −1 if no single row is to blame} */
     public int row() {
         return row;
     }
 
-    /** The offending column, from 0; −1 if no single column is to blame. */
+    /** {@return the offending column, from 0; −1 if no single column is to blame} */
     public int column() {
         return column;
     }

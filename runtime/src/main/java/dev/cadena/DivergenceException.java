@@ -7,8 +7,13 @@ package dev.cadena;
 public final class DivergenceException extends CadenaException {
     private static final long serialVersionUID = 1;
 
+    /** The epoch, from 1. */
     private final int epoch;
+
+    /** The batch within the epoch, from 1. */
     private final int batch;
+
+    /** The name of the layer. */
     private final String layer;
 
     /**
@@ -17,6 +22,7 @@ public final class DivergenceException extends CadenaException {
      * @param epoch the epoch, from 1
      * @param batch the batch within the epoch, from 1
      * @param layer the name of the first layer, in topological order, with a value that is not finite
+     * @param message what is wrong, where, and what to do
      */
     public DivergenceException(String message, int epoch, int batch, String layer) {
         super(message);
@@ -25,17 +31,17 @@ public final class DivergenceException extends CadenaException {
         this.layer = layer;
     }
 
-    /** The epoch in which it happened, from 1. */
+    /** {@return the epoch in which it happened, from 1} */
     public int epoch() {
         return epoch;
     }
 
-    /** The batch within the epoch, from 1. */
+    /** {@return the batch within the epoch, from 1} */
     public int batch() {
         return batch;
     }
 
-    /** The name of the first layer, in topological order, with a value that is not finite. */
+    /** {@return the name of the first layer, in topological order, with a value that is not finite} */
     public String layer() {
         return layer;
     }

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Labels {
-    /** One distinct, non-empty name per class. */
+    /** {@return one distinct, non-empty name per class} */
     String[] value();
 }

@@ -32,22 +32,22 @@ public final class Layer {
         this.labels = List.copyOf(labels);
     }
 
-    /** The name of the method that declares this layer. */
+    /** {@return the name of the method that declares this layer} */
     public String name() {
         return name;
     }
 
-    /** The declaration in words, for example {@code Dense(units = 4) Tanh}. */
+    /** {@return the declaration in words, for example {@code Dense(units = 4) Tanh}} */
     public String kind() {
         return kind;
     }
 
-    /** The sizes of this layer's output, row-major, channels last, without the batch. */
+    /** {@return the sizes of this layer's output, row-major, channels last, without the batch} */
     public int[] shape() {
         return shape.clone();
     }
 
-    /** The number of values that this layer yields for one observation: the product of its shape. */
+    /** {@return the number of values that this layer yields for one observation: the product of its shape} */
     public int size() {
         int size = 1;
         for (int extent : shape) {
@@ -56,17 +56,17 @@ public final class Layer {
         return size;
     }
 
-    /** The weight tensors of this layer, in the order in which they stand in W; empty for a layer without weights. */
+    /** {@return the weight tensors of this layer, in the order in which they stand in W; empty for a layer without weights} */
     public List<Parameter> parameters() {
         return parameters;
     }
 
-    /** The number of weights of this layer. */
+    /** {@return the number of weights of this layer} */
     public int parameterCount() {
         return parameters.stream().mapToInt(Parameter::size).sum();
     }
 
-    /** The names of this layer's classes, in the order of its units; empty where none were declared. */
+    /** {@return the names of this layer's classes, in the order of its units; empty where none were declared} */
     public List<String> labels() {
         return labels;
     }
@@ -87,12 +87,20 @@ public final class Layer {
      *     distribution
      */
     public record Parameter(String name, int offset, List<Integer> shape, Distribution initializer, double scale) {
-        /** Copies the shape. */
+        /**
+         * Describes a weight tensor; called by generated code.
+         *
+         * @param name its name within the layer
+         * @param offset the index in W of its first component
+         * @param shape its sizes
+         * @param initializer the distribution of its initial values
+         * @param scale what its initial values are drawn with
+         */
         public Parameter {
             shape = List.copyOf(shape);
         }
 
-        /** The number of its components: the product of its shape. */
+        /** {@return the number of its components: the product of its shape} */
         public int size() {
             return shape.stream().reduce(1, Math::multiplyExact);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 public final class ModelFileException extends CadenaException {
     private static final long serialVersionUID = 1;
 
+    /** The file, as the caller named it. */
     private final String file;
 
     /**
@@ -22,7 +23,7 @@ public final class ModelFileException extends CadenaException {
         this.file = file.toString();
     }
 
-    /** The file, as the caller named it. */
+    /** {@return the file, as the caller named it} */
     public String file() {
         return file;
     }

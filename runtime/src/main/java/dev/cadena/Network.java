@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Network {
-    /** The arithmetic of weights and activations. */
+    /** {@return the arithmetic of weights and activations} */
     Precision precision() default Precision.FLOAT;
 
-    /** The simple name of the generated class; empty for the default name. */
+    /** {@return the simple name of the generated class; empty for the default name} */
     String className() default "";
 }

@@ -43,14 +43,15 @@ public final class Training {
         return new Training(batchSize, 1, 0, true, Reduction.MEAN, Optional.empty(), List.of(), List.of());
     }
 
-    /** Stochastic gradient descent: an update after every observation. */
+    /** {@return stochastic gradient descent: an update after every observation} */
     public static Training stochastic() {
         return ofBatchSize(1);
     }
 
     /**
-     * Mini-batch gradient descent: an update after every {@code size} observations, and after the rest.
+     * {@return mini-batch gradient descent: an update after every {@code size} observations, and after the rest}
      *
+     * @param size the number of observations per update, at least 1
      * @throws IllegalArgumentException if {@code size} is below 1
      */
     public static Training miniBatch(int size) {
@@ -60,7 +61,7 @@ public final class Training {
         return ofBatchSize(size);
     }
 
-    /** Batch gradient descent: one update an epoch, by the gradient over all observations. */
+    /** {@return batch gradient descent: one update an epoch, by the gradient over all observations} */
     public static Training batch() {
         return ofBatchSize(Integer.MAX_VALUE);
     }
@@ -68,6 +69,8 @@ public final class Training {
     /**
      * Sets the number of passes over the data.
      *
+     * @param epochs the number of passes, at least 1
+     * @return the changed settings
      * @throws IllegalArgumentException if {@code epochs} is below 1
      */
     public Training epochs(int epochs) {
@@ -77,23 +80,43 @@ public final class Training {
         return new Training(batchSize, epochs, seed, shuffle, reduction, optimizer, epochListeners, batchListeners);
     }
 
-    /** Sets the seed from which the order of the observations follows. */
+    /**
+     * Sets the seed from which the order of the observations follows.
+     *
+     * @param seed the seed
+     * @return the changed settings
+     */
     public Training seed(long seed) {
         return new Training(batchSize, epochs, seed, shuffle, reduction, optimizer, epochListeners, batchListeners);
     }
 
-    /** Chooses whether the observations are visited in a new order every epoch, or in their own. */
+    /**
+     * Chooses whether the observations are visited in a new order every epoch, or in their own.
+     *
+     * @param shuffle whether the order changes
+     * @return the changed settings
+     */
     public Training shuffle(boolean shuffle) {
         return new Training(batchSize, epochs, seed, shuffle, reduction, optimizer, epochListeners, batchListeners);
     }
 
-    /** Sets how the gradients of one update, and the losses of a history, are combined. */
+    /**
+     * Sets how the gradients of one update, and the losses of a history, are combined.
+     *
+     * @param reduction sum or mean
+     * @return the changed settings
+     */
     public Training reduction(Reduction reduction) {
         Objects.requireNonNull(reduction, "reduction");
         return new Training(batchSize, epochs, seed, shuffle, reduction, optimizer, epochListeners, batchListeners);
     }
 
-    /** Sets the update rule. */
+    /**
+     * Sets the update rule.
+     *
+     * @param optimizer the update rule
+     * @return the changed settings
+     */
     public Training optimizer(Optimizer optimizer) {
         return new Training(
                 batchSize, epochs, seed, shuffle, reduction, Optional.of(optimizer), epochListeners, batchListeners);
@@ -102,6 +125,9 @@ public final class Training {
     /**
      * Adds a listener that is called at the end of each epoch, when its weights are published, on the thread that trains. An
      * exception that it throws ends the training.
+     *
+     * @param listener what to call
+     * @return the changed settings
      */
     public Training onEpoch(Consumer<EpochEnd> listener) {
         return new Training(
@@ -111,6 +137,9 @@ public final class Training {
     /**
      * Adds a listener that is called after each update, on the thread that trains. An exception that it throws ends the
      * training.
+     *
+     * @param listener what to call
+     * @return the changed settings
      */
     public Training onBatch(Consumer<BatchEnd> listener) {
         return new Training(
@@ -123,42 +152,42 @@ public final class Training {
         return List.copyOf(longer);
     }
 
-    /** The number of observations per update; {@link Integer#MAX_VALUE} for all of them. */
+    /** {@return the number of observations per update; {@link Integer#MAX_VALUE} for all of them} */
     public int batchSize() {
         return batchSize;
     }
 
-    /** The number of passes over the data. */
+    /** {@return the number of passes over the data} */
     public int epochs() {
         return epochs;
     }
 
-    /** The seed from which the order of the observations follows. */
+    /** {@return the seed from which the order of the observations follows} */
     public long seed() {
         return seed;
     }
 
-    /** Whether the order changes every epoch. */
+    /** {@return whether the order changes every epoch} */
     public boolean shuffle() {
         return shuffle;
     }
 
-    /** How gradients and losses are combined. */
+    /** {@return how gradients and losses are combined} */
     public Reduction reduction() {
         return reduction;
     }
 
-    /** The update rule; empty for plain gradient descent with a learning rate of 0.01. */
+    /** {@return the update rule; empty for plain gradient descent with a learning rate of 0.01} */
     public Optional<Optimizer> optimizer() {
         return optimizer;
     }
 
-    /** The listeners to the ends of epochs, in the order in which they are called. */
+    /** {@return the listeners to the ends of epochs, in the order in which they are called} */
     public List<Consumer<EpochEnd>> epochListeners() {
         return epochListeners;
     }
 
-    /** The listeners to updates, in the order in which they are called. */
+    /** {@return the listeners to updates, in the order in which they are called} */
     public List<Consumer<BatchEnd>> batchListeners() {
         return batchListeners;
     }

@@ -14,6 +14,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.ANNOTATION_TYPE)
 public @interface ActivationFormula {
-    /** The formula, for example {@code x > 0 ? x : slope * x}. */
+    /** {@return the formula, for example {@code x > 0 ? x : slope * x}} */
     String value();
 }

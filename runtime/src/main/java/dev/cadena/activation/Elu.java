@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Elu {
-    /** The limit for large negative inputs, negated. */
+    /** {@return the limit for large negative inputs, negated} */
     @Positive
     double alpha() default 1;
 }

@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface LeakyRelu {
-    /** The slope for negative inputs. */
+    /** {@return the slope for negative inputs} */
     double slope() default 0.01;
 }

@@ -34,7 +34,7 @@ public final class Dataset {
     }
 
     /**
-     * Observations with class labels.
+     * {@return observations with class labels}
      *
      * @param x the observations, a row each
      * @param labels their classes, from 0
@@ -44,7 +44,7 @@ public final class Dataset {
     }
 
     /**
-     * Observations with targets.
+     * {@return observations with targets}
      *
      * @param x the observations, a row each
      * @param targets their targets, a row each
@@ -54,7 +54,7 @@ public final class Dataset {
     }
 
     /**
-     * Observations with targets for a single output.
+     * {@return observations with targets for a single output}
      *
      * @param x the observations, a row each
      * @param targets their targets, one each
@@ -64,7 +64,7 @@ public final class Dataset {
     }
 
     /**
-     * Observations with class labels.
+     * {@return observations with class labels}
      *
      * @param x the observations, a row each
      * @param labels their classes, from 0
@@ -74,7 +74,7 @@ public final class Dataset {
     }
 
     /**
-     * Observations with targets.
+     * {@return observations with targets}
      *
      * @param x the observations, a row each
      * @param targets their targets, a row each
@@ -84,7 +84,7 @@ public final class Dataset {
     }
 
     /**
-     * Observations with targets for a single output.
+     * {@return observations with targets for a single output}
      *
      * @param x the observations, a row each
      * @param targets their targets, one each
@@ -93,17 +93,17 @@ public final class Dataset {
         return of(Table.of(x), Table.of(targets));
     }
 
-    /** The observations. */
+    /** {@return the observations} */
     public Table inputs() {
         return inputs;
     }
 
-    /** The targets; empty where the data set has labels instead. */
+    /** {@return the targets; empty where the data set has labels instead} */
     public Optional<Table> targets() {
         return targets;
     }
 
-    /** The array of labels itself; empty where the data set has targets instead. */
+    /** {@return the array of labels itself; empty where the data set has targets instead} */
     public Optional<int[]> labels() {
         return labels;
     }

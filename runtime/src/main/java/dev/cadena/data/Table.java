@@ -14,39 +14,64 @@ public final class Table {
         this.components = components;
     }
 
-    /** A view of rows. */
+    /**
+     * {@return a view of rows}
+     *
+     * @param rows the rows
+     */
     public static Table of(float[][] rows) {
         return new Table(
                 rows == null ? -1 : rows.length, i -> rows[i] == null ? -1 : rows[i].length, (i, j) -> rows[i][j]);
     }
 
-    /** A view of rows. */
+    /**
+     * {@return a view of rows}
+     *
+     * @param rows the rows
+     */
     public static Table of(double[][] rows) {
         return new Table(
                 rows == null ? -1 : rows.length, i -> rows[i] == null ? -1 : rows[i].length, (i, j) -> rows[i][j]);
     }
 
-    /** A view of one column: every number is a row of its own. */
+    /**
+     * {@return a view of one column: every number is a row of its own}
+     *
+     * @param column the column
+     */
     public static Table of(float[] column) {
         return new Table(column == null ? -1 : column.length, i -> 1, (i, j) -> column[i]);
     }
 
-    /** A view of one column: every number is a row of its own. */
+    /**
+     * {@return a view of one column: every number is a row of its own}
+     *
+     * @param column the column
+     */
     public static Table of(double[] column) {
         return new Table(column == null ? -1 : column.length, i -> 1, (i, j) -> column[i]);
     }
 
-    /** The number of rows; −1 if the user passed null for all of them. */
+    /** {@return the number of rows; −1 if the user passed null for all of them} */
     public int count() {
         return count;
     }
 
-    /** The number of components of a row; −1 if the row is null. */
+    /**
+     * {@return the number of components of a row; −1 if the row is null}
+     *
+     * @param row the row
+     */
     public int width(int row) {
         return widths.applyAsInt(row);
     }
 
-    /** One component. */
+    /**
+     * {@return one component}
+     *
+     * @param row the row
+     * @param column the column
+     */
     public double at(int row, int column) {
         return components.at(row, column);
     }

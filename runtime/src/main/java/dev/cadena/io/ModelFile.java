@@ -30,6 +30,10 @@ public final class ModelFile {
      * Saves weights. A crash, or a failure, leaves an old file as it was.
      *
      * @param weights W
+     * @param <A> {@code float[]} or {@code double[]}
+     * @param file the file
+     * @param layers the layers of the network
+     * @param vectors what to do with the arrays
      * @throws UncheckedIOException if the file cannot be written
      */
     public static <A> void save(Path file, List<Layer> layers, Vectors<A> vectors, A weights) {
@@ -55,6 +59,10 @@ public final class ModelFile {
     /**
      * Loads weights, all of them or none.
      *
+     * @param <A> {@code float[]} or {@code double[]}
+     * @param file the file
+     * @param layers the layers of the network
+     * @param vectors what to do with the arrays
      * @return W
      * @throws dev.cadena.ModelFileException if the file is damaged, or holds other weights than those of {@code layers}
      * @throws UncheckedIOException if the file cannot be read

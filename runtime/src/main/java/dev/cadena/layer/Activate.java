@@ -14,6 +14,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Activate {
-    /** The name of the layer that this one reads. */
+    /** {@return the name of the layer that this one reads} */
     String[] from() default {};
 }

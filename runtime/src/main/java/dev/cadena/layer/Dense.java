@@ -11,15 +11,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Dense {
-    /** The name of the layer that this one reads. */
+    /** {@return the name of the layer that this one reads} */
     String[] from() default {};
 
-    /** The number of units. */
+    /** {@return the number of units} */
     int units();
 
-    /** Whether each unit adds a bias. */
+    /** {@return whether each unit adds a bias} */
     boolean bias() default true;
 
-    /** Where the initial weights come from. */
+    /** {@return where the initial weights come from} */
     Initializer initializer() default Initializer.AUTO;
 }

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Input {
-    /** The shape of one observation: {@code 64} for 64 numbers, {@code {28, 28}} for an image. */
+    /** {@return the shape of one observation: {@code 64} for 64 numbers, {@code {28, 28}} for an image} */
     int[] value();
 }

@@ -15,12 +15,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Rescale {
-    /** The name of the layer that this one reads. */
+    /** {@return the name of the layer that this one reads} */
     String[] from() default {};
 
-    /** What every component is multiplied by: finite and not 0. */
+    /** {@return what every component is multiplied by: finite and not 0} */
     double by();
 
-    /** What is added to every component: finite. */
+    /** {@return what is added to every component: finite} */
     double offset() default 0;
 }

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface CategoricalCrossEntropy {
-    /** What this loss is multiplied by. */
+    /** {@return what this loss is multiplied by} */
     @Positive
     double weight() default 1;
 }

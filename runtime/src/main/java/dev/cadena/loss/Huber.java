@@ -13,11 +13,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Huber {
-    /** Where the square turns into a line. */
+    /** {@return where the square turns into a line} */
     @Positive
     double delta() default 1;
 
-    /** What this loss is multiplied by. */
+    /** {@return what this loss is multiplied by} */
     @Positive
     double weight() default 1;
 }

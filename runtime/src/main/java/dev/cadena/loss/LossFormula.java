@@ -14,6 +14,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.ANNOTATION_TYPE)
 public @interface LossFormula {
-    /** The formula, for example {@code (y - p)^2}. */
+    /** {@return the formula, for example {@code (y - p)^2}} */
     String value();
 }

@@ -39,17 +39,17 @@ public final class Evaluation {
         }
     }
 
-    /** The number of rows that were judged. */
+    /** {@return the number of rows that were judged} */
     public int rows() {
         return rows;
     }
 
-    /** The mean of the loss over all rows, whatever the reduction of the training was. */
+    /** {@return the mean of the loss over all rows, whatever the reduction of the training was} */
     public double loss() {
         return loss;
     }
 
-    /** The share of the rows whose class was found; empty where the output does not stand for a class. */
+    /** {@return the share of the rows whose class was found; empty where the output does not stand for a class} */
     public OptionalDouble accuracy() {
         if (confusion.length == 0) {
             return OptionalDouble.empty();
@@ -62,8 +62,8 @@ public final class Evaluation {
     }
 
     /**
-     * The confusion matrix: {@code [t][p]} is the number of rows of true class t that were taken for class p; of length 0
-     * where the output does not stand for a class.
+     * {@return the confusion matrix: {@code [t][p]} is the number of rows of true class t that were taken for class p; of length 0
+     * where the output does not stand for a class}
      */
     public int[][] confusion() {
         return deepCopy(confusion);

@@ -11,7 +11,7 @@ public final class Sgd implements Optimizer {
     }
 
     /**
-     * Gradient descent with a constant learning rate.
+     * {@return gradient descent with a constant learning rate}
      *
      * @param rate the learning rate α, finite and above 0
      * @throws IllegalArgumentException if it is not
@@ -23,7 +23,7 @@ public final class Sgd implements Optimizer {
         return new Sgd(rate);
     }
 
-    /** The learning rate α. */
+    /** {@return the learning rate α} */
     public double rate() {
         return rate;
     }

@@ -11,7 +11,11 @@ public enum Decision {
     /** One score: class 1 if it is above 0, else class 0. */
     ABOVE_ZERO;
 
-    /** The number of classes that an output of {@code outputs} components tells apart; 0 if it stands for none. */
+    /**
+     * {@return the number of classes that an output of {@code outputs} components tells apart; 0 if it stands for none}
+     *
+     * @param outputs the number of its components
+     */
     public int classes(int outputs) {
         return switch (this) {
             case NONE -> 0;
@@ -25,6 +29,9 @@ public enum Decision {
      *
      * @param at where its components start in {@code values}
      * @param count the number of its components
+     * @param <A> {@code float[]} or {@code double[]}
+     * @param vectors what to do with the arrays
+     * @param values where the output stands
      * @return the class, from 0; −1 if a component is NaN, or if no class is stood for
      */
     public <A> int of(Vectors<A> vectors, A values, int at, int count) {

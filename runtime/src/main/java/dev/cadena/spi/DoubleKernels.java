@@ -7,7 +7,18 @@ package dev.cadena.spi;
 public final class DoubleKernels {
     private DoubleKernels() {}
 
-    /** z = Wᵀx: z[j] = Σᵢ x[i] · W[i][j]. */
+    /**
+     * z = Wᵀx: z[j] = Σᵢ x[i] · W[i][j].
+     *
+     * @param w the weights
+     * @param wAt where the matrix starts in {@code w}
+     * @param x the input
+     * @param xAt where the input starts in {@code x}
+     * @param z the logits
+     * @param zAt where the logits start in {@code z}
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
     public static void product(double[] w, int wAt, double[] x, int xAt, double[] z, int zAt, int inputs, int units) {
         for (int j = 0; j < units; j++) {
             z[zAt + j] = 0;
@@ -15,7 +26,19 @@ public final class DoubleKernels {
         addProduct(w, wAt, x, xAt, z, zAt, inputs, units);
     }
 
-    /** z = b + Wᵀx: z[j] = b[j] + Σᵢ x[i] · W[i][j]. */
+    /**
+     * z = b + Wᵀx: z[j] = b[j] + Σᵢ x[i] · W[i][j].
+     *
+     * @param w the weights
+     * @param wAt where the matrix starts in {@code w}
+     * @param bAt where the biases start in {@code w}
+     * @param x the input
+     * @param xAt where the input starts in {@code x}
+     * @param z the logits
+     * @param zAt where the logits start in {@code z}
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
     public static void affine(
             double[] w, int wAt, int bAt, double[] x, int xAt, double[] z, int zAt, int inputs, int units) {
         System.arraycopy(w, bAt, z, zAt, units);
@@ -33,7 +56,18 @@ public final class DoubleKernels {
         }
     }
 
-    /** dx = W·d: dx[i] = Σⱼ W[i][j] · d[j]. */
+    /**
+     * dx = W·d: dx[i] = Σⱼ W[i][j] · d[j].
+     *
+     * @param w the weights
+     * @param wAt where the matrix starts in {@code w}
+     * @param d Δ of the result
+     * @param dAt where Δ starts in {@code d}
+     * @param dx takes Δ of the input
+     * @param dxAt where it starts in {@code dx}
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
     public static void transposedProduct(
             double[] w, int wAt, double[] d, int dAt, double[] dx, int dxAt, int inputs, int units) {
         for (int i = 0; i < inputs; i++) {
@@ -46,7 +80,18 @@ public final class DoubleKernels {
         }
     }
 
-    /** G += x·dᵀ: G[i][j] += x[i] · d[j]. */
+    /**
+     * G += x·dᵀ: G[i][j] += x[i] · d[j].
+     *
+     * @param x the input
+     * @param xAt where the input starts in {@code x}
+     * @param d Δ of the result
+     * @param dAt where Δ starts in {@code d}
+     * @param g the gradient that is added to
+     * @param gAt where the tensor starts in {@code g}
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
     public static void addOuter(double[] x, int xAt, double[] d, int dAt, double[] g, int gAt, int inputs, int units) {
         for (int i = 0; i < inputs; i++) {
             double factor = x[xAt + i];
@@ -57,14 +102,32 @@ public final class DoubleKernels {
         }
     }
 
-    /** g += d. */
+    /**
+     * g += d.
+     *
+     * @param d Δ of the result
+     * @param dAt where Δ starts in {@code d}
+     * @param g the gradient that is added to
+     * @param gAt where the tensor starts in {@code g}
+     * @param count the number of components
+     */
     public static void add(double[] d, int dAt, double[] g, int gAt, int count) {
         for (int j = 0; j < count; j++) {
             g[gAt + j] += d[dAt + j];
         }
     }
 
-    /** ∂L/∂z of p = softmax(z): dz[k] = p[k] (d[k] − Σⱼ d[j] p[j]). */
+    /**
+     * ∂L/∂z of p = softmax(z): dz[k] = p[k] (d[k] − Σⱼ d[j] p[j]).
+     *
+     * @param p the probabilities
+     * @param pAt where they start in {@code p}
+     * @param d Δ of the result
+     * @param dAt where Δ starts in {@code d}
+     * @param dz takes Δ of the logits
+     * @param dzAt where it starts in {@code dz}
+     * @param count the number of components
+     */
     public static void softmaxJacobianProduct(
             double[] p, int pAt, double[] d, int dAt, double[] dz, int dzAt, int count) {
         double mean = 0;

@@ -7,63 +7,116 @@ package dev.cadena.spi;
 public final class DoubleMath {
     private DoubleMath() {}
 
-    /** eˣ. */
+    /**
+     * {@return eˣ}
+     *
+     * @param x the argument
+     */
     public static double exp(double x) {
         return StrictMath.exp(x);
     }
 
-    /** ln x. */
+    /**
+     * {@return ln x}
+     *
+     * @param x the argument
+     */
     public static double log(double x) {
         return StrictMath.log(x);
     }
 
-    /** ln(1 + x). */
+    /**
+     * {@return ln(1 + x)}
+     *
+     * @param x the argument
+     */
     public static double log1p(double x) {
         return StrictMath.log1p(x);
     }
 
-    /** eˣ − 1. */
+    /**
+     * {@return eˣ − 1}
+     *
+     * @param x the argument
+     */
     public static double expm1(double x) {
         return StrictMath.expm1(x);
     }
 
-    /** The hyperbolic tangent. */
+    /**
+     * {@return the hyperbolic tangent}
+     *
+     * @param x the argument
+     */
     public static double tanh(double x) {
         return StrictMath.tanh(x);
     }
 
-    /** √x, correctly rounded. */
+    /**
+     * {@return √x, correctly rounded}
+     *
+     * @param x the argument
+     */
     public static double sqrt(double x) {
         return Math.sqrt(x);
     }
 
-    /** xʸ. */
+    /**
+     * {@return xʸ}
+     *
+     * @param x the argument
+     * @param y the exponent
+     */
     public static double pow(double x, double y) {
         return StrictMath.pow(x, y);
     }
 
-    /** −1, 0 or 1 by the sign of x; NaN for NaN. */
+    /**
+     * {@return −1, 0 or 1 by the sign of x; NaN for NaN}
+     *
+     * @param x the argument
+     */
     public static double sign(double x) {
         return Math.signum(x);
     }
 
-    /** The error function, 2/√π ∫₀ˣ e^(−t²) dt. */
+    /**
+     * {@return the error function, 2/√π ∫₀ˣ e^(−t²) dt}
+     *
+     * @param x the argument
+     */
     public static double erf(double x) {
         return ErrorFunction.erf(x);
     }
 
-    /** σ(x) = 1 / (1 + e⁻ˣ), without overflow. */
+    /**
+     * {@return σ(x) = 1 / (1 + e⁻ˣ), without overflow}
+     *
+     * @param x the argument
+     */
     public static double sigmoid(double x) {
         double e = StrictMath.exp(-Math.abs(x));
         return (x < 0 ? e / (1 + e) : 1 / (1 + e));
     }
 
-    /** ln(1 + eˣ), without overflow. */
+    /**
+     * {@return ln(1 + eˣ), without overflow}
+     *
+     * @param x the argument
+     */
     public static double softplus(double x) {
         return (Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x))));
     }
 
-    /** p = softmax(z): p[k] = e^(z[k] − max z) / Σⱼ e^(z[j] − max z). */
+    /**
+     * p = softmax(z): p[k] = e^(z[k] − max z) / Σⱼ e^(z[j] − max z).
+     *
+     * @param z the logits
+     * @param zAt where the logits start in {@code z}
+     * @param p the probabilities
+     * @param pAt where they start in {@code p}
+     * @param count the number of components
+     */
     public static void softmax(double[] z, int zAt, double[] p, int pAt, int count) {
         double max = max(z, zAt, count);
         double sum = 0;
@@ -77,7 +130,13 @@ public final class DoubleMath {
         }
     }
 
-    /** ln Σⱼ e^z[j], without overflow. */
+    /**
+     * {@return ln Σⱼ e^z[j], without overflow}
+     *
+     * @param z the logits
+     * @param zAt where the logits start in {@code z}
+     * @param count the number of components
+     */
     public static double logSumExp(double[] z, int zAt, int count) {
         double max = max(z, zAt, count);
         double sum = 0;

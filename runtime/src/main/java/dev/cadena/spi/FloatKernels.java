@@ -7,7 +7,18 @@ package dev.cadena.spi;
 public final class FloatKernels {
     private FloatKernels() {}
 
-    /** z = Wᵀx: z[j] = Σᵢ x[i] · W[i][j]. */
+    /**
+     * z = Wᵀx: z[j] = Σᵢ x[i] · W[i][j].
+     *
+     * @param w the weights
+     * @param wAt where the matrix starts in {@code w}
+     * @param x the input
+     * @param xAt where the input starts in {@code x}
+     * @param z the logits
+     * @param zAt where the logits start in {@code z}
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
     public static void product(float[] w, int wAt, float[] x, int xAt, float[] z, int zAt, int inputs, int units) {
         for (int j = 0; j < units; j++) {
             z[zAt + j] = 0;
@@ -15,7 +26,19 @@ public final class FloatKernels {
         addProduct(w, wAt, x, xAt, z, zAt, inputs, units);
     }
 
-    /** z = b + Wᵀx: z[j] = b[j] + Σᵢ x[i] · W[i][j]. */
+    /**
+     * z = b + Wᵀx: z[j] = b[j] + Σᵢ x[i] · W[i][j].
+     *
+     * @param w the weights
+     * @param wAt where the matrix starts in {@code w}
+     * @param bAt where the biases start in {@code w}
+     * @param x the input
+     * @param xAt where the input starts in {@code x}
+     * @param z the logits
+     * @param zAt where the logits start in {@code z}
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
     public static void affine(
             float[] w, int wAt, int bAt, float[] x, int xAt, float[] z, int zAt, int inputs, int units) {
         System.arraycopy(w, bAt, z, zAt, units);
@@ -32,7 +55,18 @@ public final class FloatKernels {
         }
     }
 
-    /** dx = W·d: dx[i] = Σⱼ W[i][j] · d[j]. */
+    /**
+     * dx = W·d: dx[i] = Σⱼ W[i][j] · d[j].
+     *
+     * @param w the weights
+     * @param wAt where the matrix starts in {@code w}
+     * @param d Δ of the result
+     * @param dAt where Δ starts in {@code d}
+     * @param dx takes Δ of the input
+     * @param dxAt where it starts in {@code dx}
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
     public static void transposedProduct(
             float[] w, int wAt, float[] d, int dAt, float[] dx, int dxAt, int inputs, int units) {
         for (int i = 0; i < inputs; i++) {
@@ -45,7 +79,18 @@ public final class FloatKernels {
         }
     }
 
-    /** G += x·dᵀ: G[i][j] += x[i] · d[j]. */
+    /**
+     * G += x·dᵀ: G[i][j] += x[i] · d[j].
+     *
+     * @param x the input
+     * @param xAt where the input starts in {@code x}
+     * @param d Δ of the result
+     * @param dAt where Δ starts in {@code d}
+     * @param g the gradient that is added to
+     * @param gAt where the tensor starts in {@code g}
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
     public static void addOuter(float[] x, int xAt, float[] d, int dAt, float[] g, int gAt, int inputs, int units) {
         for (int i = 0; i < inputs; i++) {
             float factor = x[xAt + i];
@@ -56,14 +101,32 @@ public final class FloatKernels {
         }
     }
 
-    /** g += d. */
+    /**
+     * g += d.
+     *
+     * @param d Δ of the result
+     * @param dAt where Δ starts in {@code d}
+     * @param g the gradient that is added to
+     * @param gAt where the tensor starts in {@code g}
+     * @param count the number of components
+     */
     public static void add(float[] d, int dAt, float[] g, int gAt, int count) {
         for (int j = 0; j < count; j++) {
             g[gAt + j] += d[dAt + j];
         }
     }
 
-    /** ∂L/∂z of p = softmax(z): dz[k] = p[k] (d[k] − Σⱼ d[j] p[j]). */
+    /**
+     * ∂L/∂z of p = softmax(z): dz[k] = p[k] (d[k] − Σⱼ d[j] p[j]).
+     *
+     * @param p the probabilities
+     * @param pAt where they start in {@code p}
+     * @param d Δ of the result
+     * @param dAt where Δ starts in {@code d}
+     * @param dz takes Δ of the logits
+     * @param dzAt where it starts in {@code dz}
+     * @param count the number of components
+     */
     public static void softmaxJacobianProduct(float[] p, int pAt, float[] d, int dAt, float[] dz, int dzAt, int count) {
         float mean = 0;
         for (int k = 0; k < count; k++) {

@@ -7,63 +7,116 @@ package dev.cadena.spi;
 public final class FloatMath {
     private FloatMath() {}
 
-    /** eˣ. */
+    /**
+     * {@return eˣ}
+     *
+     * @param x the argument
+     */
     public static float exp(float x) {
         return (float) StrictMath.exp(x);
     }
 
-    /** ln x. */
+    /**
+     * {@return ln x}
+     *
+     * @param x the argument
+     */
     public static float log(float x) {
         return (float) StrictMath.log(x);
     }
 
-    /** ln(1 + x). */
+    /**
+     * {@return ln(1 + x)}
+     *
+     * @param x the argument
+     */
     public static float log1p(float x) {
         return (float) StrictMath.log1p(x);
     }
 
-    /** eˣ − 1. */
+    /**
+     * {@return eˣ − 1}
+     *
+     * @param x the argument
+     */
     public static float expm1(float x) {
         return (float) StrictMath.expm1(x);
     }
 
-    /** The hyperbolic tangent. */
+    /**
+     * {@return the hyperbolic tangent}
+     *
+     * @param x the argument
+     */
     public static float tanh(float x) {
         return (float) StrictMath.tanh(x);
     }
 
-    /** √x, correctly rounded. */
+    /**
+     * {@return √x, correctly rounded}
+     *
+     * @param x the argument
+     */
     public static float sqrt(float x) {
         return (float) Math.sqrt(x);
     }
 
-    /** xʸ. */
+    /**
+     * {@return xʸ}
+     *
+     * @param x the argument
+     * @param y the exponent
+     */
     public static float pow(float x, float y) {
         return (float) StrictMath.pow(x, y);
     }
 
-    /** −1, 0 or 1 by the sign of x; NaN for NaN. */
+    /**
+     * {@return −1, 0 or 1 by the sign of x; NaN for NaN}
+     *
+     * @param x the argument
+     */
     public static float sign(float x) {
         return Math.signum(x);
     }
 
-    /** The error function, 2/√π ∫₀ˣ e^(−t²) dt. */
+    /**
+     * {@return the error function, 2/√π ∫₀ˣ e^(−t²) dt}
+     *
+     * @param x the argument
+     */
     public static float erf(float x) {
         return (float) ErrorFunction.erf(x);
     }
 
-    /** σ(x) = 1 / (1 + e⁻ˣ), without overflow. */
+    /**
+     * {@return σ(x) = 1 / (1 + e⁻ˣ), without overflow}
+     *
+     * @param x the argument
+     */
     public static float sigmoid(float x) {
         double e = StrictMath.exp(-Math.abs((double) x));
         return (float) (x < 0 ? e / (1 + e) : 1 / (1 + e));
     }
 
-    /** ln(1 + eˣ), without overflow. */
+    /**
+     * {@return ln(1 + eˣ), without overflow}
+     *
+     * @param x the argument
+     */
     public static float softplus(float x) {
         return (float) (Math.max((double) x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs((double) x))));
     }
 
-    /** p = softmax(z): p[k] = e^(z[k] − max z) / Σⱼ e^(z[j] − max z). */
+    /**
+     * p = softmax(z): p[k] = e^(z[k] − max z) / Σⱼ e^(z[j] − max z).
+     *
+     * @param z the logits
+     * @param zAt where the logits start in {@code z}
+     * @param p the probabilities
+     * @param pAt where they start in {@code p}
+     * @param count the number of components
+     */
     public static void softmax(float[] z, int zAt, float[] p, int pAt, int count) {
         float max = max(z, zAt, count);
         float sum = 0;
@@ -77,7 +130,13 @@ public final class FloatMath {
         }
     }
 
-    /** ln Σⱼ e^z[j], without overflow. */
+    /**
+     * {@return ln Σⱼ e^z[j], without overflow}
+     *
+     * @param z the logits
+     * @param zAt where the logits start in {@code z}
+     * @param count the number of components
+     */
     public static float logSumExp(float[] z, int zAt, int count) {
         float max = max(z, zAt, count);
         float sum = 0;

@@ -9,24 +9,53 @@ import java.util.List;
  * @param <A> {@code float[]} or {@code double[]}
  */
 public interface Program<A> {
-    /** The layers, in topological order, the output last. */
+    /** {@return the layers, in topological order, the output last} */
     List<Layer> layers();
 
-    /** What a target may be. */
+    /** {@return what a target may be} */
     TargetKind targetKind();
 
-    /** How the output stands for a class. */
+    /** {@return how the output stands for a class} */
     Decision decision();
 
-    /** The length of the scratch array that the other methods need. */
+    /** {@return the length of the scratch array that the other methods need} */
     int scratchSize();
 
-    /** Writes the output for the observation that starts at {@code x[xAt]} to {@code out}, from {@code outAt} on. */
+    /**
+     * Writes the output for the observation that starts at {@code x[xAt]} to {@code out}, from {@code outAt} on.
+     *
+     * @param w the weights
+     * @param x the observations
+     * @param xAt where the observation starts in {@code x}
+     * @param out takes the output
+     * @param outAt where the output starts in {@code out}
+     * @param scratch for intermediate values; its content does not matter before, and means nothing after
+     */
     void forward(A w, A x, int xAt, A out, int outAt, A scratch);
 
-    /** The loss L of one observation. */
+    /**
+     * {@return the loss L of one observation}
+     *
+     * @param w the weights
+     * @param x the observations
+     * @param xAt where the observation starts in {@code x}
+     * @param y the targets
+     * @param yAt where the target starts in {@code y}
+     * @param scratch for intermediate values; its content does not matter before, and means nothing after
+     */
     double loss(A w, A x, int xAt, A y, int yAt, A scratch);
 
-    /** Adds ∇L of one observation to {@code g}, and returns L. */
+    /**
+     * Adds ∇L of one observation to {@code g}, and returns L.
+     *
+     * @param w the weights
+     * @param x the observations
+     * @param xAt where the observation starts in {@code x}
+     * @param y the targets
+     * @param yAt where the target starts in {@code y}
+     * @param g the gradient that is added to
+     * @param scratch for intermediate values; its content does not matter before, and means nothing after
+     * @return L
+     */
     double accumulate(A w, A x, int xAt, A y, int yAt, A g, A scratch);
 }

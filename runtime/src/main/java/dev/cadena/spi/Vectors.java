@@ -15,36 +15,88 @@ public interface Vectors<A> {
     /** The arrays of {@link dev.cadena.Precision#DOUBLE} networks. */
     Vectors<double[]> DOUBLE = new DoubleVectors();
 
-    /** The number of bytes of a component. */
+    /** {@return the number of bytes of a component} */
     int bytes();
 
-    /** A new array of zeros. */
+    /**
+     * {@return a new array of zeros}
+     *
+     * @param length the number of its components
+     */
     A allocate(int length);
 
-    /** The number of components. */
+    /**
+     * {@return the number of components}
+     *
+     * @param array the array
+     */
     int length(A array);
 
-    /** A copy. */
+    /**
+     * {@return a copy}
+     *
+     * @param array the array
+     */
     A copy(A array);
 
-    /** Sets every component to 0. */
+    /**
+     * Sets every component to 0.
+     *
+     * @param array the array
+     */
     void clear(A array);
 
-    /** The component at {@code index}. */
+    /**
+     * {@return the component at {@code index}}
+     *
+     * @param array the array
+     * @param index the index of a component
+     */
     double get(A array, int index);
 
-    /** Sets the component at {@code index}. */
+    /**
+     * Sets the component at {@code index}.
+     *
+     * @param array the array
+     * @param index the index of a component
+     * @param value the new value
+     */
     void set(A array, int index, double value);
 
-    /** Applies an optimizer. */
+    /**
+     * Applies an optimizer.
+     *
+     * @param optimizer the update rule
+     * @param weights W
+     * @param gradient ∇L
+     * @param scale what the gradient is multiplied by
+     */
     void update(Optimizer optimizer, A weights, A gradient, double scale);
 
-    /** The index of the first component that is NaN or infinite; −1 if there is none. */
+    /**
+     * {@return the index of the first component that is NaN or infinite; −1 if there is none}
+     *
+     * @param array the array
+     */
     int firstNonFinite(A array);
 
-    /** Appends the bytes of {@code count} components, from {@code array[from]} on, to a buffer, in its byte order. */
+    /**
+     * Appends the bytes of {@code count} components, from {@code array[from]} on, to a buffer, in its byte order.
+     *
+     * @param array the array
+     * @param from the index of the first component
+     * @param count the number of components
+     * @param buffer the bytes
+     */
     void encode(A array, int from, int count, ByteBuffer buffer);
 
-    /** Takes the bytes of {@code count} components from a buffer, in its byte order, to {@code array[to]} and on. */
+    /**
+     * Takes the bytes of {@code count} components from a buffer, in its byte order, to {@code array[to]} and on.
+     *
+     * @param buffer the bytes
+     * @param array the array
+     * @param to the index of the first component
+     * @param count the number of components
+     */
     void decode(ByteBuffer buffer, A array, int to, int count);
 }

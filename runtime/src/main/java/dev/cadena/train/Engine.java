@@ -49,7 +49,15 @@ public final class Engine<A> {
         this.published = new AtomicReference<>(weights.apply(this));
     }
 
-    /** Creates a network with initial weights drawn from a seed. */
+    /**
+     * Creates a network with initial weights drawn from a seed.
+     *
+     * @param <A> {@code float[]} or {@code double[]}
+     * @param program the arithmetic of the network
+     * @param vectors what to do with the arrays
+     * @param seed the seed
+     * @return the network
+     */
     public static <A> Engine<A> create(Program<A> program, Vectors<A> vectors, long seed) {
         return new Engine<>(program, vectors, engine -> engine.initialWeights(seed));
     }
@@ -57,6 +65,11 @@ public final class Engine<A> {
     /**
      * Creates a network with the weights of a file.
      *
+     * @param <A> {@code float[]} or {@code double[]}
+     * @param program the arithmetic of the network
+     * @param vectors what to do with the arrays
+     * @param file the file
+     * @return the network
      * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
@@ -67,29 +80,30 @@ public final class Engine<A> {
     /**
      * Saves the published weights.
      *
+     * @param file the file
      * @throws java.io.UncheckedIOException if the file cannot be written; an old one is then as it was
      */
     public void save(Path file) {
         ModelFile.save(file, layers, vectors, weights());
     }
 
-    /** Another network with the same weights. */
+    /** {@return another network with the same weights} */
     public Engine<A> copy() {
         A weights = weights();
         return new Engine<>(program, vectors, engine -> weights);
     }
 
-    /** The layers in topological order. */
+    /** {@return the layers in topological order} */
     public List<Layer> layers() {
         return layers;
     }
 
-    /** The published weights, which nobody may change. */
+    /** {@return the published weights, which nobody may change} */
     public A weights() {
         return published.getAcquire();
     }
 
-    /** A copy of W, the vector of all weights. */
+    /** {@return a copy of W, the vector of all weights} */
     public A parameters() {
         return vectors.copy(weights());
     }
@@ -97,6 +111,7 @@ public final class Engine<A> {
     /**
      * Replaces W.
      *
+     * @param values W
      * @throws DataException if there are no values or not as many as weights, or if one is not finite
      */
     public void setParameters(A values) {
@@ -119,23 +134,36 @@ public final class Engine<A> {
         exclusively(() -> published.setRelease(copy));
     }
 
-    /** Draws new initial weights. */
+    /**
+     * Draws new initial weights.
+     *
+     * @param seed the seed
+     */
     public void reset(long seed) {
         A weights = initialWeights(seed);
         exclusively(() -> published.setRelease(weights));
     }
 
-    /** A scratch array for a call of the program, which nobody else uses until it is released. */
+    /** {@return a scratch array for a call of the program, which nobody else uses until it is released} */
     public A acquireScratch() {
         return pool.acquire();
     }
 
-    /** Gives a scratch array back. */
+    /**
+     * Gives a scratch array back.
+     *
+     * @param scratch the array
+     */
     public void releaseScratch(A scratch) {
         pool.release(scratch);
     }
 
-    /** What is wrong with the arguments of a prediction: an observation, and where its output goes. */
+    /**
+     * {@return what is wrong with the arguments of a prediction: an observation, and where its output goes}
+     *
+     * @param x the observation
+     * @param into takes the output
+     */
     public DataException misfit(A x, A into) {
         String problem = misfit(x, layers.get(0).size(), "the observation", "takes");
         return new DataException(
@@ -149,6 +177,7 @@ public final class Engine<A> {
     /**
      * Checks the observations of a prediction.
      *
+     * @param rows the observations, a row each
      * @throws DataException if they or one of them is null, or if one has the wrong width
      */
     public void check(A[] rows) {
@@ -172,14 +201,26 @@ public final class Engine<A> {
                 : what + " has " + vectors.length(array) + " values, but the network " + does + " " + length;
     }
 
-    /** Trains, publishing the weights at the end of each epoch. */
+    /**
+     * Trains, publishing the weights at the end of each epoch.
+     *
+     * @param data observations with their targets
+     * @param settings how to train
+     * @return the loss of each epoch
+     */
     public History train(Dataset data, Training settings) {
         try (Trainer trainer = trainer(data, settings)) {
             return trainer.run();
         }
     }
 
-    /** Prepares a training whose loop the caller holds. */
+    /**
+     * Prepares a training whose loop the caller holds.
+     *
+     * @param data observations with their targets
+     * @param settings how to train
+     * @return the training
+     */
     public Trainer trainer(Dataset data, Training settings) {
         Objects.requireNonNull(settings, "training");
         Examples<A> examples = reader.examples(data);
@@ -192,7 +233,11 @@ public final class Engine<A> {
                 settings);
     }
 
-    /** The mean loss over rows. */
+    /**
+     * {@return the mean loss over rows}
+     *
+     * @param data observations with their targets
+     */
     public double loss(Dataset data) {
         Examples<A> examples = reader.examples(data);
         A scratch = acquireScratch();
@@ -206,7 +251,11 @@ public final class Engine<A> {
         return sum / examples.count();
     }
 
-    /** The mean gradient over rows. */
+    /**
+     * {@return the mean gradient over rows}
+     *
+     * @param data observations with their targets
+     */
     public A gradient(Dataset data) {
         Examples<A> examples = reader.examples(data);
         A scratch = acquireScratch();
@@ -229,17 +278,29 @@ public final class Engine<A> {
         return gradient;
     }
 
-    /** The mean loss over rows and, where the output stands for a class, how often which class was found. */
+    /**
+     * {@return the mean loss over rows and, where the output stands for a class, how often which class was found}
+     *
+     * @param data observations with their targets
+     */
     public Evaluation evaluate(Dataset data) {
         return evaluator.evaluate(weights(), reader.examples(data));
     }
 
-    /** The class that one output stands for. */
+    /**
+     * {@return the class that one output stands for}
+     *
+     * @param output an output
+     */
     public int classify(A output) {
         return evaluator.decide(output, -1);
     }
 
-    /** The classes that outputs stand for. */
+    /**
+     * {@return the classes that outputs stand for}
+     *
+     * @param outputs an output for each observation
+     */
     public int[] classify(A[] outputs) {
         int[] classes = new int[outputs.length];
         for (int i = 0; i < classes.length; i++) {

@@ -10,21 +10,21 @@ public final class History {
         this.losses = losses.clone();
     }
 
-    /** The number of completed epochs. */
+    /** {@return the number of completed epochs} */
     public int epochs() {
         return losses.length;
     }
 
     /**
-     * The training loss of each epoch, measured on each observation just before its update, and reduced as the gradient is:
+     * {@return the training loss of each epoch, measured on each observation just before its update, and reduced as the gradient is:
      * the mean over the observations for {@link dev.cadena.Reduction#MEAN}, their sum for {@link
-     * dev.cadena.Reduction#SUM}.
+     * dev.cadena.Reduction#SUM}}
      */
     public double[] losses() {
         return losses.clone();
     }
 
-    /** The loss of the last epoch. */
+    /** {@return the loss of the last epoch} */
     public double loss() {
         return losses[losses.length - 1];
     }

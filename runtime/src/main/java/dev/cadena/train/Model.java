@@ -25,207 +25,435 @@ public interface Model<A> {
     /**
      * Trains by gradient descent, from the present weights on.
      *
+     * @param data observations with their targets
+     * @param training how to train
      * @return the loss of each epoch
      * @throws dev.cadena.DivergenceException if the loss, the gradient or a weight becomes NaN or infinite
      */
     History train(Dataset data, Training training);
 
     /**
-     * A training whose loop the caller holds. The network refuses another one until it is closed.
+     * {@return a training whose loop the caller holds} The network refuses another one until it is closed.
+     *
+     * @param data observations with their targets
+     * @param training how to train
      */
     Trainer trainer(Dataset data, Training training);
 
-    /** The mean loss over the given rows and, where the output is a class, which classes were found. */
+    /**
+     * {@return the mean loss over the given rows and, where the output is a class, which classes were found}
+     *
+     * @param data observations with their targets
+     */
     Evaluation evaluate(Dataset data);
 
-    /** L, the mean loss over the given rows. */
+    /**
+     * {@return L, the mean loss over the given rows}
+     *
+     * @param data observations with their targets
+     */
     double loss(Dataset data);
 
-    /** ∇L, the mean gradient over the given rows, in the order of {@link #parameters()}. */
+    /**
+     * {@return ∇L, the mean gradient over the given rows, in the order of {@link #parameters()}}
+     *
+     * @param data observations with their targets
+     */
     A gradient(Dataset data);
 
-    /** The output for one observation. */
+    /**
+     * {@return the output for one observation}
+     *
+     * @param x the observation
+     */
     A predict(A x);
 
-    /** Writes the output for one observation to {@code into}. Allocates nothing. */
+    /**
+     * Writes the output for one observation to {@code into}. Allocates nothing.
+     *
+     * @param x the observation
+     * @param into takes the output
+     */
     void predict(A x, A into);
 
-    /** The outputs for several observations: {@code predict(rows)[i]} has the bits of {@code predict(rows[i])}. */
+    /**
+     * {@return the outputs for several observations: {@code predict(rows)[i]} has the bits of {@code predict(rows[i])}}
+     *
+     * @param rows the observations, a row each
+     */
     A[] predict(A[] rows);
 
-    /** A copy of W, the vector of all weights: layer by layer, each tensor dense and row-major. */
+    /** {@return a copy of W, the vector of all weights: layer by layer, each tensor dense and row-major} */
     A parameters();
 
     /**
      * Replaces W.
      *
+     * @param parameters W
      * @throws dev.cadena.DataException if the length is wrong or a value is NaN or infinite
      */
     void setParameters(A parameters);
 
-    /** Draws new initial weights, those of {@code create(seed)}. */
+    /**
+     * Draws new initial weights, those of {@code create(seed)}.
+     *
+     * @param seed the seed
+     */
     void reset(long seed);
 
     /**
      * Saves the weights as a safetensors file: a tensor {@code <layer>.<parameter>} for each. The file is written beside the
      * target and moved into place, so that an old one is there, whole, until the new one is.
      *
+     * @param file the file
      * @throws java.io.UncheckedIOException if the file cannot be written; an old one is then as it was
      */
     void save(Path file);
 
-    /** Another network with the same weights, which lives on by itself. */
+    /** {@return another network with the same weights, which lives on by itself} */
     Model<A> copy();
 
-    /** The layers in topological order. */
+    /** {@return the layers in topological order} */
     List<Layer> layers();
 
-    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}. */
+    /**
+     * As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param labels their classes, from 0
+     * @param training how to train
+     * @return the loss of each epoch
+     */
     default History train(float[][] x, int[] labels, Training training) {
         return train(Dataset.of(x, labels), training);
     }
 
-    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}. */
+    /**
+     * As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, a row each
+     * @param training how to train
+     * @return the loss of each epoch
+     */
     default History train(float[][] x, float[][] targets, Training training) {
         return train(Dataset.of(x, targets), training);
     }
 
-    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}. */
+    /**
+     * As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, one each
+     * @param training how to train
+     * @return the loss of each epoch
+     */
     default History train(float[][] x, float[] targets, Training training) {
         return train(Dataset.of(x, targets), training);
     }
 
-    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}. */
+    /**
+     * As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param labels their classes, from 0
+     * @param training how to train
+     * @return the loss of each epoch
+     */
     default History train(double[][] x, int[] labels, Training training) {
         return train(Dataset.of(x, labels), training);
     }
 
-    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}. */
+    /**
+     * As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, a row each
+     * @param training how to train
+     * @return the loss of each epoch
+     */
     default History train(double[][] x, double[][] targets, Training training) {
         return train(Dataset.of(x, targets), training);
     }
 
-    /** As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}. */
+    /**
+     * As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, one each
+     * @param training how to train
+     * @return the loss of each epoch
+     */
     default History train(double[][] x, double[] targets, Training training) {
         return train(Dataset.of(x, targets), training);
     }
 
-    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}. */
+    /**
+     * As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param labels their classes, from 0
+     * @param training how to train
+     * @return a training whose loop the caller holds
+     */
     default Trainer trainer(float[][] x, int[] labels, Training training) {
         return trainer(Dataset.of(x, labels), training);
     }
 
-    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}. */
+    /**
+     * As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, a row each
+     * @param training how to train
+     * @return a training whose loop the caller holds
+     */
     default Trainer trainer(float[][] x, float[][] targets, Training training) {
         return trainer(Dataset.of(x, targets), training);
     }
 
-    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}. */
+    /**
+     * As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, one each
+     * @param training how to train
+     * @return a training whose loop the caller holds
+     */
     default Trainer trainer(float[][] x, float[] targets, Training training) {
         return trainer(Dataset.of(x, targets), training);
     }
 
-    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}. */
+    /**
+     * As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param labels their classes, from 0
+     * @param training how to train
+     * @return a training whose loop the caller holds
+     */
     default Trainer trainer(double[][] x, int[] labels, Training training) {
         return trainer(Dataset.of(x, labels), training);
     }
 
-    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}. */
+    /**
+     * As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, a row each
+     * @param training how to train
+     * @return a training whose loop the caller holds
+     */
     default Trainer trainer(double[][] x, double[][] targets, Training training) {
         return trainer(Dataset.of(x, targets), training);
     }
 
-    /** As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}. */
+    /**
+     * As {@link #trainer(Dataset, Training)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, one each
+     * @param training how to train
+     * @return a training whose loop the caller holds
+     */
     default Trainer trainer(double[][] x, double[] targets, Training training) {
         return trainer(Dataset.of(x, targets), training);
     }
 
-    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}. */
+    /**
+     * As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param labels their classes, from 0
+     * @return the mean loss and, where the output is a class, which classes were found
+     */
     default Evaluation evaluate(float[][] x, int[] labels) {
         return evaluate(Dataset.of(x, labels));
     }
 
-    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}. */
+    /**
+     * As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, a row each
+     * @return the mean loss and, where the output is a class, which classes were found
+     */
     default Evaluation evaluate(float[][] x, float[][] targets) {
         return evaluate(Dataset.of(x, targets));
     }
 
-    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}. */
+    /**
+     * As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, one each
+     * @return the mean loss and, where the output is a class, which classes were found
+     */
     default Evaluation evaluate(float[][] x, float[] targets) {
         return evaluate(Dataset.of(x, targets));
     }
 
-    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}. */
+    /**
+     * As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param labels their classes, from 0
+     * @return the mean loss and, where the output is a class, which classes were found
+     */
     default Evaluation evaluate(double[][] x, int[] labels) {
         return evaluate(Dataset.of(x, labels));
     }
 
-    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}. */
+    /**
+     * As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, a row each
+     * @return the mean loss and, where the output is a class, which classes were found
+     */
     default Evaluation evaluate(double[][] x, double[][] targets) {
         return evaluate(Dataset.of(x, targets));
     }
 
-    /** As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}. */
+    /**
+     * As {@link #evaluate(Dataset)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, one each
+     * @return the mean loss and, where the output is a class, which classes were found
+     */
     default Evaluation evaluate(double[][] x, double[] targets) {
         return evaluate(Dataset.of(x, targets));
     }
 
-    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}. */
+    /**
+     * As {@link #loss(Dataset)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param labels their classes, from 0
+     * @return L, the mean over the rows
+     */
     default double loss(float[][] x, int[] labels) {
         return loss(Dataset.of(x, labels));
     }
 
-    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}. */
+    /**
+     * As {@link #loss(Dataset)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, a row each
+     * @return L, the mean over the rows
+     */
     default double loss(float[][] x, float[][] targets) {
         return loss(Dataset.of(x, targets));
     }
 
-    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}. */
+    /**
+     * As {@link #loss(Dataset)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, one each
+     * @return L, the mean over the rows
+     */
     default double loss(float[][] x, float[] targets) {
         return loss(Dataset.of(x, targets));
     }
 
-    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}. */
+    /**
+     * As {@link #loss(Dataset)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param labels their classes, from 0
+     * @return L, the mean over the rows
+     */
     default double loss(double[][] x, int[] labels) {
         return loss(Dataset.of(x, labels));
     }
 
-    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}. */
+    /**
+     * As {@link #loss(Dataset)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, a row each
+     * @return L, the mean over the rows
+     */
     default double loss(double[][] x, double[][] targets) {
         return loss(Dataset.of(x, targets));
     }
 
-    /** As {@link #loss(Dataset)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}. */
+    /**
+     * As {@link #loss(Dataset)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, one each
+     * @return L, the mean over the rows
+     */
     default double loss(double[][] x, double[] targets) {
         return loss(Dataset.of(x, targets));
     }
 
-    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}. */
+    /**
+     * As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param labels their classes, from 0
+     * @return ∇L, the mean over the rows
+     */
     default A gradient(float[][] x, int[] labels) {
         return gradient(Dataset.of(x, labels));
     }
 
-    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}. */
+    /**
+     * As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(float[][], float[][]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, a row each
+     * @return ∇L, the mean over the rows
+     */
     default A gradient(float[][] x, float[][] targets) {
         return gradient(Dataset.of(x, targets));
     }
 
-    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}. */
+    /**
+     * As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(float[][], float[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, one each
+     * @return ∇L, the mean over the rows
+     */
     default A gradient(float[][] x, float[] targets) {
         return gradient(Dataset.of(x, targets));
     }
 
-    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}. */
+    /**
+     * As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(double[][], int[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param labels their classes, from 0
+     * @return ∇L, the mean over the rows
+     */
     default A gradient(double[][] x, int[] labels) {
         return gradient(Dataset.of(x, labels));
     }
 
-    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}. */
+    /**
+     * As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(double[][], double[][]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, a row each
+     * @return ∇L, the mean over the rows
+     */
     default A gradient(double[][] x, double[][] targets) {
         return gradient(Dataset.of(x, targets));
     }
 
-    /** As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}. */
+    /**
+     * As {@link #gradient(Dataset)}, with a data set {@link Dataset#of(double[][], double[]) of arrays}.
+     *
+     * @param x the observations, a row each
+     * @param targets their targets, one each
+     * @return ∇L, the mean over the rows
+     */
     default A gradient(double[][] x, double[] targets) {
         return gradient(Dataset.of(x, targets));
     }

@@ -60,7 +60,7 @@ public final class Trainer implements AutoCloseable {
         return loop.epochLoss();
     }
 
-    /** The history so far. */
+    /** {@return the history so far} */
     public History history() {
         return new History(losses);
     }
