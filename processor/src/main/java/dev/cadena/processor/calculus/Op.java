@@ -14,7 +14,7 @@ public sealed interface Op {
     /** What it reads. */
     List<Value> operands();
 
-    /** The weights from which it computes, other than those that it only adds gradients of. */
+    /** The weights that it reads; not those whose gradient it adds to. */
     default List<Parameter> parameters() {
         return List.of();
     }
@@ -58,6 +58,11 @@ public sealed interface Op {
 
     /** ∂L/∂x of z = Wᵀx: W d. */
     record TransposedProduct(Value result, Parameter weights, Value d) implements Op {
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(weights);
+        }
+
         @Override
         public List<Value> operands() {
             return List.of(d);

@@ -17,7 +17,8 @@ final class BufferedPrinter implements OpPrinter {
     private final NetworkProgram program;
     private final NumberType type;
     private final Map<Value, String> buffers = new LinkedHashMap<>();
-    private final Map<String, Integer> constants = new LinkedHashMap<>();
+    private final Map<String, Integer> weightOffsets = new LinkedHashMap<>();
+    private final Map<String, Integer> bufferOffsets = new LinkedHashMap<>();
     private final Map<Parameter, String> parameters = new HashMap<>();
 
     /**
@@ -31,18 +32,23 @@ final class BufferedPrinter implements OpPrinter {
         for (Parameter p : program.parameters()) {
             String name = names.of(UniqueNames.constant(p.layer()) + "_" + UniqueNames.constant(p.name()));
             parameters.put(p, name);
-            constants.put(name, p.offset());
+            weightOffsets.put(name, p.offset());
         }
         plan.offsets().forEach((value, offset) -> {
             String name = names.of(UniqueNames.constant(value.name()));
             buffers.put(value, name);
-            constants.put(name, offset);
+            bufferOffsets.put(name, offset);
         });
     }
 
-    /** The offsets of weights and buffers, by the name of their constant. */
-    Map<String, Integer> constants() {
-        return constants;
+    /** The offsets of weights, by the name of their constant. */
+    Map<String, Integer> weightOffsets() {
+        return weightOffsets;
+    }
+
+    /** The offsets of buffers, by the name of their constant. */
+    Map<String, Integer> bufferOffsets() {
+        return bufferOffsets;
     }
 
     @Override
@@ -136,8 +142,8 @@ final class BufferedPrinter implements OpPrinter {
         return code.endControlFlow().build();
     }
 
-    @Override
-    public CodeBlock output() {
+    /** The statements that copy the network's output to {@code out}. */
+    CodeBlock output() {
         return CodeBlock.builder()
                 .addStatement(
                         "$T.arraycopy($L, out, outAt, $L)",

@@ -1,6 +1,7 @@
 package dev.cadena.processor.emit;
 
 import dev.cadena.processor.calculus.Loss;
+import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.calculus.scalar.Expr;
@@ -15,16 +16,24 @@ import java.util.Map;
 
 /** Writes operations as the equations that a textbook would show; ⊙ multiplies component by component. */
 final class Equations {
-    private Equations() {}
+    private static final Map<Double, String> CONSTANTS =
+            Map.of(Math.sqrt(2), "√2", 2 / Math.sqrt(Math.PI), "2/√π", 2 / Math.sqrt(Math.PI) / Math.sqrt(2), "√(2/π)");
+
+    private final String target;
+
+    Equations(NetworkProgram program) {
+        boolean taken = program.graph().nodes().stream().anyMatch(n -> n.name().equals("y"));
+        this.target = taken ? "target" : "y";
+    }
 
     /** The equations of some operations, a line each, as the body of a Javadoc comment. */
-    static String javadoc(List<Op> ops) {
+    String javadoc(List<Op> ops) {
         StringBuilder text = new StringBuilder("<pre>{@code\n");
         ops.forEach(op -> text.append(of(op)).append('\n'));
         return text.append("}</pre>\n").toString();
     }
 
-    static String of(Op op) {
+    String of(Op op) {
         if (op instanceof Op.Affine a) {
             String w = "W(" + a.weights().layer() + ")ᵀ · ";
             return name(a.result()) + " = " + w + name(a.x())
@@ -50,7 +59,7 @@ final class Equations {
         return "∂L/∂b(" + a.bias().layer() + ") = " + name(a.d());
     }
 
-    static String of(Loss loss) {
+    String of(Loss loss) {
         String sum;
         if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
             String z = name(entropy.softmax().z());
@@ -62,18 +71,18 @@ final class Equations {
         return "L = " + sum;
     }
 
-    private static String name(Value value) {
+    private String name(Value value) {
         if (value.role() == Value.Role.TARGET) {
-            return "y";
+            return target;
         }
         return value.isDelta() ? "Δ(" + name(value.differentiated()) + ")" : value.name();
     }
 
-    private static String text(Expr e, Map<String, Value> variables) {
+    private String text(Expr e, Map<String, Value> variables) {
         return text(e, variables, 0);
     }
 
-    private static String text(Expr e, Map<String, Value> variables, int context) {
+    private String text(Expr e, Map<String, Value> variables, int context) {
         Map<String, String> names = new HashMap<>();
         variables.forEach((variable, value) -> names.put(variable, name(value)));
         return print(e, names, context);
@@ -100,13 +109,17 @@ final class Equations {
         }
         Binary b = (Binary) e;
         if (b.op() == Expr.Op.MULTIPLY && b.left() instanceof Const c && c.value() == -1) {
-            return parenthesized("−" + print(b.right(), names, 3), context > 1);
+            return parenthesized("−" + print(b.right(), names, 2), context > 1);
         }
         return switch (b.op()) {
             case ADD -> parenthesized(print(b.left(), names, 1) + " + " + print(b.right(), names, 1), context > 1);
             case SUBTRACT -> parenthesized(print(b.left(), names, 1) + " − " + print(b.right(), names, 2), context > 1);
             case MULTIPLY ->
-                parenthesized(print(b.left(), names, 2) + times(b) + print(b.right(), names, 2), context > 2);
+                parenthesized(
+                        print(b.left(), names, b.left() instanceof Const ? 1 : 2)
+                                + times(b)
+                                + print(b.right(), names, 2),
+                        context > 2);
             case DIVIDE -> parenthesized(print(b.left(), names, 2) + " / " + print(b.right(), names, 3), context > 2);
             case POWER -> print(b.left(), names, 4) + power(print(b.right(), names, 4));
         };
@@ -125,6 +138,9 @@ final class Equations {
     }
 
     private static String number(double value) {
+        if (CONSTANTS.containsKey(value)) {
+            return CONSTANTS.get(value);
+        }
         String digits = value == Math.rint(value) && Math.abs(value) < 1e6
                 ? Integer.toString((int) value)
                 : Double.toString(value);

@@ -61,12 +61,26 @@ final class ExprPrinter {
             return power(b, context);
         }
         if (b.op() == Op.MULTIPLY && b.left() instanceof Const c && c.value() == -1) {
-            return parenthesized(CodeBlock.of("-$L", print(b.right(), PRIMARY)), context >= PRODUCT);
+            return parenthesized(CodeBlock.of("-$L", print(b.right(), PRODUCT)), context >= PRODUCT);
         }
-        // The right operand of the same rank is put in parentheses, so that Java evaluates what the formula says.
+        // The right operand of the same rank is put in parentheses, so that Java evaluates what the formula says; but
+        // for a
+        // factor, which derivation has put in front.
         int own = b.op() == Op.ADD || b.op() == Op.SUBTRACT ? SUM : PRODUCT;
-        CodeBlock text = CodeBlock.of("$L $L $L", print(b.left(), own), b.op().symbol(), print(b.right(), own + 1));
+        boolean factor = b.op() == Op.MULTIPLY && b.left() instanceof Const && isProduct(b.right());
+        CodeBlock right = print(b.right(), factor ? own : own + 1);
+        CodeBlock text =
+                CodeBlock.of(own == SUM ? "$L$W$L $L" : "$L $L $L", print(b.left(), own), b.op().symbol(), right);
         return parenthesized(text, context > own);
+    }
+
+    private static boolean isProduct(Expr e) {
+        return e instanceof Binary b && (b.op() == Op.MULTIPLY || b.op() == Op.POWER);
+    }
+
+    /** The formula as an operand of a sum. */
+    CodeBlock printSummand(Expr e) {
+        return print(e, SUM);
     }
 
     private CodeBlock power(Binary b, int context) {

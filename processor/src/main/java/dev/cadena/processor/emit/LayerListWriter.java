@@ -28,7 +28,7 @@ final class LayerListWriter {
         CodeBlock.Builder calls = CodeBlock.builder();
         for (Node node : program.graph().nodes()) {
             String name = names.of("describe" + UniqueNames.capitalized(node.name()));
-            calls.add(calls.isEmpty() ? "$L()" : ", $L()", name);
+            calls.add(calls.isEmpty() ? "$L()" : ",\n$L()", name);
             target.addMethod(MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(LAYER)
@@ -37,7 +37,7 @@ final class LayerListWriter {
         }
         target.addField(FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(List.class), LAYER), "LAYERS")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", List.class, calls.build())
+                .initializer("$T.of(\n$>$>$L$<$<)", List.class, calls.build())
                 .build());
     }
 
@@ -47,22 +47,38 @@ final class LayerListWriter {
                 .flatMap(l -> l.names().stream())
                 .map(l -> CodeBlock.of("$S", l))
                 .collect(CodeBlock.joining(", "));
-        CodeBlock parameters = program.parameters().stream()
+        List<CodeBlock> parameters = program.parameters().stream()
                 .filter(p -> p.layer().equals(node.name()))
                 .map(LayerListWriter::describe)
-                .collect(CodeBlock.joining(",\n"));
+                .toList();
+        if (parameters.isEmpty() && labels.isEmpty()) {
+            return CodeBlock.builder()
+                    .addStatement(
+                            "return new $1T($2S, $3S, new int[] {$4L}, $5T.of(), $5T.of())",
+                            LAYER,
+                            node.name(),
+                            kind(node),
+                            shape,
+                            List.class)
+                    .build();
+        }
         return CodeBlock.builder()
                 .addStatement(
-                        "return new $T(\n$S,\n$S,\nnew int[] {$L},\n$T.of($L),\n$T.of($L))",
+                        "return new $1T(\n$2S,\n$3S,\nnew int[] {$4L},\n$5T.of($6L),\n$5T.of($7L))",
                         LAYER,
                         node.name(),
                         kind(node),
                         shape,
                         List.class,
-                        parameters,
-                        List.class,
+                        indented(parameters),
                         labels)
                 .build();
+    }
+
+    private static CodeBlock indented(List<CodeBlock> lines) {
+        return lines.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of("\n$>$>$L$<$<", lines.stream().collect(CodeBlock.joining(",\n")));
     }
 
     private static CodeBlock describe(Parameter p) {
@@ -75,7 +91,7 @@ final class LayerListWriter {
                 p.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 LAYER,
                 p.initial().distribution(),
-                p.initial().scale());
+                p.initial().scale() == 0 ? "0" : p.initial().scale());
     }
 
     private static String kind(Node node) {

@@ -32,10 +32,14 @@ record NumberType(TypeName scalar, ClassName kernels, ClassName math) {
 
     /** A number as a literal of this type; an int literal where that means the same. */
     String literal(double value) {
-        if (value == Math.rint(value) && Math.abs(value) < 1 << 20) {
+        if (isShortInteger(value)) {
             return Integer.toString((int) value);
         }
         return typedLiteral(value);
+    }
+
+    private static boolean isShortInteger(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1 << 20;
     }
 
     /** A number as a literal that has this type by itself; beyond the range of floats, infinity. */
@@ -43,6 +47,9 @@ record NumberType(TypeName scalar, ClassName kernels, ClassName math) {
         if (!isDouble() && Double.isInfinite((float) value)) {
             return "Float." + (value > 0 ? "POSITIVE" : "NEGATIVE") + "_INFINITY";
         }
-        return isDouble() ? Double.toString(value) : (float) value + "f";
+        if (isDouble()) {
+            return Double.toString(value);
+        }
+        return (isShortInteger(value) ? Integer.toString((int) value) : Float.toString((float) value)) + "f";
     }
 }

@@ -11,7 +11,4 @@ interface OpPrinter {
 
     /** The statements that declare and compute {@code loss}. */
     CodeBlock print(Loss loss);
-
-    /** The statements that copy the network's output to {@code out}. */
-    CodeBlock output();
 }

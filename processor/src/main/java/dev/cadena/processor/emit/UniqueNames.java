@@ -26,9 +26,10 @@ final class UniqueNames {
         return of(Character.isDigit(name.charAt(name.length() - 1)) ? name + "_" : name);
     }
 
-    /** {@code hiddenZ} as {@code HIDDEN_Z}. */
+    /** {@code hiddenZDelta} as {@code HIDDEN_Z_DELTA}. */
     static String constant(String name) {
-        return name.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+        return name.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", "_")
+                .toUpperCase(Locale.ROOT);
     }
 
     /** {@code hidden} as {@code Hidden}. */

@@ -15,13 +15,20 @@ import java.util.stream.IntStream;
 final class UnrolledPrinter implements OpPrinter {
     private final NetworkProgram program;
     private final NumberType type;
+    private final boolean toOutput;
     private final UniqueNames names = new UniqueNames();
     private final Map<Value, String> powers = new HashMap<>();
     private final Map<Value, String> prefixes = new HashMap<>();
 
-    UnrolledPrinter(NetworkProgram program, NumberType type) {
+    /**
+     * Prints one method.
+     *
+     * @param toOutput whether the network's output goes straight to {@code out}, or to locals that are read again
+     */
+    UnrolledPrinter(NetworkProgram program, NumberType type, boolean toOutput) {
         this.program = program;
         this.type = type;
+        this.toOutput = toOutput;
     }
 
     @Override
@@ -51,40 +58,46 @@ final class UnrolledPrinter implements OpPrinter {
 
     @Override
     public CodeBlock print(Loss loss) {
-        int components = program.output().size();
-        CodeBlock sum;
-        if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
-            String p = prefix(entropy.softmax().result());
-            CodeBlock terms = IntStream.range(0, components)
-                    .mapToObj(k -> CodeBlock.of(
-                            "$L * ($LLogSum - $L)",
-                            at(entropy.y(), k),
-                            p,
-                            at(entropy.softmax().z(), k)))
-                    .collect(CodeBlock.joining("\n+ "));
-            sum = weighted(terms, loss.weight());
-            return CodeBlock.builder()
-                    .addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p)
-                    .addStatement("$T loss = $L", type.scalar(), sum)
-                    .build();
-        }
-        Loss.Sum plain = (Loss.Sum) loss;
-        sum = IntStream.range(0, components)
-                .mapToObj(i -> expression(plain.summand(), plain.variables(), i))
-                .map(term -> components > 1 ? CodeBlock.of("($L)", term) : term)
-                .collect(CodeBlock.joining("\n+ "));
         return CodeBlock.builder()
-                .addStatement("$T loss = $L", type.scalar(), sum)
+                .add(prelude(loss))
+                .addStatement("$T loss = $L", type.scalar(), value(loss))
                 .build();
     }
 
-    @Override
-    public CodeBlock output() {
+    /** The statements of a method that computes nothing else from the logits. */
+    CodeBlock returned(Loss loss) {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (int i = 0; i < program.output().size(); i++) {
-            code.addStatement("$L = $L", element("out", "outAt", i), at(program.output(), i));
+        if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
+            code.add(normalizer(entropy.softmax()));
         }
-        return code.build();
+        return code.add(prelude(loss)).addStatement("return $L", value(loss)).build();
+    }
+
+    private CodeBlock prelude(Loss loss) {
+        if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
+            String p = prefix(entropy.softmax().result());
+            return CodeBlock.builder()
+                    .addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p)
+                    .build();
+        }
+        return CodeBlock.of("");
+    }
+
+    private CodeBlock value(Loss loss) {
+        IntStream components = IntStream.range(0, program.output().size());
+        if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
+            String p = prefix(entropy.softmax().result());
+            Value z = entropy.softmax().z();
+            CodeBlock sum = components
+                    .mapToObj(k -> CodeBlock.of("$L * ($LLogSum - $L)", at(entropy.y(), k), p, at(z, k)))
+                    .collect(CodeBlock.joining("\n+ "));
+            return weighted(sum, loss.weight());
+        }
+        Loss.Sum plain = (Loss.Sum) loss;
+        return components
+                .mapToObj(i -> printer(plain.variables(), i))
+                .map(p -> program.output().size() > 1 ? p.printSummand(plain.summand()) : p.print(plain.summand()))
+                .collect(CodeBlock.joining("\n+ "));
     }
 
     private CodeBlock weighted(CodeBlock sum, double weight) {
@@ -169,7 +182,7 @@ final class UnrolledPrinter implements OpPrinter {
     private static CodeBlock multiplyAdd(String a, String b, CodeBlock sum) {
         return sum.isEmpty()
                 ? CodeBlock.of("$L * $L", a, b)
-                : CodeBlock.of("$T.fma($L, $L, $L)", Math.class, a, b, sum);
+                : CodeBlock.of("$T.fma($L, $L,$W$L)", Math.class, a, b, sum);
     }
 
     private static String weight(Parameter w, int row, int column) {
@@ -177,13 +190,21 @@ final class UnrolledPrinter implements OpPrinter {
     }
 
     private void declare(Value value, int i, CodeBlock expression, CodeBlock.Builder code) {
-        code.addStatement("$T $L = $L", type.scalar(), at(value, i), expression);
+        if (toOutput && value.equals(program.output())) {
+            code.addStatement("$L = $L", element("out", "outAt", i), expression);
+        } else {
+            code.addStatement("$T $L = $L", type.scalar(), at(value, i), expression);
+        }
     }
 
     private CodeBlock expression(Expr formula, Map<String, Value> variables, int i) {
+        return printer(variables, i).print(formula);
+    }
+
+    private ExprPrinter printer(Map<String, Value> variables, int i) {
         Map<String, String> components = new HashMap<>();
         variables.forEach((variable, value) -> components.put(variable, at(value, i)));
-        return new ExprPrinter(type, components).print(formula);
+        return new ExprPrinter(type, components);
     }
 
     private String at(Value value, int i) {

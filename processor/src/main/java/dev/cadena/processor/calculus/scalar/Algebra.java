@@ -156,6 +156,12 @@ public final class Algebra {
         if (a instanceof Const x && b instanceof Const y) {
             return new Const(StrictMath.pow(x.value(), y.value()));
         }
+        if (b.equals(new Const(2)) && a instanceof Binary q && q.op() == Op.DIVIDE && q.right() instanceof Const root) {
+            double radicand = Math.rint(root.value() * root.value());
+            if (root.value() == Math.sqrt(radicand)) {
+                return divide(power(q.left(), b), new Const(radicand));
+            }
+        }
         return new Binary(Op.POWER, a, b);
     }
 
@@ -166,6 +172,9 @@ public final class Algebra {
         }
         if (left instanceof Const l && right instanceof Const r) {
             return comparison.holds(l.value(), r.value()) ? then : otherwise;
+        }
+        if (left instanceof Const) {
+            return select(comparison.mirrored(), right, left, then, otherwise);
         }
         // y == 0 ? 0 : y · f needs no case where f has no pole.
         if (comparison == Comparison.EQUAL

@@ -64,6 +64,17 @@ public sealed interface Expr {
             return symbol;
         }
 
+        /** The comparison that holds of (right, left) where this one holds of (left, right). */
+        Comparison mirrored() {
+            return switch (this) {
+                case LESS -> GREATER;
+                case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+                case GREATER -> LESS;
+                case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+                case EQUAL, NOT_EQUAL -> this;
+            };
+        }
+
         boolean holds(double left, double right) {
             return switch (this) {
                 case LESS -> left < right;

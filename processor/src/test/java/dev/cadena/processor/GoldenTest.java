@@ -1,0 +1,125 @@
+package dev.cadena.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The whole generated source of some networks, to be read by whoever changes it. Run with {@code
+ * -Dcadena.golden.update=true} to rewrite the files, and review the difference.
+ */
+class GoldenTest {
+    private static final Path DIRECTORY = Path.of("src/test/resources/golden");
+    private static final String IMPORTS =
+            "import dev.cadena.*; import dev.cadena.layer.*; import dev.cadena.activation.*; import dev.cadena.loss.*;";
+
+    private static final List<Declared> NETWORKS = List.of(
+            declared(
+                    "@Network public interface Xor",
+                    "@Input(2) Layer bits();",
+                    "@Dense(from = \"bits\", units = 2) @Tanh Layer hidden();",
+                    "@Dense(from = \"hidden\", units = 1) @Sigmoid @BinaryCrossEntropy Layer odd();"),
+            declared(
+                    "@Network public interface Digits",
+                    "@Input({8, 8}) Layer pixels();",
+                    "@Rescale(from = \"pixels\", by = 1 / 16.0) Layer scaled();",
+                    "@Dense(from = \"scaled\", units = 32) @Relu Layer hidden();",
+                    "@Dense(from = \"hidden\", units = 10) @Softmax @CategoricalCrossEntropy"
+                            + " @Labels({\"0\", \"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\", \"9\"}) Layer digit();",
+                    "int classify(float[] pixels);",
+                    "default boolean isEven(float[] pixels) { return classify(pixels) % 2 == 0; }"),
+            declared(
+                    "@Network(precision = Precision.DOUBLE) interface Curve",
+                    "@Input(1) Layer x();",
+                    "@Dense(from = \"x\", units = 3) @Tanh Layer hidden();",
+                    "@Dense(from = \"hidden\", units = 1) @MeanSquaredError Layer y();"),
+            declared(
+                    "@Network public abstract class Thermostat",
+                    "@Input(3) protected abstract Layer sensors();",
+                    "@Rescale(from = \"sensors\", by = 0.01, offset = -1) protected abstract Layer scaled();",
+                    "@Dense(from = \"scaled\", units = 2, bias = false) protected abstract Layer mixed();",
+                    "@Activate(from = \"mixed\") @Gelu protected abstract Layer bent();",
+                    "@Dense(from = \"bent\", units = 3) @Softmax @CategoricalCrossEntropy(weight = 0.5)"
+                            + " protected abstract Layer state();",
+                    "public abstract double loss(float[][] x, int[] labels);"));
+
+    private static Declared declared(String head, String... members) {
+        return new Declared(head, List.of(members));
+    }
+
+    /** A network, whose members may stand in any order. */
+    private record Declared(String head, List<String> members) {
+        String typeName() {
+            return head.substring(head.lastIndexOf(' ') + 1);
+        }
+
+        String source(List<String> ordered) {
+            return "package example; " + IMPORTS + "\n" + head + " {\n" + String.join("\n", ordered) + "\n}\n";
+        }
+
+        @Override
+        public String toString() {
+            return typeName();
+        }
+    }
+
+    @TempDir
+    Path directory;
+
+    static Stream<Declared> networks() {
+        return NETWORKS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void isWhatItWas(Declared network) throws IOException {
+        String generated = generate(network, network.members, TestCompiler.JAVAC);
+        Path file = DIRECTORY.resolve(network.typeName() + "Network.java");
+        if (Boolean.getBoolean("cadena.golden.update")) {
+            Files.writeString(file, generated);
+        }
+
+        assertThat(generated).isEqualTo(Files.readString(file));
+    }
+
+    static Stream<Arguments> permutations() {
+        return networks().flatMap(network -> Stream.of(TestCompiler.values())
+                .flatMap(compiler -> Stream.of(1, 2, 3).map(turns -> Arguments.of(network, compiler, turns))));
+    }
+
+    /** A locale with decimal commas and other capitals of i, on either compiler, with the members in another order. */
+    @ParameterizedTest
+    @MethodSource("permutations")
+    void dependsOnTheDeclarationAlone(Declared network, TestCompiler compiler, int turns) throws IOException {
+        List<String> members = new java.util.ArrayList<>(network.members);
+        java.util.Collections.rotate(members, turns);
+        if (turns % 2 == 1) {
+            java.util.Collections.reverse(members);
+        }
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            assertThat(generate(network, members, compiler))
+                    .isEqualTo(Files.readString(DIRECTORY.resolve(network.typeName() + "Network.java")));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private String generate(Declared network, List<String> members, TestCompiler compiler) throws IOException {
+        var outcome =
+                compiler.compile(directory, Map.of("example/" + network.typeName() + ".java", network.source(members)));
+        assertThat(outcome.success()).as(outcome.messages().toString()).isTrue();
+        return outcome.generated().get("example/" + network.typeName() + "Network.java");
+    }
+}

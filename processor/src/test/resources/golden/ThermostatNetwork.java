@@ -1,0 +1,374 @@
+package example;
+
+import dev.cadena.Layer;
+import dev.cadena.Training;
+import dev.cadena.data.Dataset;
+import dev.cadena.metric.Evaluation;
+import dev.cadena.spi.Decision;
+import dev.cadena.spi.FloatMath;
+import dev.cadena.spi.Program;
+import dev.cadena.spi.Spi;
+import dev.cadena.spi.TargetKind;
+import dev.cadena.spi.Vectors;
+import dev.cadena.train.Engine;
+import dev.cadena.train.History;
+import dev.cadena.train.Model;
+import dev.cadena.train.Trainer;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network that {@link Thermostat} declares. Thread-safe.
+ */
+@Generated("dev.cadena.processor.NetworkProcessor")
+public final class ThermostatNetwork extends Thermostat implements Model<float[]> {
+  private static final Arithmetic ARITHMETIC;
+
+  static {
+    Spi.check(1, "ThermostatNetwork");
+    ARITHMETIC = new Arithmetic();
+  }
+
+  private final Engine<float[]> engine;
+
+  private ThermostatNetwork(Engine<float[]> engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * A network whose initial weights follow from {@code seed}.
+   */
+  public static ThermostatNetwork create(long seed) {
+    return new ThermostatNetwork(Engine.create(ARITHMETIC, Vectors.FLOAT, seed));
+  }
+
+  /**
+   * A network with the weights of a file that {@link #save} wrote.
+   *
+   * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static ThermostatNetwork load(Path file) {
+    return new ThermostatNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file));
+  }
+
+  @Override
+  public History train(Dataset data, Training training) {
+    return engine.train(data, training);
+  }
+
+  @Override
+  public Trainer trainer(Dataset data, Training training) {
+    return engine.trainer(data, training);
+  }
+
+  @Override
+  public Evaluation evaluate(Dataset data) {
+    return engine.evaluate(data);
+  }
+
+  @Override
+  public double loss(Dataset data) {
+    return engine.loss(data);
+  }
+
+  @Override
+  public double loss(float[][] x, int[] labels) {
+    return Model.super.loss(x, labels);
+  }
+
+  @Override
+  public float[] gradient(Dataset data) {
+    return engine.gradient(data);
+  }
+
+  @Override
+  public float[] predict(float[] x) {
+    float[] into = new float[3];
+    predict(x, into);
+    return into;
+  }
+
+  @Override
+  public void predict(float[] x, float[] into) {
+    if (x == null || x.length != 3 || into == null || into.length != 3) {
+      throw engine.misfit(x, into);
+    }
+    ARITHMETIC.forward(engine.weights(), x, 0, into, 0, null);
+  }
+
+  @Override
+  public float[][] predict(float[][] rows) {
+    engine.check(rows);
+    float[][] predictions = new float[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      predictions[i] = predict(rows[i]);
+    }
+    return predictions;
+  }
+
+  /**
+   * The class of one observation: the unit with the largest output, the first one on a tie.
+   */
+  public int classify(float[] x) {
+    return engine.classify(predict(x));
+  }
+
+  /**
+   * The classes of several observations: for each, the unit with the largest output, the first one on a tie.
+   */
+  public int[] classify(float[][] rows) {
+    return engine.classify(predict(rows));
+  }
+
+  @Override
+  public float[] parameters() {
+    return engine.parameters();
+  }
+
+  @Override
+  public void setParameters(float[] parameters) {
+    engine.setParameters(parameters);
+  }
+
+  @Override
+  public void reset(long seed) {
+    engine.reset(seed);
+  }
+
+  @Override
+  public void save(Path file) {
+    engine.save(file);
+  }
+
+  @Override
+  public ThermostatNetwork copy() {
+    return new ThermostatNetwork(engine.copy());
+  }
+
+  @Override
+  public List<Layer> layers() {
+    return engine.layers();
+  }
+
+  @Override
+  public Layer sensors() {
+    return engine.layers().get(0);
+  }
+
+  @Override
+  public Layer scaled() {
+    return engine.layers().get(1);
+  }
+
+  @Override
+  public Layer mixed() {
+    return engine.layers().get(2);
+  }
+
+  @Override
+  public Layer bent() {
+    return engine.layers().get(3);
+  }
+
+  @Override
+  public Layer state() {
+    return engine.layers().get(4);
+  }
+
+  /**
+   * The forward and the backward pass of this network, for one observation at a time: {@code w} holds the weights,
+   * {@code x} the observation, {@code y} its target, {@code g} the sum of the gradients, {@code s} intermediate values.
+   */
+  private static final class Arithmetic implements Program<float[]> {
+    private static final List<Layer> LAYERS = List.of(
+        describeSensors(),
+        describeScaled(),
+        describeMixed(),
+        describeBent(),
+        describeState());
+
+    @Override
+    public List<Layer> layers() {
+      return LAYERS;
+    }
+
+    @Override
+    public TargetKind targetKind() {
+      return TargetKind.DISTRIBUTION;
+    }
+
+    @Override
+    public Decision decision() {
+      return Decision.ARG_MAX;
+    }
+
+    @Override
+    public int scratchSize() {
+      return 0;
+    }
+
+    private static Layer describeSensors() {
+      return new Layer("sensors", "Input", new int[] {3}, List.of(), List.of());
+    }
+
+    private static Layer describeScaled() {
+      return new Layer("scaled", "Rescale(by = 0.01, offset = -1.0)", new int[] {3}, List.of(), List.of());
+    }
+
+    private static Layer describeMixed() {
+      return new Layer(
+          "mixed",
+          "Dense(units = 2)",
+          new int[] {2},
+          List.of(
+              new Layer.Parameter("weights", 0, List.of(3, 2), Layer.Distribution.NORMAL, 0.816496580927726)),
+          List.of());
+    }
+
+    private static Layer describeBent() {
+      return new Layer("bent", "Activate Gelu", new int[] {2}, List.of(), List.of());
+    }
+
+    private static Layer describeState() {
+      return new Layer(
+          "state",
+          "Dense(units = 3) Softmax CategoricalCrossEntropy",
+          new int[] {3},
+          List.of(
+              new Layer.Parameter("weights", 6, List.of(2, 3), Layer.Distribution.UNIFORM, 1.0954451150103321),
+              new Layer.Parameter("biases", 12, List.of(3), Layer.Distribution.ZEROS, 0)),
+          List.of());
+    }
+
+    /**
+     * The forward pass.
+     *
+     * <pre>{@code
+     * scaled = 0.01 · sensors − 1
+     * mixed = W(mixed)ᵀ · scaled
+     * bent = mixed ⊙ (1 + erf(mixed / √2)) / 2
+     * stateZ = W(state)ᵀ · bent + b(state)
+     * state = softmax(stateZ)
+     * }</pre>
+     */
+    @Override
+    public void forward(float[] w, float[] x, int xAt, float[] out, int outAt, float[] s) {
+      float scaled0 = 0.01f * x[xAt] - 1;
+      float scaled1 = 0.01f * x[xAt + 1] - 1;
+      float scaled2 = 0.01f * x[xAt + 2] - 1;
+      float mixed0 = Math.fma(scaled2, w[4], Math.fma(scaled1, w[2], scaled0 * w[0]));
+      float mixed1 = Math.fma(scaled2, w[5], Math.fma(scaled1, w[3], scaled0 * w[1]));
+      float bent0 = mixed0 * (1 + FloatMath.erf(mixed0 / 1.4142135f)) / 2;
+      float bent1 = mixed1 * (1 + FloatMath.erf(mixed1 / 1.4142135f)) / 2;
+      float stateZ0 = Math.fma(bent1, w[9], Math.fma(bent0, w[6], w[12]));
+      float stateZ1 = Math.fma(bent1, w[10], Math.fma(bent0, w[7], w[13]));
+      float stateZ2 = Math.fma(bent1, w[11], Math.fma(bent0, w[8], w[14]));
+      float stateMax = Math.max(Math.max(stateZ0, stateZ1), stateZ2);
+      float stateExp0 = FloatMath.exp(stateZ0 - stateMax);
+      float stateExp1 = FloatMath.exp(stateZ1 - stateMax);
+      float stateExp2 = FloatMath.exp(stateZ2 - stateMax);
+      float stateSum = stateExp0 + stateExp1 + stateExp2;
+      out[outAt] = stateExp0 / stateSum;
+      out[outAt + 1] = stateExp1 / stateSum;
+      out[outAt + 2] = stateExp2 / stateSum;
+    }
+
+    /**
+     * The loss of one observation.
+     *
+     * <pre>{@code
+     * L = 0.5 · Σ y ⊙ (ln Σ exp(stateZ) − stateZ)
+     * }</pre>
+     */
+    @Override
+    public double loss(float[] w, float[] x, int xAt, float[] y, int yAt, float[] s) {
+      float scaled0 = 0.01f * x[xAt] - 1;
+      float scaled1 = 0.01f * x[xAt + 1] - 1;
+      float scaled2 = 0.01f * x[xAt + 2] - 1;
+      float mixed0 = Math.fma(scaled2, w[4], Math.fma(scaled1, w[2], scaled0 * w[0]));
+      float mixed1 = Math.fma(scaled2, w[5], Math.fma(scaled1, w[3], scaled0 * w[1]));
+      float bent0 = mixed0 * (1 + FloatMath.erf(mixed0 / 1.4142135f)) / 2;
+      float bent1 = mixed1 * (1 + FloatMath.erf(mixed1 / 1.4142135f)) / 2;
+      float stateZ0 = Math.fma(bent1, w[9], Math.fma(bent0, w[6], w[12]));
+      float stateZ1 = Math.fma(bent1, w[10], Math.fma(bent0, w[7], w[13]));
+      float stateZ2 = Math.fma(bent1, w[11], Math.fma(bent0, w[8], w[14]));
+      float stateMax = Math.max(Math.max(stateZ0, stateZ1), stateZ2);
+      float stateExp0 = FloatMath.exp(stateZ0 - stateMax);
+      float stateExp1 = FloatMath.exp(stateZ1 - stateMax);
+      float stateExp2 = FloatMath.exp(stateZ2 - stateMax);
+      float stateSum = stateExp0 + stateExp1 + stateExp2;
+      float stateLogSum = stateMax + FloatMath.log(stateSum);
+      return 0.5f * (y[yAt] * (stateLogSum - stateZ0)
+          + y[yAt + 1] * (stateLogSum - stateZ1)
+          + y[yAt + 2] * (stateLogSum - stateZ2));
+    }
+
+    /**
+     * The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.
+     *
+     * <pre>{@code
+     * Δ(stateZ) = 0.5 · (state − y)
+     * ∂L/∂W(state) = bent · Δ(stateZ)ᵀ
+     * ∂L/∂b(state) = Δ(stateZ)
+     * Δ(bent) = W(state) · Δ(stateZ)
+     * Δ(mixed) = Δ(bent) ⊙ (1 + erf(mixed / √2) + √(2/π) · mixed ⊙ exp(−mixed² / 2)) / 2
+     * ∂L/∂W(mixed) = scaled · Δ(mixed)ᵀ
+     * }</pre>
+     */
+    @Override
+    public double accumulate(float[] w, float[] x, int xAt, float[] y, int yAt, float[] g,
+        float[] s) {
+      float scaled0 = 0.01f * x[xAt] - 1;
+      float scaled1 = 0.01f * x[xAt + 1] - 1;
+      float scaled2 = 0.01f * x[xAt + 2] - 1;
+      float mixed0 = Math.fma(scaled2, w[4], Math.fma(scaled1, w[2], scaled0 * w[0]));
+      float mixed1 = Math.fma(scaled2, w[5], Math.fma(scaled1, w[3], scaled0 * w[1]));
+      float bent0 = mixed0 * (1 + FloatMath.erf(mixed0 / 1.4142135f)) / 2;
+      float bent1 = mixed1 * (1 + FloatMath.erf(mixed1 / 1.4142135f)) / 2;
+      float stateZ0 = Math.fma(bent1, w[9], Math.fma(bent0, w[6], w[12]));
+      float stateZ1 = Math.fma(bent1, w[10], Math.fma(bent0, w[7], w[13]));
+      float stateZ2 = Math.fma(bent1, w[11], Math.fma(bent0, w[8], w[14]));
+      float stateMax = Math.max(Math.max(stateZ0, stateZ1), stateZ2);
+      float stateExp0 = FloatMath.exp(stateZ0 - stateMax);
+      float stateExp1 = FloatMath.exp(stateZ1 - stateMax);
+      float stateExp2 = FloatMath.exp(stateZ2 - stateMax);
+      float stateSum = stateExp0 + stateExp1 + stateExp2;
+      float state0 = stateExp0 / stateSum;
+      float state1 = stateExp1 / stateSum;
+      float state2 = stateExp2 / stateSum;
+      float stateLogSum = stateMax + FloatMath.log(stateSum);
+      float loss = 0.5f * (y[yAt] * (stateLogSum - stateZ0)
+          + y[yAt + 1] * (stateLogSum - stateZ1)
+          + y[yAt + 2] * (stateLogSum - stateZ2));
+      float stateZDelta0 = 0.5f * (state0 - y[yAt]);
+      float stateZDelta1 = 0.5f * (state1 - y[yAt + 1]);
+      float stateZDelta2 = 0.5f * (state2 - y[yAt + 2]);
+      g[6] = Math.fma(bent0, stateZDelta0, g[6]);
+      g[7] = Math.fma(bent0, stateZDelta1, g[7]);
+      g[8] = Math.fma(bent0, stateZDelta2, g[8]);
+      g[9] = Math.fma(bent1, stateZDelta0, g[9]);
+      g[10] = Math.fma(bent1, stateZDelta1, g[10]);
+      g[11] = Math.fma(bent1, stateZDelta2, g[11]);
+      g[12] += stateZDelta0;
+      g[13] += stateZDelta1;
+      g[14] += stateZDelta2;
+      float bentDelta0 = Math.fma(w[8], stateZDelta2, Math.fma(w[7], stateZDelta1,
+          w[6] * stateZDelta0));
+      float bentDelta1 = Math.fma(w[11], stateZDelta2, Math.fma(w[10], stateZDelta1,
+          w[9] * stateZDelta0));
+      float mixedDelta0 = bentDelta0 * ((1 + FloatMath.erf(mixed0 / 1.4142135f)
+          + 0.7978846f * mixed0 * FloatMath.exp(-mixed0 * mixed0 / 2)) / 2);
+      float mixedDelta1 = bentDelta1 * ((1 + FloatMath.erf(mixed1 / 1.4142135f)
+          + 0.7978846f * mixed1 * FloatMath.exp(-mixed1 * mixed1 / 2)) / 2);
+      g[0] = Math.fma(scaled0, mixedDelta0, g[0]);
+      g[1] = Math.fma(scaled0, mixedDelta1, g[1]);
+      g[2] = Math.fma(scaled1, mixedDelta0, g[2]);
+      g[3] = Math.fma(scaled1, mixedDelta1, g[3]);
+      g[4] = Math.fma(scaled2, mixedDelta0, g[4]);
+      g[5] = Math.fma(scaled2, mixedDelta1, g[5]);
+      return loss;
+    }
+  }
+}
