@@ -42,6 +42,8 @@ class CompilerIT {
     private List<String> compile(List<String> compiler) {
         List<String> command = new ArrayList<>(compiler);
         command.addAll(List.of("-cp", RUNTIME, "-processorpath", PROCESSOR, "-d", output.toString()));
+        // Where it is not told, Eclipse's compiler writes generated sources to the working directory.
+        command.addAll(List.of("-s", output.toString()));
         command.add(EXAMPLE.resolve("Xor.java").toString());
         command.add(EXAMPLE.resolve("Main.java").toString());
         return command;
