@@ -6,6 +6,8 @@ import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Decision;
 import dev.cadena.spi.DoubleMath;
+import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Spi;
 import dev.cadena.spi.TargetKind;
@@ -26,7 +28,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(1, "CurveNetwork");
+    Spi.check(2, "CurveNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -164,13 +166,13 @@ final class CurveNetwork implements Curve, Model<double[]> {
     }
 
     @Override
-    public TargetKind targetKind() {
-      return TargetKind.REAL;
+    public List<InputPort> inputs() {
+      return List.of(new InputPort("x", 0, 1));
     }
 
     @Override
-    public Decision decision() {
-      return Decision.NONE;
+    public List<OutputPort> outputs() {
+      return List.of(new OutputPort("y", 0, 1, TargetKind.REAL, Decision.NONE));
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Decision;
 import dev.cadena.spi.FloatKernels;
 import dev.cadena.spi.FloatMath;
+import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Spi;
 import dev.cadena.spi.TargetKind;
@@ -27,7 +29,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(1, "DigitsNetwork");
+    Spi.check(2, "DigitsNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -218,13 +220,13 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     }
 
     @Override
-    public TargetKind targetKind() {
-      return TargetKind.DISTRIBUTION;
+    public List<InputPort> inputs() {
+      return List.of(new InputPort("pixels", 0, 64));
     }
 
     @Override
-    public Decision decision() {
-      return Decision.ARG_MAX;
+    public List<OutputPort> outputs() {
+      return List.of(new OutputPort("digit", 0, 10, TargetKind.DISTRIBUTION, Decision.ARG_MAX));
     }
 
     @Override

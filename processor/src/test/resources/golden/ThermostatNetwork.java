@@ -6,6 +6,8 @@ import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Decision;
 import dev.cadena.spi.FloatMath;
+import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Spi;
 import dev.cadena.spi.TargetKind;
@@ -26,7 +28,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(1, "ThermostatNetwork");
+    Spi.check(2, "ThermostatNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -195,13 +197,13 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
     }
 
     @Override
-    public TargetKind targetKind() {
-      return TargetKind.DISTRIBUTION;
+    public List<InputPort> inputs() {
+      return List.of(new InputPort("sensors", 0, 3));
     }
 
     @Override
-    public Decision decision() {
-      return Decision.ARG_MAX;
+    public List<OutputPort> outputs() {
+      return List.of(new OutputPort("state", 0, 3, TargetKind.DISTRIBUTION, Decision.ARG_MAX));
     }
 
     @Override

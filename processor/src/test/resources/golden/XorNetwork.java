@@ -6,6 +6,8 @@ import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Decision;
 import dev.cadena.spi.FloatMath;
+import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Spi;
 import dev.cadena.spi.TargetKind;
@@ -26,7 +28,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(1, "XorNetwork");
+    Spi.check(2, "XorNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -178,13 +180,13 @@ public final class XorNetwork implements Xor, Model<float[]> {
     }
 
     @Override
-    public TargetKind targetKind() {
-      return TargetKind.PROBABILITY;
+    public List<InputPort> inputs() {
+      return List.of(new InputPort("bits", 0, 2));
     }
 
     @Override
-    public Decision decision() {
-      return Decision.ABOVE_HALF;
+    public List<OutputPort> outputs() {
+      return List.of(new OutputPort("odd", 0, 1, TargetKind.PROBABILITY, Decision.ABOVE_HALF));
     }
 
     @Override

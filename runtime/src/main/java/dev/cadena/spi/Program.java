@@ -9,14 +9,14 @@ import java.util.List;
  * @param <A> {@code float[]} or {@code double[]}
  */
 public interface Program<A> {
-    /** {@return the layers, in topological order, the output last} */
+    /** {@return the layers, in topological order} */
     List<Layer> layers();
 
-    /** {@return what a target may be} */
-    TargetKind targetKind();
+    /** {@return the inputs, in topological order, one after the other without a gap} */
+    List<InputPort> inputs();
 
-    /** {@return how the output stands for a class} */
-    Decision decision();
+    /** {@return the outputs, in topological order, one after the other without a gap; at least one has a loss} */
+    List<OutputPort> outputs();
 
     /** {@return the length of the scratch array that the other methods need} */
     int scratchSize();
@@ -58,4 +58,21 @@ public interface Program<A> {
      * @return L
      */
     double accumulate(A w, A x, int xAt, A y, int yAt, A g, A scratch);
+
+    /**
+     * Writes ∂L/∂x of one observation to {@code gx}, from {@code gxAt} on: the components of the inputs that the network
+     * declares with {@code gradient = true}; the others are left as they are.
+     *
+     * @param w the weights
+     * @param x the observations
+     * @param xAt where the observation starts in {@code x}
+     * @param y the targets
+     * @param yAt where the target starts in {@code y}
+     * @param gx takes the gradient
+     * @param gxAt where it starts in {@code gx}
+     * @param scratch for intermediate values; its content does not matter before, and means nothing after
+     */
+    default void inputGradient(A w, A x, int xAt, A y, int yAt, A gx, int gxAt, A scratch) {
+        throw new UnsupportedOperationException("no input is declared with gradient = true");
+    }
 }

@@ -6,6 +6,8 @@ import dev.cadena.Training;
 import dev.cadena.data.Dataset;
 import dev.cadena.io.ModelFile;
 import dev.cadena.metric.Evaluation;
+import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
 import java.nio.file.Path;
@@ -25,6 +27,8 @@ import java.util.function.Function;
 public final class Engine<A> {
     private final Program<A> program;
     private final Vectors<A> vectors;
+    private final InputPort input;
+    private final OutputPort output;
     private final RowReader<A> reader;
     private final Evaluator<A> evaluator;
     private final List<Layer> layers;
@@ -38,12 +42,9 @@ public final class Engine<A> {
         this.vectors = vectors;
         this.layers = program.layers();
         this.parameterCount = layers.stream().mapToInt(Layer::parameterCount).sum();
-        this.reader = new RowReader<>(
-                vectors,
-                layers.get(0).size(),
-                layers.get(layers.size() - 1).size(),
-                program.targetKind(),
-                program.decision());
+        this.input = program.inputs().get(0);
+        this.output = program.outputs().get(0);
+        this.reader = new RowReader<>(vectors, input, output);
         this.evaluator = new Evaluator<>(program, vectors);
         this.pool = new ScratchPool<>(() -> vectors.allocate(program.scratchSize()));
         this.published = new AtomicReference<>(weights.apply(this));
@@ -165,11 +166,9 @@ public final class Engine<A> {
      * @param into takes the output
      */
     public DataException misfit(A x, A into) {
-        String problem = misfit(x, layers.get(0).size(), "the observation", "takes");
+        String problem = misfit(x, input.size(), "the observation", "takes");
         return new DataException(
-                problem.isEmpty()
-                        ? misfit(into, layers.get(layers.size() - 1).size(), "the array for the output", "yields")
-                        : problem,
+                problem.isEmpty() ? misfit(into, output.size(), "the array for the output", "yields") : problem,
                 -1,
                 -1);
     }
@@ -185,7 +184,7 @@ public final class Engine<A> {
             throw new DataException("the observations are null", -1, -1);
         }
         for (int i = 0; i < rows.length; i++) {
-            String problem = misfit(rows[i], layers.get(0).size(), "observation row " + i, "takes");
+            String problem = misfit(rows[i], input.size(), "observation row " + i, "takes");
             if (!problem.isEmpty()) {
                 throw new DataException(problem, i, -1);
             }

@@ -18,7 +18,7 @@ final class Evaluator<A> {
 
     Evaluation evaluate(A weights, Examples<A> data) {
         A scratch = vectors.allocate(program.scratchSize());
-        Decision decision = program.decision();
+        Decision decision = program.outputs().get(0).decision();
         int outputs = data.outputs();
         int classes = decision.classes(outputs);
         int[][] confusion = new int[classes][classes];
@@ -42,7 +42,7 @@ final class Evaluator<A> {
      * @throws DataException if the output is NaN
      */
     int decide(A output, int row) {
-        int decided = program.decision().of(vectors, output, 0, vectors.length(output));
+        int decided = program.outputs().get(0).decision().of(vectors, output, 0, vectors.length(output));
         if (decided < 0) {
             throw new DataException(
                     "the output for " + (row < 0 ? "the observation" : "observation row " + row)

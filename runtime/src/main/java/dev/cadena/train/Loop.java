@@ -8,6 +8,7 @@ import dev.cadena.Optimizer;
 import dev.cadena.Reduction;
 import dev.cadena.Training;
 import dev.cadena.optimizer.Sgd;
+import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
 import java.util.function.Consumer;
@@ -122,20 +123,29 @@ final class Loop<A> {
     }
 
     private DivergenceException diverged(String what, int parameter) {
-        Layer found = program.layers().get(program.layers().size() - 1);
+        String found = judged();
         for (Layer layer : program.layers()) {
             for (Layer.Parameter p : layer.parameters()) {
                 if (parameter >= p.offset() && parameter < p.offset() + p.size()) {
-                    found = layer;
+                    found = layer.name();
                 }
             }
         }
         return new DivergenceException(
                 what + " became NaN or infinite in epoch " + (epoch + 1) + ", batch " + batch + ", layer "
-                        + found.name()
+                        + found
                         + "; the network keeps the weights of the last completed epoch: try a smaller learning rate",
                 epoch + 1,
                 batch,
-                found.name());
+                found);
+    }
+
+    /** The layer whose loss it is: the last one, where there are several. */
+    private String judged() {
+        return program.outputs().stream()
+                .filter(OutputPort::isJudged)
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .layer();
     }
 }

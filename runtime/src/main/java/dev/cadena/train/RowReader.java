@@ -4,6 +4,8 @@ import dev.cadena.DataException;
 import dev.cadena.data.Dataset;
 import dev.cadena.data.Table;
 import dev.cadena.spi.Decision;
+import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
 
@@ -18,12 +20,12 @@ final class RowReader<A> {
     private final TargetKind kind;
     private final Decision decision;
 
-    RowReader(Vectors<A> vectors, int inputs, int outputs, TargetKind kind, Decision decision) {
+    RowReader(Vectors<A> vectors, InputPort input, OutputPort output) {
         this.vectors = vectors;
-        this.inputs = inputs;
-        this.outputs = outputs;
-        this.kind = kind;
-        this.decision = decision;
+        this.inputs = input.size();
+        this.outputs = output.size();
+        this.kind = output.targets();
+        this.decision = output.decision();
     }
 
     Examples<A> examples(Dataset data) {

@@ -35,7 +35,7 @@ public record NetworkDeclaration(
         Origin origin,
         Origin classNameOrigin) {
     /** The version of {@code dev.cadena.spi} that classes are generated for. */
-    public static final int SPI_VERSION = 1;
+    public static final int SPI_VERSION = 2;
 
     /** The names of all layers, also of those that could not be read. */
     public Set<String> names() {

@@ -28,8 +28,6 @@ public final class ClassWriter {
     private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
     private static final ClassName MODEL = ClassName.get("dev.cadena.train", "Model");
     private static final ClassName PROGRAM = ClassName.get("dev.cadena.spi", "Program");
-    private static final ClassName DECISION = ClassName.get("dev.cadena.spi", "Decision");
-    private static final ClassName TARGET_KIND = ClassName.get("dev.cadena.spi", "TargetKind");
     private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
 
     private final NetworkProgram program;
@@ -149,18 +147,9 @@ public final class ClassWriter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(PROGRAM, array))
                 .addMethod(constant(
-                        "layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")))
-                .addMethod(constant(
-                        "targetKind",
-                        TARGET_KIND,
-                        CodeBlock.of(
-                                "$T.$L", TARGET_KIND, program.graph().meaning().targets())))
-                .addMethod(constant(
-                        "decision",
-                        DECISION,
-                        CodeBlock.of(
-                                "$T.$L", DECISION, program.graph().meaning().decision())))
-                .addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())));
+                        "layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")));
+        new PortsWriter(program.graph()).writeTo(type);
+        type.addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())));
         new LayerListWriter(program).writeTo(type);
         new ArithmeticWriter(plan, numbers).writeTo(type);
         return type.build();

@@ -1,0 +1,72 @@
+package dev.cadena.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.cadena.processor.graph.NetworkGraph;
+import dev.cadena.processor.graph.Node;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Prints where each input stands in an observation, and each output in what the network yields. */
+final class PortsWriter {
+    private static final ClassName INPUT = ClassName.get("dev.cadena.spi", "InputPort");
+    private static final ClassName OUTPUT = ClassName.get("dev.cadena.spi", "OutputPort");
+    private static final ClassName DECISION = ClassName.get("dev.cadena.spi", "Decision");
+    private static final ClassName TARGET_KIND = ClassName.get("dev.cadena.spi", "TargetKind");
+
+    private final NetworkGraph graph;
+
+    PortsWriter(NetworkGraph graph) {
+        this.graph = graph;
+    }
+
+    void writeTo(TypeSpec.Builder target) {
+        target.addMethod(list("inputs", INPUT, inputs(List.of(graph.nodes().get(0)))));
+        target.addMethod(list("outputs", OUTPUT, outputs(List.of(graph.output()))));
+    }
+
+    private static List<CodeBlock> inputs(List<Node> nodes) {
+        List<CodeBlock> ports = new ArrayList<>();
+        int offset = 0;
+        for (Node node : nodes) {
+            ports.add(CodeBlock.of("new $T($S, $L, $L)", INPUT, node.name(), offset, node.size()));
+            offset += node.size();
+        }
+        return ports;
+    }
+
+    private List<CodeBlock> outputs(List<Node> nodes) {
+        List<CodeBlock> ports = new ArrayList<>();
+        int offset = 0;
+        for (Node node : nodes) {
+            ports.add(CodeBlock.of(
+                    "new $T($S, $L, $L, $T.$L, $T.$L)",
+                    OUTPUT,
+                    node.name(),
+                    offset,
+                    node.size(),
+                    TARGET_KIND,
+                    graph.meaning().targets(),
+                    DECISION,
+                    graph.meaning().decision()));
+            offset += node.size();
+        }
+        return ports;
+    }
+
+    private static MethodSpec list(String name, ClassName port, List<CodeBlock> ports) {
+        CodeBlock list = ports.size() == 1
+                ? ports.get(0)
+                : CodeBlock.of("\n$>$>$L$<$<", ports.stream().collect(CodeBlock.joining(",\n")));
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), port))
+                .addStatement("return $T.of($L)", List.class, list)
+                .build();
+    }
+}
