@@ -1,66 +1,16 @@
 package dev.cadena.train;
 
-import dev.cadena.Layer;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
- * What every generated network offers; its class adds {@code create(seed)}, {@code load(file)}, a view of each layer and, where
- * the output is a class, {@code classify}.
- *
- * <p>Thread-safe. A network publishes its weights as a whole, at the end of each epoch: while one thread trains it, others
- * predict with the weights of the last completed epoch, and nobody waits for a lock. A training that fails leaves these
- * weights. Two trainings of one network at once, and a change of its weights during a training, are refused with an {@link
- * IllegalStateException}.
- *
- * <p>Every method that takes observations checks them completely before anything else happens, and throws a {@link
- * dev.cadena.DataException} that names row and column.
+ * A network with one input and one output: an observation is a row of numbers, and so is what is predicted for it. Its class
+ * adds {@code classify} where the output is a class.
  *
  * @param <A> {@code float[]} or {@code double[]}, by the precision that the network declares
  */
-public interface Model<A> {
-    /**
-     * Trains by gradient descent, from the present weights on.
-     *
-     * @param data observations with their targets
-     * @param training how to train
-     * @return the loss of each epoch
-     * @throws dev.cadena.DivergenceException if the loss, the gradient or a weight becomes NaN or infinite
-     */
-    History train(Dataset data, Training training);
-
-    /**
-     * {@return a training whose loop the caller holds} The network refuses another one until it is closed.
-     *
-     * @param data observations with their targets
-     * @param training how to train
-     */
-    Trainer trainer(Dataset data, Training training);
-
-    /**
-     * {@return the mean loss over the given rows and, where the output is a class, which classes were found}
-     *
-     * @param data observations with their targets
-     */
-    Evaluation evaluate(Dataset data);
-
-    /**
-     * {@return L, the mean loss over the given rows}
-     *
-     * @param data observations with their targets
-     */
-    double loss(Dataset data);
-
-    /**
-     * {@return ∇L, the mean gradient over the given rows, in the order of {@link #parameters()}}
-     *
-     * @param data observations with their targets
-     */
-    A gradient(Dataset data);
-
+public interface Model<A> extends GraphModel<A> {
     /**
      * {@return the output for one observation}
      *
@@ -83,38 +33,8 @@ public interface Model<A> {
      */
     A[] predict(A[] rows);
 
-    /** {@return a copy of W, the vector of all weights: layer by layer, each tensor dense and row-major} */
-    A parameters();
-
-    /**
-     * Replaces W.
-     *
-     * @param parameters W
-     * @throws dev.cadena.DataException if the length is wrong or a value is NaN or infinite
-     */
-    void setParameters(A parameters);
-
-    /**
-     * Draws new initial weights, those of {@code create(seed)}.
-     *
-     * @param seed the seed
-     */
-    void reset(long seed);
-
-    /**
-     * Saves the weights as a safetensors file: a tensor {@code <layer>.<parameter>} for each. The file is written beside the
-     * target and moved into place, so that an old one is there, whole, until the new one is.
-     *
-     * @param file the file
-     * @throws java.io.UncheckedIOException if the file cannot be written; an old one is then as it was
-     */
-    void save(Path file);
-
-    /** {@return another network with the same weights, which lives on by itself} */
+    @Override
     Model<A> copy();
-
-    /** {@return the layers in topological order} */
-    List<Layer> layers();
 
     /**
      * As {@link #train(Dataset, Training)}, with a data set {@link Dataset#of(float[][], int[]) of arrays}.
