@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Every unit sums all inputs, each times a weight of its own, plus a bias: z = Wᵀx + b. */
+/**
+ * Every unit sums all inputs, each times a weight of its own, plus a bias: z = Wᵀx + b. What it reads is a row of numbers: where
+ * a layer has more dimensions than one, put {@link Flatten} between.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
@@ -22,4 +25,17 @@ public @interface Dense {
 
     /** {@return where the initial weights come from} */
     Initializer initializer() default Initializer.AUTO;
+
+    /**
+     * {@return the name of the dense layer whose weights and biases this one uses, so that there is one set of them for both; empty
+     * for its own} Both layers read equally many numbers and have equally many units. The gradient is the sum over all
+     * uses; the initial weights are drawn as that layer says.
+     */
+    String weightsOf() default "";
+
+    /**
+     * {@return whether training changes the weights and biases} If not, they stay as they are drawn, loaded or set, and no gradient
+     * is computed for them.
+     */
+    boolean trainable() default true;
 }

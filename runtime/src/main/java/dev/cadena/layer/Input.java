@@ -13,4 +13,10 @@ import java.lang.annotation.Target;
 public @interface Input {
     /** {@return the shape of one observation: {@code 64} for 64 numbers, {@code {28, 28}} for an image} */
     int[] value();
+
+    /**
+     * {@return whether the network tells how L changes with this input: ∂L/∂x} It is computed on request only, for instance to see
+     * which inputs an output depends on; training does not need it.
+     */
+    boolean gradient() default false;
 }
