@@ -93,17 +93,17 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     if (x == null || x.length != 64 || into == null || into.length != 10) {
       throw engine.misfit(x, into);
     }
-    float[] scratch = engine.acquireScratch();
-    ARITHMETIC.forward(engine.weights(), x, 0, into, 0, scratch);
-    engine.releaseScratch(scratch);
+    forward(engine.weights(), x, into);
   }
 
   @Override
   public float[][] predict(float[][] rows) {
     engine.check(rows);
-    float[][] predictions = new float[rows.length][];
+    // All rows see the weights of one epoch, also while another thread trains.
+    float[] weights = engine.weights();
+    float[][] predictions = new float[rows.length][10];
     for (int i = 0; i < rows.length; i++) {
-      predictions[i] = predict(rows[i]);
+      forward(weights, rows[i], predictions[i]);
     }
     return predictions;
   }
@@ -153,6 +153,12 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     return engine.layers();
   }
 
+  private void forward(float[] weights, float[] x, float[] out) {
+    float[] scratch = engine.acquireScratch();
+    ARITHMETIC.forward(weights, x, 0, out, 0, scratch);
+    engine.releaseScratch(scratch);
+  }
+
   @Override
   public Layer pixels() {
     return engine.layers().get(0);
@@ -164,13 +170,18 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   }
 
   @Override
-  public Layer hidden() {
+  public Layer flat() {
     return engine.layers().get(2);
   }
 
   @Override
-  public Layer digit() {
+  public Layer hidden() {
     return engine.layers().get(3);
+  }
+
+  @Override
+  public Layer digit() {
+    return engine.layers().get(4);
   }
 
   /**
@@ -181,6 +192,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     private static final List<Layer> LAYERS = List.of(
         describePixels(),
         describeScaled(),
+        describeFlat(),
         describeHidden(),
         describeDigit());
 
@@ -208,11 +220,11 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
 
     private static final int DIGIT = 138;
 
-    private static final int DIGIT_Z_DELTA = 148;
+    private static final int DIGIT_Z_DELTA = 128;
 
-    private static final int HIDDEN_DELTA = 158;
+    private static final int HIDDEN_DELTA = 96;
 
-    private static final int HIDDEN_Z_DELTA = 190;
+    private static final int HIDDEN_Z_DELTA = 128;
 
     @Override
     public List<Layer> layers() {
@@ -231,7 +243,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
 
     @Override
     public int scratchSize() {
-      return 222;
+      return 160;
     }
 
     private static Layer describePixels() {
@@ -240,6 +252,10 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
 
     private static Layer describeScaled() {
       return new Layer("scaled", "Rescale(by = 0.0625)", new int[] {8, 8}, List.of(), List.of());
+    }
+
+    private static Layer describeFlat() {
+      return new Layer("flat", "Flatten", new int[] {64}, List.of(), List.of());
     }
 
     private static Layer describeHidden() {
@@ -294,7 +310,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     public double loss(float[] w, float[] x, int xAt, float[] y, int yAt, float[] s) {
       forwardScaled(x, xAt, s);
       forwardHidden(w, s);
-      forwardDigit(w, s);
+      forwardDigit_(w, s);
       float logSum = FloatMath.logSumExp(s, DIGIT_Z, 10);
       float loss = 0;
       for (int i = 0; i < 10; i++) {
@@ -327,11 +343,8 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
       for (int i = 0; i < 10; i++) {
         loss += y[yAt + i] * (logSum - s[DIGIT_Z + i]);
       }
-      for (int i = 0; i < 10; i++) {
-        s[DIGIT_Z_DELTA + i] = s[DIGIT + i] - y[yAt + i];
-      }
-      backwardDigit(w, g, s);
-      backwardHidden(g, s);
+      backwardDigit(y, yAt, g, s);
+      backwardHidden(w, g, s);
       return loss;
     }
 
@@ -364,23 +377,6 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     }
 
     /**
-     * Back-propagation through hidden.
-     *
-     * <pre>{@code
-     * Δ(hiddenZ) = hiddenZ <= 0 ? 0 : Δ(hidden)
-     * ∂L/∂W(hidden) = scaled · Δ(hiddenZ)ᵀ
-     * ∂L/∂b(hidden) = Δ(hiddenZ)
-     * }</pre>
-     */
-    private static void backwardHidden(float[] g, float[] s) {
-      for (int i = 0; i < 32; i++) {
-        s[HIDDEN_Z_DELTA + i] = s[HIDDEN_Z + i] <= 0 ? 0f : s[HIDDEN_DELTA + i];
-      }
-      FloatKernels.addOuter(s, SCALED, s, HIDDEN_Z_DELTA, g, HIDDEN_WEIGHTS, 64, 32);
-      FloatKernels.add(s, HIDDEN_Z_DELTA, g, HIDDEN_BIASES, 32);
-    }
-
-    /**
      * The forward pass of digit.
      *
      * <pre>{@code
@@ -394,18 +390,50 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     }
 
     /**
+     * The forward pass of digit.
+     *
+     * <pre>{@code
+     * digitZ = W(digit)ᵀ · hidden + b(digit)
+     * }</pre>
+     */
+    private static void forwardDigit_(float[] w, float[] s) {
+      FloatKernels.affine(w, DIGIT_WEIGHTS, DIGIT_BIASES, s, HIDDEN, s, DIGIT_Z, 32, 10);
+    }
+
+    /**
      * Back-propagation through digit.
      *
      * <pre>{@code
+     * Δ(digitZ) = digit − y
      * ∂L/∂W(digit) = hidden · Δ(digitZ)ᵀ
      * ∂L/∂b(digit) = Δ(digitZ)
-     * Δ(hidden) = W(digit) · Δ(digitZ)
      * }</pre>
      */
-    private static void backwardDigit(float[] w, float[] g, float[] s) {
+    private static void backwardDigit(float[] y, int yAt, float[] g, float[] s) {
+      for (int i = 0; i < 10; i++) {
+        s[DIGIT_Z_DELTA + i] = s[DIGIT + i] - y[yAt + i];
+      }
       FloatKernels.addOuter(s, HIDDEN, s, DIGIT_Z_DELTA, g, DIGIT_WEIGHTS, 32, 10);
       FloatKernels.add(s, DIGIT_Z_DELTA, g, DIGIT_BIASES, 10);
+    }
+
+    /**
+     * Back-propagation through hidden.
+     *
+     * <pre>{@code
+     * Δ(hidden) = W(digit) · Δ(digitZ)
+     * Δ(hiddenZ) = hiddenZ <= 0 ? 0 : Δ(hidden)
+     * ∂L/∂W(hidden) = scaled · Δ(hiddenZ)ᵀ
+     * ∂L/∂b(hidden) = Δ(hiddenZ)
+     * }</pre>
+     */
+    private static void backwardHidden(float[] w, float[] g, float[] s) {
       FloatKernels.transposedProduct(w, DIGIT_WEIGHTS, s, DIGIT_Z_DELTA, s, HIDDEN_DELTA, 32, 10);
+      for (int i = 0; i < 32; i++) {
+        s[HIDDEN_Z_DELTA + i] = s[HIDDEN_Z + i] <= 0 ? 0f : s[HIDDEN_DELTA + i];
+      }
+      FloatKernels.addOuter(s, SCALED, s, HIDDEN_Z_DELTA, g, HIDDEN_WEIGHTS, 64, 32);
+      FloatKernels.add(s, HIDDEN_Z_DELTA, g, HIDDEN_BIASES, 32);
     }
   }
 }

@@ -12,6 +12,6 @@ interface Wrong {
     Layer a();
 
     @Dense(from = "a", units = 1)
-    @MeanSquaredError // ERROR loss-not-at-output | @MeanSquaredError | b has the loss MeanSquaredError, but a reads it
+    @MeanSquaredError
     Layer b();
 }

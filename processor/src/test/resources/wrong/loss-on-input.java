@@ -5,7 +5,7 @@ import dev.cadena.loss.*;
 
 @Network
 interface Wrong {
-    @Input(2) @MeanSquaredError // ERROR loss-not-at-output | @MeanSquaredError | x has the loss MeanSquaredError, but out reads it
+    @Input(2) @MeanSquaredError // ERROR loss-on-input | @MeanSquaredError | x is an input, which training cannot change, but has the loss MeanSquaredError
     Layer x();
 
     @Dense(from = "x", units = 1)

@@ -33,7 +33,8 @@ class GoldenTest {
                     "@Network public interface Digits",
                     "@Input({8, 8}) Layer pixels();",
                     "@Rescale(from = \"pixels\", by = 1 / 16.0) Layer scaled();",
-                    "@Dense(from = \"scaled\", units = 32) @Relu Layer hidden();",
+                    "@Flatten(from = \"scaled\") Layer flat();",
+                    "@Dense(from = \"flat\", units = 32) @Relu Layer hidden();",
                     "@Dense(from = \"hidden\", units = 10) @Softmax @CategoricalCrossEntropy"
                             + " @Labels({\"0\", \"1\", \"2\", \"3\", \"4\", \"5\", \"6\", \"7\", \"8\", \"9\"}) Layer digit();",
                     "int classify(float[] pixels);",

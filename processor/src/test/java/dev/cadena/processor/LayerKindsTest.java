@@ -140,7 +140,8 @@ class LayerKindsTest {
                 "@Input({2, 3}) Layer x();",
                 "@Rescale(from = \"x\", by = 0.5, offset = 1) Layer scaled();",
                 "@Activate(from = \"scaled\") @Tanh Layer bent();",
-                "@Dense(from = \"bent\", units = 4) @MeanSquaredError Layer out();");
+                "@Flatten(from = \"bent\") Layer flat();",
+                "@Dense(from = \"flat\", units = 4) @MeanSquaredError Layer out();");
 
         List<Layer> layers = network.layers();
 
@@ -150,9 +151,10 @@ class LayerKindsTest {
                         "Input",
                         "Rescale(by = 0.5, offset = 1.0)",
                         "Activate Tanh",
+                        "Flatten",
                         "Dense(units = 4) MeanSquaredError");
         assertThat(layers.get(2).shape()).containsExactly(2, 3);
-        assertThat(layers).extracting(Layer::parameterCount).containsExactly(0, 0, 0, 28);
+        assertThat(layers).extracting(Layer::parameterCount).containsExactly(0, 0, 0, 0, 28);
     }
 
     private static <A> Model<A> network(String precision, String... layers) throws ReflectiveOperationException {

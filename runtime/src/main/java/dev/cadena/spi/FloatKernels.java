@@ -136,4 +136,93 @@ public final class FloatKernels {
             dz[dzAt + k] = p[pAt + k] * (d[dAt + k] - mean);
         }
     }
+
+    /**
+     * The inner products of all rows of a with all rows of b: r[i][j] = Σₖ a[i][k] · b[j][k].
+     *
+     * @param a a matrix
+     * @param aAt where it starts in {@code a}
+     * @param b a matrix
+     * @param bAt where it starts in {@code b}
+     * @param r takes the products
+     * @param rAt where they start in {@code r}
+     * @param rows the number of rows of a
+     * @param columns the number of rows of b
+     * @param length the length of a row
+     */
+    public static void innerProducts(
+            float[] a, int aAt, float[] b, int bAt, float[] r, int rAt, int rows, int columns, int length) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                float sum = 0;
+                for (int k = 0; k < length; k++) {
+                    sum = Math.fma(a[aAt + i * length + k], b[bAt + j * length + k], sum);
+                }
+                r[rAt + i * columns + j] = sum;
+            }
+        }
+    }
+
+    /**
+     * Sums of the rows of v with factors: r[i] = Σⱼ d[i][j] · v[j].
+     *
+     * @param d the factors
+     * @param dAt where they start in {@code d}
+     * @param v a matrix
+     * @param vAt where it starts in {@code v}
+     * @param r takes the sums
+     * @param rAt where they start in {@code r}
+     * @param rows the number of rows of the result
+     * @param summands the number of rows of v
+     * @param length the length of a row
+     */
+    public static void rowSums(
+            float[] d, int dAt, float[] v, int vAt, float[] r, int rAt, int rows, int summands, int length) {
+        addRows(d, dAt, summands, 1, v, vAt, r, rAt, rows, summands, length);
+    }
+
+    /**
+     * Sums of the rows of v with transposed factors: r[i] = Σⱼ d[j][i] · v[j].
+     *
+     * @param d the factors
+     * @param dAt where they start in {@code d}
+     * @param v a matrix
+     * @param vAt where it starts in {@code v}
+     * @param r takes the sums
+     * @param rAt where they start in {@code r}
+     * @param rows the number of rows of the result
+     * @param summands the number of rows of v
+     * @param length the length of a row
+     */
+    public static void transposedRowSums(
+            float[] d, int dAt, float[] v, int vAt, float[] r, int rAt, int rows, int summands, int length) {
+        addRows(d, dAt, 1, rows, v, vAt, r, rAt, rows, summands, length);
+    }
+
+    /** The factor of row j in sum i is {@code d[dAt + i * sumStride + j * rowStride]}. */
+    private static void addRows(
+            float[] d,
+            int dAt,
+            int sumStride,
+            int rowStride,
+            float[] v,
+            int vAt,
+            float[] r,
+            int rAt,
+            int rows,
+            int summands,
+            int length) {
+        for (int i = 0; i < rows; i++) {
+            int row = rAt + i * length;
+            for (int k = 0; k < length; k++) {
+                r[row + k] = 0;
+            }
+            for (int j = 0; j < summands; j++) {
+                float factor = d[dAt + i * sumStride + j * rowStride];
+                for (int k = 0; k < length; k++) {
+                    r[row + k] = Math.fma(factor, v[vAt + j * length + k], r[row + k]);
+                }
+            }
+        }
+    }
 }

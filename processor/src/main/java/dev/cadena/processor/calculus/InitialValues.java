@@ -34,7 +34,7 @@ public record InitialValues(String distribution, double scale) {
 
     private static String suiting(String activation) {
         return switch (activation) {
-            case "Relu", "LeakyRelu", "Elu", "Gelu", "GeluTanh", "Silu", "Softplus" -> "HE_NORMAL";
+            case "Relu", "LeakyRelu", "Prelu", "Elu", "Gelu", "GeluTanh", "Silu", "Softplus" -> "HE_NORMAL";
             case "Selu" -> "LECUN_NORMAL";
             default -> "GLOROT_UNIFORM";
         };

@@ -5,13 +5,19 @@ import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.Expr.Const;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
 import dev.cadena.processor.declaration.ActivateKind;
+import dev.cadena.processor.declaration.ConcatenateKind;
 import dev.cadena.processor.declaration.DenseKind;
+import dev.cadena.processor.declaration.DotKind;
+import dev.cadena.processor.declaration.FlattenKind;
 import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
+import dev.cadena.processor.declaration.MergeKind;
 import dev.cadena.processor.declaration.RescaleKind;
+import dev.cadena.processor.declaration.ReshapeKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The forward program of each kind of layer, up to its activation. Every rule yields the value that is activated. */
 final class LayerPrograms implements LayerKind.Rules<Value> {
@@ -42,11 +48,46 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
     public Value rescale(RescaleKind kind) {
         Expr product = Algebra.multiply(new Const(kind.by()), new Var("x"));
         Expr formula = Algebra.add(product, new Const(kind.offset()));
-        return layer.add(new Op.Elementwise(layer.logits(), formula, Map.of("x", layer.input())));
+        return layer.add(layer.logits(), formula, Map.of("x", layer.input()));
     }
 
     @Override
     public Value activate(ActivateKind kind) {
+        return layer.input();
+    }
+
+    @Override
+    public Value merge(MergeKind kind) {
+        Map<String, Value> variables = new TreeMap<>();
+        List<Expr> operands = MergeFormula.operands(layer.inputs().size());
+        for (int i = 0; i < operands.size(); i++) {
+            variables.put(((Var) operands.get(i)).name(), layer.inputs().get(i));
+        }
+        return layer.add(layer.logits(), MergeFormula.of(kind.operation(), operands), variables);
+    }
+
+    @Override
+    public Value concatenate(ConcatenateKind kind) {
+        List<Integer> shape = layer.shape(0);
+        int rows = shape.subList(0, kind.axisOf(shape)).stream().reduce(1, Math::multiplyExact);
+        return layer.add(new Op.Concatenation(layer.logits(), layer.inputs(), rows));
+    }
+
+    @Override
+    public Value dot(DotKind kind) {
+        List<Integer> shape = layer.shape(0);
+        int length = shape.get(shape.size() - 1);
+        List<Value> operands = layer.inputs();
+        return layer.add(new Op.InnerProducts(layer.logits(), operands.get(0), operands.get(1), length));
+    }
+
+    @Override
+    public Value flatten(FlattenKind kind) {
+        return layer.input();
+    }
+
+    @Override
+    public Value reshape(ReshapeKind kind) {
         return layer.input();
     }
 }

@@ -1,40 +1,57 @@
 package dev.cadena.processor.calculus;
 
+import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.declaration.FunctionUse;
 import dev.cadena.processor.graph.NetworkGraph;
 import dev.cadena.processor.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Collects the forward operations and the weights of one layer, and names its values. */
 final class LayerWriter {
     private final NetworkGraph graph;
     private final Node node;
+    private final Node owner;
     private final List<Value> inputs;
+    private final Map<Op, Value> known;
     private final List<Op> ops = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
-    private int offset;
+    private int shared;
+    private int own;
 
     /**
      * Begins a layer.
      *
      * @param inputs the outputs of the layers that it reads, in the order of {@code from}
-     * @param offset where its weights start in W
+     * @param known the results of all operations so far; none is computed twice
      */
-    LayerWriter(NetworkGraph graph, Node node, List<Value> inputs, int offset) {
+    LayerWriter(NetworkGraph graph, Node node, List<Value> inputs, Map<Op, Value> known) {
         this.graph = graph;
         this.node = node;
+        this.owner = graph.owner(node);
         this.inputs = inputs;
-        this.offset = offset;
+        this.known = known;
+        this.shared = graph.offset(owner);
+        this.own = graph.offset(node);
     }
 
     Value input() {
         return inputs.get(0);
     }
 
-    /** The built-in activation that this layer's output meets first; empty for none. */
+    List<Value> inputs() {
+        return inputs;
+    }
+
+    /** The shape of one of the layers that are read. */
+    List<Integer> shape(int input) {
+        return node.predecessors().get(input).shape();
+    }
+
+    /** The built-in activation that the output of the layer which owns the weights meets first; empty for none. */
     String activation() {
-        return graph.activationOf(node).map(FunctionUse::builtInName).orElse("");
+        return graph.activationOf(owner).map(FunctionUse::builtInName).orElse("");
     }
 
     /** What this layer computes before its activation: z, or the output itself where there is none. */
@@ -48,18 +65,49 @@ final class LayerWriter {
         return new Value(node.name(), Value.Role.OUTPUT, node.size());
     }
 
-    /** A new weight tensor. */
+    /** A weight tensor, of this layer or of the one whose weights it uses. */
     Parameter parameter(String name, List<Integer> shape, InitialValues initial) {
-        Parameter parameter = new Parameter(node.name(), name, offset, shape, initial);
-        parameters.add(parameter);
-        offset += parameter.size();
+        boolean trainable = owner.isTrainable();
+        Parameter parameter = new Parameter(owner.name(), name, shared, shape, initial, trainable);
+        shared += parameter.size();
+        if (owner.equals(node)) {
+            own = shared;
+            parameters.add(parameter);
+        }
         return parameter;
     }
 
-    /** Adds an operation. */
+    /** A number for each unit that the formula of the layer's activation leaves to training. */
+    Parameter parameterOfActivation(String name, double initial) {
+        Parameter parameter = new Parameter(
+                node.name(),
+                name,
+                own,
+                List.of(node.size()),
+                new InitialValues("CONSTANT", initial),
+                node.isTrainable());
+        own += parameter.size();
+        parameters.add(parameter);
+        return parameter;
+    }
+
+    /** Adds an operation, unless its result is known. */
     Value add(Op op) {
+        Op key = op.to(new Value("", Value.Role.OUTPUT, op.result().size()));
+        Value former = known.putIfAbsent(key, op.result());
+        if (former != null) {
+            return former;
+        }
         ops.add(op);
         return op.result();
+    }
+
+    /** Adds an operation component by component; none where its formula is a variable. */
+    Value add(Value result, Expr formula, Map<String, Value> variables) {
+        if (formula instanceof Expr.Var only) {
+            return variables.get(only.name());
+        }
+        return add(new Op.Elementwise(result, formula, variables));
     }
 
     List<Op> ops() {

@@ -4,27 +4,38 @@ import dev.cadena.processor.calculus.scalar.Expr;
 import java.util.List;
 import java.util.Map;
 
-/** L, the loss of one observation, and what it contributes to back-propagation. */
+/** The loss of one output for one observation, and what it contributes to back-propagation. L is the sum over the outputs. */
 public sealed interface Loss {
-    /** What L is multiplied by. */
+    /** What the loss is multiplied by. */
     double weight();
 
-    /** What L is computed from. */
+    /** What the loss is computed from. */
     List<Value> operands();
 
-    /** The value whose Δ the loss gives. */
+    /** The target. */
+    Value target();
+
+    /** The value to whose Δ the loss contributes. */
     Value judged();
 
-    /** Δ of that value. */
-    Op.Elementwise delta();
+    /** What it contributes. */
+    Slope slope();
 
     /**
-     * L = Σᵢ summand of the i-th components.
+     * The derivative by the judged value, component by component.
+     *
+     * @param formula the derivative
+     * @param variables the values that its variables name
+     */
+    record Slope(Expr formula, Map<String, Value> variables) {}
+
+    /**
+     * Σᵢ summand of the i-th components.
      *
      * @param summand the summand, with the weight in it
      * @param variables the values that its variables name
      */
-    record Sum(Expr summand, Map<String, Value> variables, double weight, Value judged, Op.Elementwise delta)
+    record Sum(Expr summand, Map<String, Value> variables, double weight, Value target, Value judged, Slope slope)
             implements Loss {
         @Override
         public List<Value> operands() {
@@ -33,11 +44,11 @@ public sealed interface Loss {
     }
 
     /**
-     * L = weight · Σₖ yₖ (ln Σⱼ e^zⱼ − zₖ): cross-entropy after softmax, in the form that cannot overflow.
+     * weight · Σₖ yₖ (ln Σⱼ e^zⱼ − zₖ): cross-entropy after softmax, in the form that cannot overflow.
      *
      * @param softmax the softmax whose logits are z
      */
-    record SoftmaxCrossEntropy(Value y, Op.Softmax softmax, double weight, Op.Elementwise delta) implements Loss {
+    record SoftmaxCrossEntropy(Value target, Op.Softmax softmax, double weight, Slope slope) implements Loss {
         @Override
         public Value judged() {
             return softmax.z();
@@ -45,7 +56,7 @@ public sealed interface Loss {
 
         @Override
         public List<Value> operands() {
-            return List.of(y, softmax.z());
+            return List.of(target, softmax.z());
         }
     }
 }

@@ -28,21 +28,23 @@ final class LossBuilder {
      * Builds the loss of an output.
      *
      * @param formula the loss of one component, in y and p
-     * @param producer the operation whose result is judged
+     * @param p the prediction
+     * @param producer the operation that yields it
      */
-    static Loss of(Expr formula, double weight, Value y, Op producer) {
-        Value p = producer.result();
+    static Loss of(Expr formula, double weight, Value y, Value p, Op producer) {
         if (producer instanceof Op.Softmax softmax && formula.equals(CROSS_ENTROPY)) {
             Expr delta = Algebra.multiply(new Const(weight), Algebra.subtract(P, Y));
-            return new Loss.SoftmaxCrossEntropy(y, softmax, weight, delta(softmax.z(), delta, Map.of("y", y, "p", p)));
+            return new Loss.SoftmaxCrossEntropy(y, softmax, weight, slope(delta, Map.of("y", y, "p", p)));
         }
         Expr weighted = Algebra.multiply(new Const(weight), formula);
-        if (producer instanceof Op.Elementwise e && e.variables().size() == 1) {
+        if (producer instanceof Op.Elementwise e
+                && e.variables().size() == 1
+                && e.weights().isEmpty()) {
             return ofActivated(weighted, weight, y, e);
         }
         Expr delta = Algebra.simplify(Derivative.of(weighted, "p"));
         Map<String, Value> variables = Map.of("y", y, "p", p);
-        return new Loss.Sum(weighted, used(weighted, variables), weight, p, delta(p, delta, variables));
+        return new Loss.Sum(weighted, used(weighted, variables), weight, y, p, slope(delta, variables));
     }
 
     private static Loss ofActivated(Expr loss, double weight, Value y, Op.Elementwise activation) {
@@ -64,16 +66,11 @@ final class LossBuilder {
                 ? directByValue
                 : chainedByValue;
         Expr summand = logarithmRemoved ? composed : loss;
-        return new Loss.Sum(
-                summand,
-                used(summand, variables),
-                weight,
-                operand.getValue(),
-                delta(operand.getValue(), delta, variables));
+        return new Loss.Sum(summand, used(summand, variables), weight, y, operand.getValue(), slope(delta, variables));
     }
 
-    private static Op.Elementwise delta(Value of, Expr formula, Map<String, Value> variables) {
-        return new Op.Elementwise(of.delta(), formula, used(formula, variables));
+    private static Loss.Slope slope(Expr formula, Map<String, Value> variables) {
+        return new Loss.Slope(formula, used(formula, variables));
     }
 
     private static Map<String, Value> used(Expr formula, Map<String, Value> variables) {

@@ -2,56 +2,75 @@ package dev.cadena.processor.calculus;
 
 import dev.cadena.processor.graph.NetworkGraph;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A network as mathematics.
  *
  * @param graph what it was made of
- * @param input x
- * @param target y
- * @param output ŷ
+ * @param inputs x, a value for each input in topological order
+ * @param outputs ŷ, a value for each output in topological order
+ * @param targets y, a value for each output, also where no loss judges it
  * @param parameters the weight tensors in the order of W
  * @param sections the operations layer by layer, in topological order
- * @param loss L
+ * @param losses the summands of L
  */
 public record NetworkProgram(
         NetworkGraph graph,
-        Value input,
-        Value target,
-        Value output,
+        List<Value> inputs,
+        List<Value> outputs,
+        List<Value> targets,
         List<Parameter> parameters,
         List<Section> sections,
-        Loss loss) {
+        List<Loss> losses) {
     /** The forward program. */
     public List<Op> forward() {
         return sections.stream().flatMap(s -> s.forward().stream()).toList();
     }
 
-    /** The part of the forward program on which the loss depends: where it is computed from logits, the output is not. */
+    /** The part of the forward program on which the losses depend: where one is computed from logits, the output is not. */
     public List<Op> forwardToLoss() {
-        Set<Value> needed = new HashSet<>(loss.operands());
-        List<Op> all = forward();
-        List<Op> kept = new ArrayList<>();
-        for (int i = all.size() - 1; i >= 0; i--) {
-            Op op = all.get(i);
-            if (needed.contains(op.result())) {
-                kept.add(0, op);
-                needed.addAll(op.operands());
-            }
-        }
-        return List.copyOf(kept);
+        return new Needed().by(losses).among(forward());
     }
 
-    /** The backward program without the loss's own contribution: the sections from the last to the first. */
+    /** The part of the forward program on which the losses and back-propagation to the weights depend. */
+    public List<Op> forwardToGradient() {
+        return new Needed().by(losses).byOperations(backward()).among(forward());
+    }
+
+    /** The part of the forward program on which back-propagation to the inputs depends. */
+    public List<Op> forwardToInputGradient() {
+        return new Needed().byOperations(backwardToInputs()).among(forward());
+    }
+
+    /** Back-propagation to the weights: the sections from the last to the first. */
     public List<Op> backward() {
         List<Op> backward = new ArrayList<>();
         for (int i = sections.size() - 1; i >= 0; i--) {
             backward.addAll(sections.get(i).backward());
         }
         return List.copyOf(backward);
+    }
+
+    /** Back-propagation to the inputs whose gradient is asked for; empty if there are none. */
+    public List<Op> backwardToInputs() {
+        List<Op> backward = new ArrayList<>();
+        for (int i = sections.size() - 1; i >= 0; i--) {
+            backward.addAll(sections.get(i).toInputs());
+        }
+        return List.copyOf(backward);
+    }
+
+    /** The inputs whose gradient is asked for. */
+    public List<Value> inputsWithGradient() {
+        return inputs.stream()
+                .filter(x -> graph.node(x.layer()).wantsGradient())
+                .toList();
+    }
+
+    /** ∂L by an input whose gradient is asked for. */
+    public Value delta(Value input) {
+        return input.delta();
     }
 
     /** The number of weights. */

@@ -1,6 +1,7 @@
 package dev.cadena.processor.calculus;
 
 import dev.cadena.processor.calculus.scalar.Expr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,31 @@ public sealed interface Op {
     /** What it reads. */
     List<Value> operands();
 
+    /** The same operation with another result. */
+    Op to(Value result);
+
     /** The weights that it reads; not those whose gradient it adds to. */
     default List<Parameter> parameters() {
         return List.of();
+    }
+
+    /** An operation that adds to the gradient of weights, instead of computing a value. */
+    sealed interface AddsToGradient extends Op {
+        /** The weights by which it differentiates. */
+        Parameter parameter();
+
+        @Override
+        default Value result() {
+            return new Value(
+                    parameter().layer(),
+                    Value.Role.WEIGHTS_GRADIENT,
+                    parameter().size());
+        }
+
+        @Override
+        default Op to(Value result) {
+            throw new IllegalStateException(this + " has no result");
+        }
     }
 
     /** z = Wᵀx + b. */
@@ -30,13 +53,34 @@ public sealed interface Op {
         public List<Parameter> parameters() {
             return Stream.concat(Stream.of(weights), bias.stream()).toList();
         }
+
+        @Override
+        public Op to(Value other) {
+            return new Affine(other, x, weights, bias);
+        }
     }
 
-    /** r[i] = formula of the i-th components of the values that its variables name. */
-    record Elementwise(Value result, Expr formula, Map<String, Value> variables) implements Op {
+    /** r[i] = formula of the i-th components of the values and the weights that its variables name. */
+    record Elementwise(Value result, Expr formula, Map<String, Value> variables, Map<String, Parameter> weights)
+            implements Op {
+        /** Without weights. */
+        public Elementwise(Value result, Expr formula, Map<String, Value> variables) {
+            this(result, formula, variables, Map.of());
+        }
+
         @Override
         public List<Value> operands() {
             return List.copyOf(variables.values());
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.copyOf(weights.values());
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new Elementwise(other, formula, variables, weights);
         }
     }
 
@@ -46,6 +90,11 @@ public sealed interface Op {
         public List<Value> operands() {
             return List.of(z);
         }
+
+        @Override
+        public Op to(Value other) {
+            return new Softmax(other, z);
+        }
     }
 
     /** ∂L/∂z of p = softmax(z): p[k] (d[k] − Σⱼ d[j] p[j]). */
@@ -53,6 +102,11 @@ public sealed interface Op {
         @Override
         public List<Value> operands() {
             return List.of(p, d);
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new SoftmaxJacobianProduct(other, p, d);
         }
     }
 
@@ -67,15 +121,89 @@ public sealed interface Op {
         public List<Value> operands() {
             return List.of(d);
         }
+
+        @Override
+        public Op to(Value other) {
+            return new TransposedProduct(other, weights, d);
+        }
+    }
+
+    /**
+     * The rows of the parts, one behind the other: row r of the result is row r of the first part, then row r of the second …
+     *
+     * @param rows the number of rows of every part: the product of the extents before the axis
+     */
+    record Concatenation(Value result, List<Value> parts, int rows) implements Op {
+        @Override
+        public List<Value> operands() {
+            return parts;
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new Concatenation(other, parts, rows);
+        }
+    }
+
+    /**
+     * The columns of a matrix, from one on: row r of the result is a piece of row r of x.
+     *
+     * @param from the first column
+     * @param rows the number of rows
+     */
+    record Columns(Value result, Value x, int from, int rows) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(x);
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new Columns(other, x, from, rows);
+        }
+    }
+
+    /** The inner products of all rows of a with all rows of b: r[i][j] = Σₖ a[i][k] · b[j][k]. */
+    record InnerProducts(Value result, Value a, Value b, int length) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(a, b);
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new InnerProducts(other, a, b, length);
+        }
+
+        /** The number of rows of a. */
+        public int rows() {
+            return a.size() / length;
+        }
+
+        /** The number of rows of b. */
+        public int columns() {
+            return b.size() / length;
+        }
+    }
+
+    /**
+     * Sums of the rows of v, with the factors in a matrix d: r[i] = Σⱼ d[i][j] · v[j], or r[j] = Σᵢ d[i][j] · v[i] if d is
+     * transposed. The rows of v have the given length.
+     */
+    record RowSums(Value result, Value d, boolean transposed, Value v, int length) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(d, v);
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new RowSums(other, d, transposed, v, length);
+        }
     }
 
     /** ∂L/∂W += x dᵀ. */
-    record AddOuter(Parameter weights, Value x, Value d) implements Op {
-        @Override
-        public Value result() {
-            return new Value(weights.layer(), Value.Role.WEIGHTS_GRADIENT, weights.size());
-        }
-
+    record AddOuter(Parameter parameter, Value x, Value d) implements AddsToGradient {
         @Override
         public List<Value> operands() {
             return List.of(x, d);
@@ -83,15 +211,25 @@ public sealed interface Op {
     }
 
     /** ∂L/∂b += d. */
-    record AddTo(Parameter bias, Value d) implements Op {
-        @Override
-        public Value result() {
-            return new Value(bias.layer(), Value.Role.WEIGHTS_GRADIENT, bias.size());
-        }
-
+    record AddTo(Parameter parameter, Value d) implements AddsToGradient {
         @Override
         public List<Value> operands() {
             return List.of(d);
+        }
+    }
+
+    /** ∂L/∂a[i] += formula of the i-th components of the values and the weights that its variables name. */
+    record AddElementwise(
+            Parameter parameter, Expr formula, Map<String, Value> variables, Map<String, Parameter> weights)
+            implements AddsToGradient {
+        @Override
+        public List<Value> operands() {
+            return new ArrayList<>(variables.values());
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.copyOf(weights.values());
         }
     }
 }

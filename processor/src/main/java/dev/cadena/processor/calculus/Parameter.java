@@ -10,8 +10,10 @@ import java.util.List;
  * @param offset where it starts in W
  * @param shape its sizes
  * @param initial where its initial values come from
+ * @param trainable whether training changes it
  */
-public record Parameter(String layer, String name, int offset, List<Integer> shape, InitialValues initial) {
+public record Parameter(
+        String layer, String name, int offset, List<Integer> shape, InitialValues initial, boolean trainable) {
     /** The number of its components. */
     public int size() {
         return shape.stream().reduce(1, Math::multiplyExact);

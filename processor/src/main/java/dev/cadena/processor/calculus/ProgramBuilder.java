@@ -12,21 +12,25 @@ import dev.cadena.processor.graph.NetworkGraph;
 import dev.cadena.processor.graph.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes the forward program of a graph, and has the backward program derived from it. */
 public final class ProgramBuilder {
     private final NetworkGraph graph;
     private final Diagnostics diagnostics;
     private final Map<String, List<Op>> forward = new LinkedHashMap<>();
+    private final Map<Op, Value> known = new HashMap<>();
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Value> inputs = new ArrayList<>();
     private final Map<String, Value> outputs = new HashMap<>();
-    private int offset;
 
     public ProgramBuilder(NetworkGraph graph, Diagnostics diagnostics) {
         this.graph = graph;
@@ -35,43 +39,51 @@ public final class ProgramBuilder {
 
     /** The program; empty after an error. */
     public Optional<NetworkProgram> build() {
-        for (Node node : graph.nodes()) {
-            layer(node);
-        }
-        Node last = graph.nodes().get(graph.nodes().size() - 1);
-        FunctionUse use = last.layer().loss().orElseThrow();
-        Expr formula = parse(use, FormulaDeclaration.variablesOf(FormulaDeclaration.LOSS));
+        graph.nodes().forEach(this::layer);
+        List<Value> targets = graph.outputs().stream()
+                .map(node -> new Value(node.name(), Value.Role.TARGET, node.size()))
+                .toList();
+        List<Loss> losses = losses(targets);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        Value output = outputs.get(last.name());
-        Value input = inputs.get(0);
-        Value target = new Value(last.name(), Value.Role.TARGET, output.size());
-        Op producer = forward.get(last.name()).get(forward.get(last.name()).size() - 1);
-        double weight = use.parameters().getOrDefault("weight", 1.0);
-        Loss loss = LossBuilder.of(formula, weight, target, producer);
-        return Optional.of(
-                new NetworkProgram(graph, input, target, output, List.copyOf(parameters), differentiate(loss), loss));
+        return Optional.of(new NetworkProgram(
+                graph,
+                List.copyOf(inputs),
+                graph.outputs().stream().map(node -> outputs.get(node.name())).toList(),
+                targets,
+                List.copyOf(parameters),
+                new Sections(forward, losses).differentiated(inputsWithGradient()),
+                losses));
     }
 
-    private List<Section> differentiate(Loss loss) {
-        Differentiation differentiation = new Differentiation(
-                forward.values().stream().flatMap(List::stream).toList(),
-                loss.judged(),
-                loss.delta().result());
-        List<Section> sections = new ArrayList<>();
-        List<String> layers = new ArrayList<>(forward.keySet());
-        for (int i = layers.size() - 1; i >= 0; i--) {
-            List<Op> ops = forward.get(layers.get(i));
-            sections.add(0, new Section(layers.get(i), ops, differentiation.through(ops)));
+    private List<Loss> losses(List<Value> targets) {
+        Map<Value, Op> producers = new HashMap<>();
+        forward.values().forEach(ops -> ops.forEach(op -> producers.put(op.result(), op)));
+        List<Loss> losses = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            Node node = graph.outputs().get(i);
+            Value target = targets.get(i);
+            node.layer().loss().ifPresent(use -> {
+                Expr formula = parse(use, FormulaDeclaration.variablesOf(FormulaDeclaration.LOSS));
+                double weight = use.parameters().getOrDefault("weight", 1.0);
+                Value p = outputs.get(node.name());
+                losses.add(LossBuilder.of(formula, weight, target, p, producers.get(p)));
+            });
         }
-        return List.copyOf(sections);
+        return List.copyOf(losses);
+    }
+
+    private Set<Value> inputsWithGradient() {
+        return inputs.stream()
+                .filter(x -> graph.node(x.layer()).wantsGradient())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void layer(Node node) {
         List<Value> read =
                 node.predecessors().stream().map(p -> outputs.get(p.name())).toList();
-        LayerWriter layer = new LayerWriter(graph, node, read, offset);
+        LayerWriter layer = new LayerWriter(graph, node, read, known);
         Value z = node.layer().kind().by(new LayerPrograms(layer));
         if (node.isInput()) {
             inputs.add(z);
@@ -79,21 +91,24 @@ public final class ProgramBuilder {
         outputs.put(
                 node.name(),
                 node.layer().activation().map(a -> activate(layer, z, a)).orElse(z));
-        if (!layer.ops().isEmpty()) {
-            forward.put(node.name(), layer.ops());
-        }
+        forward.put(node.name(), layer.ops());
         parameters.addAll(layer.parameters());
-        offset += layer.parameters().stream().mapToInt(Parameter::size).sum();
     }
 
     private Value activate(LayerWriter layer, Value z, FunctionUse use) {
-        return layer.add(
-                use.builtInName().equals("Softmax")
-                        ? new Op.Softmax(layer.output(), z)
-                        : new Op.Elementwise(
-                                layer.output(),
-                                parse(use, FormulaDeclaration.variablesOf(FormulaDeclaration.ACTIVATION)),
-                                Map.of("x", z)));
+        if (use.builtInName().equals("Softmax")) {
+            return layer.add(new Op.Softmax(layer.output(), z));
+        }
+        Set<String> variables = new HashSet<>(FormulaDeclaration.variablesOf(FormulaDeclaration.ACTIVATION));
+        Map<String, Parameter> trained = new TreeMap<>();
+        use.trained().forEach((name, initial) -> {
+            variables.add(name);
+            trained.put(name, layer.parameterOfActivation(name, initial));
+        });
+        Expr formula = parse(use, variables);
+        return trained.isEmpty()
+                ? layer.add(layer.output(), formula, Map.of("x", z))
+                : layer.add(new Op.Elementwise(layer.output(), formula, Map.of("x", z), trained));
     }
 
     private Expr parse(FunctionUse use, Set<String> variables) {

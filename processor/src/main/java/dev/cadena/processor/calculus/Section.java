@@ -3,10 +3,11 @@ package dev.cadena.processor.calculus;
 import java.util.List;
 
 /**
- * The operations that a layer stands for.
+ * The operations that belong to a layer.
  *
  * @param layer its name
  * @param forward its forward operations, in order
- * @param backward the operations that back-propagation through them needs, in order; sections run backwards
+ * @param backward its part of back-propagation to the weights, in order: first its own Δ; sections run backwards
+ * @param toInputs its part of back-propagation to the inputs whose gradient is asked for
  */
-public record Section(String layer, List<Op> forward, List<Op> backward) {}
+public record Section(String layer, List<Op> forward, List<Op> backward, List<Op> toInputs) {}

@@ -11,8 +11,8 @@ final class AbstractMethods {
     private final List<ApiMethod> api;
     private final Diagnostics diagnostics;
 
-    AbstractMethods(boolean isDouble, Diagnostics diagnostics) {
-        this.api = GeneratedApi.of(isDouble);
+    AbstractMethods(List<ApiMethod> api, Diagnostics diagnostics) {
+        this.api = api;
         this.diagnostics = diagnostics;
     }
 

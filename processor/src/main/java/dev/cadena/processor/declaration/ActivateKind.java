@@ -14,8 +14,8 @@ public record ActivateKind(Origin shapeOrigin) implements LayerKind {
     }
 
     @Override
-    public int arity() {
-        return 1;
+    public Reads reads() {
+        return Reads.ONE;
     }
 
     @Override

@@ -91,14 +91,20 @@ record Annotation(Element element, AnnotationMirror mirror) {
         for (ExecutableElement method : ElementFilter.methodsIn(type().getEnclosedElements())) {
             String member = method.getSimpleName().toString();
             if (isNumeric(method)) {
-                boolean positive =
-                        on(method).stream().anyMatch(a -> a.qualifiedName().equals("dev.cadena.Positive"));
                 numbers.put(
                         member,
-                        new FunctionUse.Member(value(member, Number.class).doubleValue(), positive, origin(member)));
+                        new FunctionUse.Member(
+                                value(member, Number.class).doubleValue(),
+                                isOn(method, "dev.cadena.Positive"),
+                                isOn(method, "dev.cadena.Trained"),
+                                origin(member)));
             }
         }
         return numbers;
+    }
+
+    private static boolean isOn(Element element, String qualifiedName) {
+        return on(element).stream().anyMatch(a -> a.qualifiedName().equals(qualifiedName));
     }
 
     /** The numeric members of an annotation type, each with its default or else with 1. */

@@ -19,6 +19,8 @@ public record ApiMethod(String name, List<Parameter> parameters, ApiType result,
     public enum Provision {
         /** Every generated class declares it. */
         DECLARED,
+        /** Generated classes declare it where there are several inputs or outputs. */
+        DECLARED_FOR_PORTS,
         /** Generated classes declare it where the output is a class. */
         DECLARED_FOR_CLASSES,
         /** {@code Model} has it as a default method. */

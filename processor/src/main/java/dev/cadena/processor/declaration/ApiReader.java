@@ -2,23 +2,30 @@ package dev.cadena.processor.declaration;
 
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
+import java.util.List;
 import java.util.Optional;
 
 /** Recognizes the user's methods that have the signature of a generated one. */
 final class ApiReader {
     private final ApiTypes types;
+    private final List<ApiMethod> api;
     private final boolean isDouble;
     private final Diagnostics diagnostics;
 
-    ApiReader(ApiTypes types, boolean isDouble, Diagnostics diagnostics) {
+    ApiReader(ApiTypes types, List<ApiMethod> api, boolean isDouble, Diagnostics diagnostics) {
         this.types = types;
+        this.api = api;
         this.isDouble = isDouble;
         this.diagnostics = diagnostics;
     }
 
     /** The generated method with the name and the parameters of a member. */
     Optional<ApiMethod> find(Member member) {
-        return GeneratedApi.find(isDouble, member.name(), member.parameterTypes());
+        List<ApiType> parameters = types.parameterTypes(member);
+        return api.stream()
+                .filter(m ->
+                        m.name().equals(member.name()) && m.parameterTypes().equals(parameters))
+                .findFirst();
     }
 
     /** Notes that a generated method implements an abstract one. */

@@ -17,6 +17,12 @@ public record ApiType(String name, List<ApiType> arguments, int dimensions) {
     /** The name that stands for the generated class. */
     public static final String SELF = "";
 
+    /** The generated type of an observation with several inputs, a member of the generated class. */
+    static final ApiType INPUTS = of(".Inputs");
+
+    /** The generated type of several outputs, a member of the generated class. */
+    static final ApiType OUTPUTS = of(".Outputs");
+
     static ApiType of(String name) {
         return new ApiType(name, List.of(), 0);
     }
@@ -34,6 +40,11 @@ public record ApiType(String name, List<ApiType> arguments, int dimensions) {
             return of(((TypeElement) declared.asElement()).getQualifiedName().toString());
         }
         return of(type.getKind().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether it is a member of the generated class. */
+    public boolean isMember() {
+        return name.startsWith(".");
     }
 
     /** The type as it is written in a message. */

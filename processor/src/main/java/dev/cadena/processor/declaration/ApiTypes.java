@@ -1,5 +1,7 @@
 package dev.cadena.processor.declaration;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -32,10 +34,27 @@ final class ApiTypes {
                     ? declared.toString().equals(className)
                     : types.isSubtype(network.asType(), declared) || types.isSubtype(model(isDouble), declared);
         }
+        if (generated.isMember()) {
+            return isMember(declared, generated);
+        }
         TypeMirror type = mirror(generated);
         return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID
                 ? type.getKind() == declared.getKind()
                 : types.isSubtype(type, declared);
+    }
+
+    /** The types of a method's parameters; those that will be members of the generated class do not exist yet. */
+    List<ApiType> parameterTypes(Member member) {
+        return member.type().getParameterTypes().stream()
+                .map(type -> Stream.of(ApiType.INPUTS, ApiType.OUTPUTS)
+                        .filter(generated -> isMember(type, generated))
+                        .findFirst()
+                        .orElseGet(() -> ApiType.of(type)))
+                .toList();
+    }
+
+    private boolean isMember(TypeMirror type, ApiType generated) {
+        return type.getKind() == TypeKind.ERROR && type.toString().equals(className + generated.name());
     }
 
     private TypeMirror model(boolean isDouble) {

@@ -47,29 +47,35 @@ public final class DeclarationReader {
         boolean isDouble = network.constant("precision").equals("DOUBLE");
         String typeName = typeName(type);
         String className = className(network, typeName);
-        ApiReader api = new ApiReader(new ApiTypes(elements, types, type, className), isDouble, diagnostics);
         LayerReader layerReader = new LayerReader(diagnostics);
         List<LayerDeclaration> layers = new ArrayList<>();
         Set<String> unread = new TreeSet<>();
-        List<ImplementedMethod> implemented = new ArrayList<>();
         List<Member> members = Members.of(type, elements, types);
+        List<Member> others = new ArrayList<>();
         for (Member member : members) {
-            Optional<ApiMethod> generated = api.find(member);
-            boolean meantAsLayer = LayerReader.isMeantAsLayer(member.element());
             if (member.isAbstract()) {
                 waitFor(member, className);
             }
-            if (meantAsLayer && !member.isAbstract()) {
-                layerReader.refuseConcrete(member.element());
-                unread.add(member.name());
-            } else if (!member.isAbstract()) {
-                generated.ifPresent(method -> api.checkConcrete(member, method));
-            } else if (generated.isPresent() && !meantAsLayer) {
-                implemented.add(api.implement(member, generated.get()));
-            } else if (meantAsLayer) {
+            if (!LayerReader.isMeantAsLayer(member.element())) {
+                others.add(member);
+            } else if (member.isAbstract()) {
                 layerReader.read(member).ifPresentOrElse(layers::add, () -> unread.add(member.name()));
             } else {
-                new AbstractMethods(isDouble, diagnostics).refuse(member);
+                layerReader.refuseConcrete(member.element());
+                unread.add(member.name());
+            }
+        }
+        List<ApiMethod> generated = GeneratedApi.of(isDouble, Ports.of(layers));
+        ApiReader api = new ApiReader(new ApiTypes(elements, types, type, className), generated, isDouble, diagnostics);
+        List<ImplementedMethod> implemented = new ArrayList<>();
+        for (Member member : others) {
+            Optional<ApiMethod> asked = api.find(member);
+            if (!member.isAbstract()) {
+                asked.ifPresent(method -> api.checkConcrete(member, method));
+            } else if (asked.isPresent()) {
+                implemented.add(api.implement(member, asked.get()));
+            } else {
+                new AbstractMethods(generated, diagnostics).refuse(member);
                 unread.add(member.name());
             }
         }
@@ -100,7 +106,8 @@ public final class DeclarationReader {
         List<TypeMirror> mentioned = new ArrayList<>(member.type().getParameterTypes());
         mentioned.add(member.result());
         for (TypeMirror type : mentioned) {
-            if (type.getKind() == TypeKind.ERROR && !type.toString().equals(className)) {
+            boolean own = type.toString().equals(className) || type.toString().startsWith(className + ".");
+            if (type.getKind() == TypeKind.ERROR && !own) {
                 throw new UnresolvedException(
                         "the type " + type + " of " + member.name(), ElementOrigin.of(member.element()));
             }

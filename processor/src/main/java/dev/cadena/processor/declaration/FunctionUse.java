@@ -1,9 +1,9 @@
 package dev.cadena.processor.declaration;
 
 import dev.cadena.processor.diagnostic.Origin;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An activation or loss on a layer.
@@ -26,10 +26,23 @@ public record FunctionUse(String type, String formula, Map<String, Member> membe
         return BUILT_IN.stream().anyMatch(type::startsWith) ? name() : "";
     }
 
-    /** The values of its numeric members by name. */
+    /** The values of its numeric members by name, without those that are trained. */
     public Map<String, Double> parameters() {
-        Map<String, Double> values = new LinkedHashMap<>();
-        members.forEach((name, member) -> values.put(name, member.value()));
+        return values(false);
+    }
+
+    /** The initial values of the members that are trained, by name. */
+    public Map<String, Double> trained() {
+        return values(true);
+    }
+
+    private Map<String, Double> values(boolean trained) {
+        Map<String, Double> values = new TreeMap<>();
+        members.forEach((name, member) -> {
+            if (member.trained() == trained) {
+                values.put(name, member.value());
+            }
+        });
         return values;
     }
 
@@ -38,7 +51,8 @@ public record FunctionUse(String type, String formula, Map<String, Member> membe
      *
      * @param value its value, stated or by default
      * @param positive whether its declaration says that it must be above 0
+     * @param trained whether its value is only where training begins
      * @param origin the value, or the annotation where it has its default
      */
-    public record Member(double value, boolean positive, Origin origin) {}
+    public record Member(double value, boolean positive, boolean trained, Origin origin) {}
 }

@@ -4,11 +4,11 @@ import dev.cadena.processor.declaration.ApiMethod.Parameter;
 import dev.cadena.processor.declaration.ApiMethod.Provision;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The instance methods of generated classes, as data: what the emitter writes, and what a user's abstract methods may ask
- * for. They are those of {@code dev.cadena.train.Model}, and {@code classify}.
+ * for. With one input and one output they are those of {@code dev.cadena.train.Model}, and {@code classify}; else those of
+ * {@code GraphModel}, and predictions with the generated types.
  */
 public final class GeneratedApi {
     private static final ApiType VOID = ApiType.of("void");
@@ -19,9 +19,11 @@ public final class GeneratedApi {
 
     private final List<ApiMethod> methods = new ArrayList<>();
     private final ApiType array;
+    private final Ports ports;
 
-    private GeneratedApi(ApiType array) {
+    private GeneratedApi(ApiType array, Ports ports) {
         this.array = array;
+        this.ports = ports;
     }
 
     /**
@@ -29,20 +31,17 @@ public final class GeneratedApi {
      *
      * @param isDouble the network's precision
      */
-    public static List<ApiMethod> of(boolean isDouble) {
+    public static List<ApiMethod> of(boolean isDouble, Ports ports) {
         GeneratedApi api =
-                new GeneratedApi(ApiType.of(isDouble ? "double" : "float").array());
+                new GeneratedApi(ApiType.of(isDouble ? "double" : "float").array(), ports);
         api.addDataMethods();
-        api.addPredictions();
+        if (ports.areSimple()) {
+            api.addPredictions();
+        } else {
+            api.addPredictionsOfPorts();
+        }
         api.addWeights();
         return List.copyOf(api.methods);
-    }
-
-    /** The method with the given name and types of parameters. */
-    static Optional<ApiMethod> find(boolean isDouble, String name, List<ApiType> types) {
-        return of(isDouble).stream()
-                .filter(m -> m.name().equals(name) && m.parameterTypes().equals(types))
-                .findFirst();
     }
 
     private void addDataMethods() {
@@ -56,6 +55,9 @@ public final class GeneratedApi {
     /** A method that takes a data set, and its overloads for arrays. */
     private void addDataMethod(String name, ApiType result, List<Parameter> others) {
         add(Provision.DECLARED, name, result, concat(List.of(DATA), others));
+        if (!ports.areSimple()) {
+            return;
+        }
         for (String scalar : List.of("float", "double")) {
             ApiType column = ApiType.of(scalar).array();
             Parameter rows = parameter("x", column.array());
@@ -76,14 +78,28 @@ public final class GeneratedApi {
         add(Provision.DECLARED_FOR_CLASSES, "classify", LABELS, List.of(rows));
     }
 
+    private void addPredictionsOfPorts() {
+        ApiType in = ports.severalInputs() ? ApiType.INPUTS : array;
+        ApiType ins = ports.severalInputs() ? listOf(ApiType.INPUTS) : array.array();
+        ApiType out = ports.severalOutputs() ? ApiType.OUTPUTS : array;
+        ApiType outs = ports.severalOutputs() ? listOf(ApiType.OUTPUTS) : array.array();
+        Parameter x = parameter("x", in);
+        add(Provision.DECLARED_FOR_PORTS, "predict", out, List.of(x));
+        add(Provision.DECLARED_FOR_PORTS, "predict", VOID, List.of(x, parameter("into", out)));
+        add(Provision.DECLARED_FOR_PORTS, "predict", outs, List.of(parameter("rows", ins)));
+    }
+
+    private static ApiType listOf(ApiType element) {
+        return new ApiType("java.util.List", List.of(element), 0);
+    }
+
     private void addWeights() {
         add(Provision.DECLARED, "parameters", array, List.of());
         add(Provision.DECLARED, "setParameters", VOID, List.of(parameter("parameters", array)));
         add(Provision.DECLARED, "reset", VOID, List.of(parameter("seed", ApiType.of("long"))));
         add(Provision.DECLARED, "save", VOID, List.of(parameter("file", ApiType.of("java.nio.file.Path"))));
         add(Provision.DECLARED, "copy", ApiType.of(ApiType.SELF), List.of());
-        ApiType layer = ApiType.of("dev.cadena.Layer");
-        add(Provision.DECLARED, "layers", new ApiType("java.util.List", List.of(layer), 0), List.of());
+        add(Provision.DECLARED, "layers", listOf(ApiType.of("dev.cadena.Layer")), List.of());
     }
 
     private void add(Provision provision, String name, ApiType result, List<Parameter> parameters) {

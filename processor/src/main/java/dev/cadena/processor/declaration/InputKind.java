@@ -7,10 +7,15 @@ import java.util.List;
  * {@code @Input}: the values that the network reads.
  *
  * @param shape the shape of one observation
+ * @param gradient whether ∂L by it is asked for
+ * @param shapeOrigin the shape
  */
-public record InputKind(List<Integer> shape, Origin shapeOrigin) implements LayerKind {
+public record InputKind(List<Integer> shape, boolean gradient, Origin shapeOrigin) implements LayerKind {
     static InputKind read(Annotation annotation) {
-        return new InputKind(annotation.list("value", Integer.class), annotation.origin("value"));
+        return new InputKind(
+                annotation.list("value", Integer.class),
+                annotation.value("gradient", Boolean.class),
+                annotation.origin("value"));
     }
 
     @Override
@@ -19,8 +24,8 @@ public record InputKind(List<Integer> shape, Origin shapeOrigin) implements Laye
     }
 
     @Override
-    public int arity() {
-        return 0;
+    public Reads reads() {
+        return Reads.NONE;
     }
 
     @Override

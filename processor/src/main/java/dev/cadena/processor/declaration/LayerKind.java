@@ -6,12 +6,21 @@ import dev.cadena.processor.diagnostic.Origin;
  * What kind of layer a declaration is: the members of its annotation, one record per kind. A new kind is named here and in
  * {@link LayerKinds}; then the compiler asks for its shape in the graph and for its program in the calculus.
  */
-public sealed interface LayerKind permits ActivateKind, DenseKind, InputKind, RescaleKind {
+public sealed interface LayerKind
+        permits ActivateKind,
+                ConcatenateKind,
+                DenseKind,
+                DotKind,
+                FlattenKind,
+                InputKind,
+                MergeKind,
+                RescaleKind,
+                ReshapeKind {
     /** The declaration in words, for example {@code Dense(units = 4)}. */
     String text();
 
-    /** The number of layers that it reads. */
-    int arity();
+    /** How many layers it reads. */
+    Reads reads();
 
     /** The annotation value that the shape follows from. */
     Origin shapeOrigin();
@@ -36,5 +45,20 @@ public sealed interface LayerKind permits ActivateKind, DenseKind, InputKind, Re
 
         /** The rule for {@code @Activate}. */
         R activate(ActivateKind kind);
+
+        /** The rule for layers that join others component by component. */
+        R merge(MergeKind kind);
+
+        /** The rule for {@code @Concatenate}. */
+        R concatenate(ConcatenateKind kind);
+
+        /** The rule for {@code @Dot}. */
+        R dot(DotKind kind);
+
+        /** The rule for {@code @Flatten}. */
+        R flatten(FlattenKind kind);
+
+        /** The rule for {@code @Reshape}. */
+        R reshape(ReshapeKind kind);
     }
 }

@@ -12,6 +12,11 @@ final class LayerKinds {
             case "Dense" -> DenseKind.read(annotation);
             case "Rescale" -> RescaleKind.read(annotation);
             case "Activate" -> ActivateKind.read(annotation);
+            case "Add", "Multiply", "Average", "Maximum", "Minimum" -> MergeKind.read(annotation);
+            case "Concatenate" -> ConcatenateKind.read(annotation);
+            case "Dot" -> DotKind.read(annotation);
+            case "Flatten" -> FlattenKind.read(annotation);
+            case "Reshape" -> ReshapeKind.read(annotation);
             default -> throw new IllegalStateException("no reader for @" + annotation.simpleName());
         };
     }

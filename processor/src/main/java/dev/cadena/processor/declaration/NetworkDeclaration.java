@@ -49,11 +49,8 @@ public record NetworkDeclaration(
         return unread.isEmpty();
     }
 
-    /** The names of the layers that read the given one. */
-    public List<String> readersOf(LayerDeclaration layer) {
-        return layers.stream()
-                .filter(l -> l.from().contains(layer.name()))
-                .map(LayerDeclaration::name)
-                .toList();
+    /** What predictions take and yield. */
+    public Ports ports() {
+        return Ports.of(layers);
     }
 }

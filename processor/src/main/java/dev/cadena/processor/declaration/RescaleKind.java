@@ -25,8 +25,8 @@ public record RescaleKind(double by, double offset, Origin byOrigin, Origin offs
     }
 
     @Override
-    public int arity() {
-        return 1;
+    public Reads reads() {
+        return Reads.ONE;
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class ReservedNames {
     public static Set<String> all() {
         Set<String> names = new TreeSet<>(STATIC);
         names.addAll(OF_OBJECT);
-        GeneratedApi.of(false).forEach(method -> names.add(method.name()));
+        GeneratedApi.of(false, Ports.SIMPLE).forEach(method -> names.add(method.name()));
         return names;
     }
 }

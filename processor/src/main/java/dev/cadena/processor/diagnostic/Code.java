@@ -41,34 +41,39 @@ public enum Code {
     FROM_UNKNOWN(
             "A layer reads a name that no layer has. The name of a layer is the name of its method; the message proposes one that"
                     + " is near."),
-    FROM_SEVERAL("A layer names more layers in `from` than its kind reads. Keep one."),
+    FROM_COUNT(
+            "A layer names more or fewer layers in `from` than its kind reads: most read one, merges such as `@Add` two or more."),
     CYCLE(
             "Layers read each other in a circle, or one reads itself. The message shows the path; let one layer of it read another layer."),
     NO_INPUT(
             "No layer is an input, so there is nothing to compute from. Declare one, for example `@Input(4) Layer features();`."),
-    SEVERAL_INPUTS(
-            "There is more than one `@Input`, which is not yet supported. Join them into one and pass the values one after the"
-                    + " other."),
+    INPUT_UNREAD("No layer reads an input, so it has no effect. Name it in the `from` of a layer, or remove it."),
     NO_LOSS(
             "No layer has a loss, so there is nothing to train for. Add one to the output, for example `@MeanSquaredError`."),
-    SEVERAL_LOSSES("More than one output has a loss, which is not yet supported. Declare a network for each."),
-    LOSS_NOT_AT_OUTPUT(
-            "A layer has a loss although another layer reads it, which is not yet supported. Move the loss to the output."),
+    LOSS_ON_INPUT("A loss stands on an input, which training cannot change. Move it to a layer that is computed."),
     LOSS_PAIRING(
             "A loss cannot judge what its layer yields, for example a cross-entropy numbers that are no probabilities. The message"
                     + " lists the losses that can. A warning where it can but trains badly, as squared errors of a softmax do. A loss or"
                     + " activation of your own goes with anything."),
-    SOFTMAX_NOT_AT_OUTPUT(
-            "A layer has softmax although another layer reads it. Softmax makes a distribution over classes, which is an"
-                    + " output; use another activation."),
-    NOBODY_READS(
-            "A layer has no loss and no layer reads it, so it has no effect. Remove it, or name it in the `from` of another layer."),
-    NO_WEIGHTS("No layer has weights, so there is nothing to train. Add one that has, such as `@Dense`."),
+    LEADS_TO_NO_LOSS(
+            "A layer has weights, but no loss depends on it, so they would never be trained. Add a loss, let a layer that leads to"
+                    + " one read it, or remove it. A layer without weights of its own may be an output without a loss."),
+    NO_WEIGHTS("No layer has weights that training may change. Add one that has, such as `@Dense`, or remove a"
+            + " `trainable = false`."),
+    WEIGHTS_OF(
+            "A layer uses the weights of another one by `weightsOf`, which must be a `@Dense` layer with weights of its own, with as"
+                    + " many units and inputs, and with biases if this layer has them."),
     NO_CLASSES(
             "A method asks for `classify`, but the output stands for no class. Use `predict`, or make the output one that does, for"
                     + " example by softmax with categorical cross-entropy."),
     SIZE_OUT_OF_RANGE(
             "A size is below 1, or a layer or the vector of all weights has more components than an array can hold."),
+    SHAPES_MISMATCH(
+            "The layers that a merge joins have shapes that do not go together. The message shows two of them, each with the layers"
+                    + " that it comes from."),
+    RANK_MISMATCH(
+            "A layer reads a shape that its kind cannot: `@Dense` and `@Softmax` work on vectors, which `@Flatten` makes; the sizes"
+                    + " of `@Reshape` must have the same product as those that it reads."),
     NUMBER_OUT_OF_RANGE(
             "A number is NaN or infinite, is not above 0 where it must be, or is beyond the range of `float`. In the last"
                     + " case `@Network(precision = Precision.DOUBLE)` is a way out."),

@@ -14,8 +14,12 @@ import dev.cadena.processor.declaration.ApiType;
 import dev.cadena.processor.declaration.GeneratedApi;
 import dev.cadena.processor.declaration.ImplementedMethod;
 import dev.cadena.processor.declaration.NetworkDeclaration;
+import dev.cadena.processor.declaration.Ports;
+import dev.cadena.processor.graph.OutputMeaning;
 import dev.cadena.processor.graph.OutputMeaning.Decision;
 import dev.cadena.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -25,27 +29,32 @@ final class ApiWriter {
 
     private final Plan plan;
     private final NetworkDeclaration declaration;
+    private final Ports ports;
     private final ClassName self;
     private final ArrayTypeName array;
 
     ApiWriter(Plan plan, ClassName self, ArrayTypeName array) {
         this.plan = plan;
         this.declaration = plan.program().graph().declaration();
+        this.ports = declaration.ports();
         this.self = self;
         this.array = array;
     }
 
     void writeTo(TypeSpec.Builder type) {
-        for (ApiMethod method : GeneratedApi.of(declaration.isDouble())) {
+        for (ApiMethod method : GeneratedApi.of(declaration.isDouble(), ports)) {
             boolean written =
                     switch (method.provision()) {
-                        case DECLARED -> true;
+                        case DECLARED, DECLARED_FOR_PORTS -> true;
                         case DECLARED_FOR_CLASSES -> decision() != Decision.NONE;
                         case INHERITED -> isAsked(method);
                     };
             if (written) {
                 type.addMethod(print(method));
             }
+        }
+        if (!plan.unrolled()) {
+            type.addMethod(forward());
         }
     }
 
@@ -62,11 +71,12 @@ final class ApiWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(typeName(method.result()));
         method.parameters().forEach(p -> spec.addParameter(typeName(p.type()), p.name()));
-        if (method.provision() != Provision.DECLARED_FOR_CLASSES || isAsked(method)) {
+        boolean ofModel = method.provision() == Provision.DECLARED || method.provision() == Provision.INHERITED;
+        if (ofModel || isAsked(method)) {
             spec.addAnnotation(Override.class);
         }
         if (asked(method).anyMatch(ImplementedMethod::varArgs)) {
-            if (method.provision() == Provision.DECLARED_FOR_CLASSES) {
+            if (!ofModel) {
                 spec.varargs();
             } else {
                 // Model has an array there, and javac warns where only one of the two overridden methods is like the
@@ -91,41 +101,108 @@ final class ApiWriter {
     }
 
     private MethodSpec predict(ApiMethod method, MethodSpec.Builder spec) {
-        int in = plan.program().input().size();
-        int out = plan.program().output().size();
+        if (method.provision() == Provision.DECLARED_FOR_PORTS) {
+            spec.addJavadoc(
+                    method.parameters().size() == 2
+                            ? "Writes the outputs for one observation to {@code into}. Allocates nothing.\n"
+                            : method.parameters().get(0).name().equals("rows")
+                                    ? "The outputs for several observations, all by the weights of one epoch.\n"
+                                    : "The outputs for one observation.\n");
+        }
         if (method.parameters().size() == 2) {
-            return spec.beginControlFlow(
-                            "if (x == null || x.length != $L || into == null || into.length != $L)", in, out)
-                    .addStatement("throw engine.misfit(x, into)")
-                    .endControlFlow()
-                    .addCode(forward())
-                    .build();
+            return predictInto(spec);
         }
-        if (method.result().dimensions() == 2) {
-            return spec.addStatement("engine.check(rows)")
-                    .addStatement(
-                            "$T predictions = new $T[rows.length][]", ArrayTypeName.of(array), array.componentType())
-                    .beginControlFlow("for (int i = 0; i < rows.length; i++)")
-                    .addStatement("predictions[i] = predict(rows[i])")
-                    .endControlFlow()
-                    .addStatement("return predictions")
-                    .build();
+        if (method.parameters().get(0).name().equals("rows")) {
+            return predictRows(spec);
         }
-        return spec.addStatement("$T into = new $T[$L]", array, array.componentType(), out)
-                .addStatement("predict(x, into)")
-                .addStatement("return into")
+        if (ports.severalOutputs()) {
+            spec.addStatement("Outputs into = new Outputs()");
+        } else {
+            spec.addStatement("$T into = new $T[$L]", array, array.componentType(), outputSize());
+        }
+        return spec.addStatement("predict(x, into)").addStatement("return into").build();
+    }
+
+    private MethodSpec predictInto(MethodSpec.Builder spec) {
+        List<CodeBlock> conditions = new ArrayList<>();
+        if (!ports.severalInputs()) {
+            conditions.add(CodeBlock.of("x == null || x.length != $L", inputSize()));
+        }
+        if (!ports.severalOutputs()) {
+            conditions.add(CodeBlock.of("into == null || into.length != $L", outputSize()));
+        }
+        if (!conditions.isEmpty()) {
+            spec.beginControlFlow("if ($L)", conditions.stream().collect(CodeBlock.joining(" || ")))
+                    .addStatement("throw engine.misfit($L, $L)", in("x"), out("into"))
+                    .endControlFlow();
+        }
+        return spec.addStatement("$L", forward("engine.weights()", in("x"), out("into")))
                 .build();
     }
 
-    private CodeBlock forward() {
-        if (plan.unrolled()) {
-            return CodeBlock.of("ARITHMETIC.forward(engine.weights(), x, 0, into, 0, null);\n");
+    private MethodSpec predictRows(MethodSpec.Builder spec) {
+        if (!ports.severalInputs()) {
+            spec.addStatement("engine.check(rows)");
         }
-        return CodeBlock.builder()
+        spec.addComment("All rows see the weights of one epoch, also while another thread trains.")
+                .addStatement("$T weights = engine.weights()", array);
+        String size = ports.severalInputs() ? "rows.size()" : "rows.length";
+        if (ports.severalOutputs()) {
+            spec.addStatement("$1T<Outputs> predictions = new $2T<>($3L)", List.class, ArrayList.class, size);
+        } else {
+            spec.addStatement(
+                    "$T predictions = new $T[$L][$L]",
+                    ArrayTypeName.of(array),
+                    array.componentType(),
+                    size,
+                    outputSize());
+        }
+        String row = ports.severalInputs() ? "rows.get(i)" : "rows[i]";
+        spec.beginControlFlow("for (int i = 0; i < $L; i++)", size);
+        if (ports.severalOutputs()) {
+            spec.addStatement("Outputs into = new Outputs()")
+                    .addStatement("$L", forward("weights", in(row), out("into")))
+                    .addStatement("predictions.add(into)");
+        } else {
+            spec.addStatement("$L", forward("weights", in(row), "predictions[i]"));
+        }
+        return spec.endControlFlow().addStatement("return predictions").build();
+    }
+
+    private CodeBlock forward(String weights, String in, String out) {
+        return plan.unrolled()
+                ? CodeBlock.of("ARITHMETIC.forward($L, $L, 0, $L, 0, null)", weights, in, out)
+                : CodeBlock.of("forward($L, $L, $L)", weights, in, out);
+    }
+
+    private MethodSpec forward() {
+        return MethodSpec.methodBuilder("forward")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(array, "weights")
+                .addParameter(array, "x")
+                .addParameter(array, "out")
                 .addStatement("$T scratch = engine.acquireScratch()", array)
-                .addStatement("ARITHMETIC.forward(engine.weights(), x, 0, into, 0, scratch)")
+                .addStatement("ARITHMETIC.forward(weights, x, 0, out, 0, scratch)")
                 .addStatement("engine.releaseScratch(scratch)")
                 .build();
+    }
+
+    /** The array behind an observation. */
+    private String in(String x) {
+        return ports.severalInputs() ? x + ".slots.complete()" : x;
+    }
+
+    /** The array behind what takes the outputs. */
+    private String out(String into) {
+        return ports.severalOutputs() ? into + ".slots.values()" : into;
+    }
+
+    private int inputSize() {
+        return plan.program().inputs().get(0).size();
+    }
+
+    private int outputSize() {
+        return plan.program().outputs().get(0).size();
     }
 
     private MethodSpec classify(ApiMethod method, MethodSpec.Builder spec) {
@@ -141,7 +218,7 @@ final class ApiWriter {
     }
 
     private Decision decision() {
-        return plan.program().graph().meaning().decision();
+        return OutputMeaning.of(plan.program().graph().outputs().get(0)).decision();
     }
 
     private static String rule(Decision decision) {
@@ -171,6 +248,9 @@ final class ApiWriter {
         if (!type.arguments().isEmpty()) {
             TypeName[] arguments = type.arguments().stream().map(this::typeName).toArray(TypeName[]::new);
             return ParameterizedTypeName.get(ClassName.bestGuess(type.name()), arguments);
+        }
+        if (type.isMember()) {
+            return self.nestedClass(type.name().substring(1));
         }
         return switch (type.name()) {
             case ApiType.SELF -> self;

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Section;
@@ -15,6 +16,7 @@ import dev.cadena.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Prints the forward pass, the loss and the backward pass: in one method each if unrolled, else with two a layer. */
@@ -42,71 +44,86 @@ final class ArithmeticWriter {
     }
 
     private void writeUnrolled(TypeSpec.Builder target) {
-        UnrolledPrinter toOutput = new UnrolledPrinter(program, type, true);
-        target.addMethod(forward().addCode(print(toOutput, program.forward())).build());
-        UnrolledPrinter printer = new UnrolledPrinter(program, type, false);
-        target.addMethod(loss().addCode(print(printer, program.forwardToLoss()))
-                .addCode(printer.returned(program.loss()))
+        // A single output goes straight to where the caller wants it; of several, one may be read by what follows.
+        Optional<Value> direct =
+                program.outputs().size() == 1 ? Optional.of(program.outputs().get(0)) : Optional.empty();
+        UnrolledPrinter toOutput = new UnrolledPrinter(program, type, direct);
+        target.addMethod(forward()
+                .addCode(print(toOutput, program.forward()))
+                .addCode(toOutput.outputs(program.outputs()))
                 .build());
+        target.addMethod(unrolledLoss());
+        UnrolledPrinter printer = new UnrolledPrinter(program, type, Optional.empty());
         target.addMethod(accumulate()
-                .addCode(print(printer, program.forward()))
-                .addCode(printer.print(program.loss()))
-                .addCode(printer.print(program.loss().delta()))
+                .addCode(print(printer, program.forwardToGradient()))
+                .addCode(losses(printer))
                 .addCode(print(printer, program.backward()))
                 .addStatement("return loss")
                 .build());
+        if (!program.inputsWithGradient().isEmpty()) {
+            UnrolledPrinter toInputs = new UnrolledPrinter(program, type, Optional.empty());
+            target.addMethod(inputGradient()
+                    .addCode(print(toInputs, program.forwardToInputGradient()))
+                    .addCode(print(toInputs, program.backwardToInputs()))
+                    .build());
+        }
+    }
+
+    private MethodSpec unrolledLoss() {
+        UnrolledPrinter printer = new UnrolledPrinter(program, type, Optional.empty());
+        MethodSpec.Builder method = loss().addCode(print(printer, program.forwardToLoss()));
+        return program.losses().size() == 1
+                ? method.addCode(printer.returned(program.losses().get(0))).build()
+                : method.addCode(losses(printer)).addStatement("return loss").build();
     }
 
     private void writeBuffered(TypeSpec.Builder target) {
-        UniqueNames methods = new UniqueNames("forward", "loss", "accumulate", "compute", "computeLoss");
-        BufferedPrinter printer = new BufferedPrinter(plan, type, new UniqueNames("LAYERS"));
+        BufferedPrinter printer = new BufferedPrinter(plan, type, new UniqueNames("LAYERS", "INPUTS", "OUTPUTS"));
         addOffsets(
                 target,
                 "Where each tensor of weights starts in {@code w}, and its gradient in {@code g}.\n",
                 printer.weightOffsets());
         addOffsets(target, "Where each intermediate value starts in {@code s}.\n", printer.bufferOffsets());
-        CodeBlock.Builder forward = CodeBlock.builder();
-        CodeBlock.Builder backward = CodeBlock.builder();
-        List<CodeBlock> backwardCalls = new ArrayList<>();
-        List<MethodSpec> layers = new ArrayList<>();
-        for (Section section : program.sections()) {
-            String name = UniqueNames.capitalized(section.layer());
-            MethodSpec forwardMethod = helper(methods.of("forward" + name), printer, section.forward())
-                    .addJavadoc("The forward pass of $L.\n\n$L", section.layer(), equations.javadoc(section.forward()))
-                    .build();
-            forward.addStatement("$L", call(forwardMethod));
-            layers.add(forwardMethod);
-            if (!section.backward().isEmpty()) {
-                MethodSpec backwardMethod = helper(methods.of("backward" + name), printer, section.backward())
-                        .addJavadoc(
-                                "Back-propagation through $L.\n\n$L",
-                                section.layer(),
-                                equations.javadoc(section.backward()))
-                        .build();
-                backwardCalls.add(
-                        0,
-                        CodeBlock.builder()
-                                .addStatement("$L", call(backwardMethod))
-                                .build());
-                layers.add(backwardMethod);
-            }
-        }
-        backwardCalls.forEach(backward::add);
-        CodeBlock loss = printer.print(program.loss());
-        target.addMethod(
-                forward().addCode(forward.build()).addCode(printer.output()).build());
-        target.addMethod(loss().addCode(forward.build())
-                .addCode(loss)
+        LayerMethods methods = new LayerMethods(program, type, printer, equations);
+        CodeBlock losses = losses(printer);
+        CodeBlock forward = methods.forward(program.forward());
+        target.addMethod(forward().addCode(forward).addCode(printer.outputs()).build());
+        target.addMethod(loss().addCode(methods.forward(program.forwardToLoss()))
+                .addCode(losses)
                 .addStatement("return loss")
                 .build());
         target.addMethod(accumulate()
-                .addCode(forward.build())
-                .addCode(loss)
-                .addCode(printer.print(program.loss().delta()))
-                .addCode(backward.build())
+                .addCode(methods.forward(program.forwardToGradient()))
+                .addCode(losses)
+                .addCode(methods.backward(Section::backward, "backward"))
                 .addStatement("return loss")
                 .build());
-        layers.forEach(target::addMethod);
+        if (!program.inputsWithGradient().isEmpty()) {
+            target.addMethod(inputGradient()
+                    .addCode(methods.forward(program.forwardToInputGradient()))
+                    .addCode(methods.backward(Section::toInputs, "toInputs"))
+                    .build());
+        }
+        methods.all().forEach(target::addMethod);
+    }
+
+    /** The statements that compute L in {@code loss}. */
+    private CodeBlock losses(OpPrinter printer) {
+        if (program.losses().size() == 1) {
+            return printer.print(program.losses().get(0), "loss");
+        }
+        UniqueNames names = new UniqueNames("loss");
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<CodeBlock> summands = new ArrayList<>();
+        for (Loss loss : program.losses()) {
+            String name =
+                    names.of("lossOf" + UniqueNames.capitalized(loss.target().layer()));
+            code.add(printer.print(loss, name));
+            summands.add(CodeBlock.of("$L", name));
+        }
+        return code.addStatement(
+                        "$T loss = $L", type.scalar(), summands.stream().collect(CodeBlock.joining("$W+ ")))
+                .build();
     }
 
     private static void addOffsets(TypeSpec.Builder target, String javadoc, Map<String, Integer> offsets) {
@@ -134,21 +151,27 @@ final class ArithmeticWriter {
 
     private MethodSpec.Builder loss() {
         return override("loss", "w", "x", "y")
-                .addJavadoc("The loss of one observation.\n\n<pre>{@code\n$L\n}</pre>\n", equations.of(program.loss()))
+                .addJavadoc("The loss of one observation.\n\n<pre>{@code\n$L}</pre>\n", equations.of(program.losses()))
                 .addParameter(array, "s")
                 .returns(TypeName.DOUBLE);
     }
 
     private MethodSpec.Builder accumulate() {
-        List<Op> backward = new ArrayList<>(List.of(program.loss().delta()));
-        backward.addAll(program.backward());
         return override("accumulate", "w", "x", "y")
                 .addJavadoc(
                         "The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.\n\n$L",
-                        equations.javadoc(backward))
+                        equations.javadoc(program.backward()))
                 .addParameter(array, "g")
                 .addParameter(array, "s")
                 .returns(TypeName.DOUBLE);
+    }
+
+    private MethodSpec.Builder inputGradient() {
+        return override("inputGradient", "w", "x", "y", "gx")
+                .addJavadoc(
+                        "The forward pass, then back-propagation to the inputs: ∂L of one observation.\n\n$L",
+                        equations.javadoc(program.backwardToInputs()))
+                .addParameter(array, "s");
     }
 
     private MethodSpec.Builder override(String name, String... arrays) {
@@ -156,29 +179,6 @@ final class ArithmeticWriter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameters(parameters(arrays));
-    }
-
-    /** A method of some operations, with those of the arrays as parameters that it uses. */
-    private MethodSpec.Builder helper(String name, OpPrinter printer, List<Op> ops) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
-        if (ops.stream().anyMatch(op -> !op.parameters().isEmpty())) {
-            method.addParameter(array, "w");
-        }
-        if (ops.stream().anyMatch(op -> op.operands().contains(program.input()))) {
-            method.addParameters(parameters("x"));
-        }
-        if (ops.stream().anyMatch(op -> op.result().role() == Value.Role.WEIGHTS_GRADIENT)) {
-            method.addParameter(array, "g");
-        }
-        return method.addParameter(array, "s").addCode(print(printer, ops));
-    }
-
-    /** Parameters and what is passed for them have the same names. */
-    private static CodeBlock call(MethodSpec method) {
-        CodeBlock arguments = method.parameters().stream()
-                .map(p -> CodeBlock.of("$L", p.name()))
-                .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$L($L)", method.name(), arguments);
     }
 
     /** Weights come whole; observations and targets start at an index. */

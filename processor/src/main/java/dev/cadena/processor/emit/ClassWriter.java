@@ -27,7 +27,9 @@ public final class ClassWriter {
     private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
     private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
     private static final ClassName MODEL = ClassName.get("dev.cadena.train", "Model");
+    private static final ClassName GRAPH_MODEL = ClassName.get("dev.cadena.train", "GraphModel");
     private static final ClassName PROGRAM = ClassName.get("dev.cadena.spi", "Program");
+    private static final ClassName DATASET = ClassName.get("dev.cadena.data", "Dataset");
     private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
 
     private final NetworkProgram program;
@@ -92,7 +94,8 @@ public final class ClassWriter {
         } else {
             type.superclass(declared);
         }
-        type.addSuperinterface(ParameterizedTypeName.get(MODEL, array));
+        ClassName model = declaration.ports().areSimple() ? MODEL : GRAPH_MODEL;
+        type.addSuperinterface(ParameterizedTypeName.get(model, array));
         type.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(engine, "engine")
@@ -119,12 +122,30 @@ public final class ClassWriter {
                 .addStatement("return new $T($T.load(ARITHMETIC, $L, file))", self, ENGINE, vectors())
                 .build());
         new ApiWriter(plan, self, array).writeTo(type);
+        inputGradients(type);
         layers(type);
+        new PortTypesWriter(program.graph(), self, array, vectors()).writeTo(type);
         type.addType(arithmetic());
         return JavaFile.builder(declaration.packageName(), type.build())
                 .skipJavaLangImports(!declaration.surroundings().hidesJavaLang())
                 .indent("  ")
                 .build();
+    }
+
+    private void inputGradients(TypeSpec.Builder type) {
+        List<Node> inputs = program.graph().inputs();
+        for (Node input : inputs) {
+            if (input.wantsGradient()) {
+                type.addMethod(method(input.name() + "Gradient")
+                        .addJavadoc(
+                                "∂Lᵢ by $L, the slope of the loss of each observation along its own values: a row each.\n",
+                                input.name())
+                        .addParameter(DATASET, "data")
+                        .returns(ArrayTypeName.of(array))
+                        .addStatement("return engine.inputGradient($L, data)", inputs.indexOf(input))
+                        .build());
+            }
+        }
     }
 
     private void layers(TypeSpec.Builder type) {

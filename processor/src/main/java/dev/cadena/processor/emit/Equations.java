@@ -3,6 +3,7 @@ package dev.cadena.processor.emit;
 import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
+import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.Expr.Binary;
@@ -11,8 +12,11 @@ import dev.cadena.processor.calculus.scalar.Expr.Const;
 import dev.cadena.processor.calculus.scalar.Expr.Select;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes operations as the equations that a textbook would show; ⊙ multiplies component by component. */
 final class Equations {
@@ -20,8 +24,19 @@ final class Equations {
             Map.of(Math.sqrt(2), "√2", 2 / Math.sqrt(Math.PI), "2/√π", 2 / Math.sqrt(Math.PI) / Math.sqrt(2), "√(2/π)");
 
     private final String target;
+    private final boolean severalTargets;
+
+    /** The weights of which several layers compute a summand of the gradient. */
+    private final Set<Parameter> shared = new HashSet<>();
 
     Equations(NetworkProgram program) {
+        this.severalTargets = program.losses().size() > 1;
+        Set<Parameter> seen = new HashSet<>();
+        for (Op op : program.backward()) {
+            if (op instanceof Op.AddsToGradient adds && !seen.add(adds.parameter())) {
+                shared.add(adds.parameter());
+            }
+        }
         boolean taken = program.graph().nodes().stream().anyMatch(n -> n.name().equals("y"));
         this.target = taken ? "target" : "y";
     }
@@ -35,12 +50,11 @@ final class Equations {
 
     String of(Op op) {
         if (op instanceof Op.Affine a) {
-            String w = "W(" + a.weights().layer() + ")ᵀ · ";
-            return name(a.result()) + " = " + w + name(a.x())
-                    + (a.bias().isPresent() ? " + b(" + a.weights().layer() + ")" : "");
+            return name(a.result()) + " = " + name(a.weights()) + "ᵀ · " + name(a.x())
+                    + a.bias().map(b -> " + " + name(b)).orElse("");
         }
         if (op instanceof Op.Elementwise e) {
-            return name(e.result()) + " = " + text(e.formula(), e.variables());
+            return name(e.result()) + " = " + text(e.formula(), e.variables(), e.weights(), 0);
         }
         if (op instanceof Op.Softmax s) {
             return name(s.result()) + " = softmax(" + name(s.z()) + ")";
@@ -50,41 +64,88 @@ final class Equations {
                     + name(p.p()) + ")";
         }
         if (op instanceof Op.TransposedProduct t) {
-            return name(t.result()) + " = W(" + t.weights().layer() + ") · " + name(t.d());
+            return name(t.result()) + " = " + name(t.weights()) + " · " + name(t.d());
         }
-        if (op instanceof Op.AddOuter o) {
-            return "∂L/∂W(" + o.weights().layer() + ") = " + name(o.x()) + " · " + name(o.d()) + "ᵀ";
+        if (op instanceof Op.Concatenation c) {
+            return name(c.result()) + c.parts().stream().map(this::name).collect(Collectors.joining(", ", " = [", "]"));
         }
-        Op.AddTo a = (Op.AddTo) op;
-        return "∂L/∂b(" + a.bias().layer() + ") = " + name(a.d());
+        if (op instanceof Op.Columns c) {
+            int width = c.result().size() / c.rows();
+            return name(c.result()) + " = " + name(c.x()) + "[" + (c.rows() > 1 ? "…, " : "") + c.from() + " … "
+                    + (c.from() + width - 1) + "]";
+        }
+        if (op instanceof Op.InnerProducts p) {
+            boolean one = p.rows() == 1 && p.columns() == 1;
+            return name(p.result()) + " = "
+                    + (one ? name(p.a()) + "ᵀ · " + name(p.b()) : name(p.a()) + " · " + name(p.b()) + "ᵀ");
+        }
+        if (op instanceof Op.RowSums r) {
+            return name(r.result()) + " = " + name(r.d()) + (r.transposed() ? "ᵀ · " : " · ") + name(r.v());
+        }
+        return of((Op.AddsToGradient) op);
     }
 
-    String of(Loss loss) {
+    private String of(Op.AddsToGradient op) {
+        boolean sum = shared.contains(op.parameter());
+        String gradient = "∂L/∂" + name(op.parameter()) + (sum ? " += " : " = ");
+        if (op instanceof Op.AddOuter o) {
+            return gradient + name(o.x()) + " · " + name(o.d()) + "ᵀ";
+        }
+        if (op instanceof Op.AddTo a) {
+            return gradient + name(a.d());
+        }
+        Op.AddElementwise e = (Op.AddElementwise) op;
+        return gradient + text(e.formula(), e.variables(), e.weights(), 0);
+    }
+
+    private static String name(Parameter parameter) {
+        String symbol =
+                switch (parameter.name()) {
+                    case "weights" -> "W";
+                    case "biases" -> "b";
+                    default -> parameter.name();
+                };
+        return symbol + "(" + parameter.layer() + ")";
+    }
+
+    /** L, a line for each loss where there are several. */
+    String of(List<Loss> losses) {
+        if (losses.size() == 1) {
+            return "L = " + of(losses.get(0)) + "\n";
+        }
+        StringBuilder text = new StringBuilder();
+        losses.forEach(loss ->
+                text.append(text.isEmpty() ? "L = " : "  + ").append(of(loss)).append('\n'));
+        return text.toString();
+    }
+
+    private String of(Loss loss) {
         String sum;
         if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
             String z = name(entropy.softmax().z());
-            sum = (loss.weight() == 1 ? "" : number(loss.weight()) + " · ") + "Σ y ⊙ (ln Σ exp(" + z + ") − " + z + ")";
+            String y = name(loss.target());
+            sum = (loss.weight() == 1 ? "" : number(loss.weight()) + " · ") + "Σ " + y + " ⊙ (ln Σ exp(" + z + ") − "
+                    + z + ")";
         } else {
             Loss.Sum plain = (Loss.Sum) loss;
-            sum = "Σ " + text(plain.summand(), plain.variables(), 2);
+            sum = "Σ " + text(plain.summand(), plain.variables(), Map.of(), 2);
         }
-        return "L = " + sum;
+        return sum;
     }
 
     private String name(Value value) {
         if (value.role() == Value.Role.TARGET) {
-            return target;
+            return severalTargets ? target + "(" + value.layer() + ")" : target;
         }
-        return value.isDelta() ? "Δ(" + name(value.differentiated()) + ")" : value.name();
+        return value.isDelta()
+                ? "Δ" + (value.by().isEmpty() ? "" : "_" + value.by()) + "(" + name(value.differentiated()) + ")"
+                : value.name();
     }
 
-    private String text(Expr e, Map<String, Value> variables) {
-        return text(e, variables, 0);
-    }
-
-    private String text(Expr e, Map<String, Value> variables, int context) {
+    private String text(Expr e, Map<String, Value> variables, Map<String, Parameter> weights, int context) {
         Map<String, String> names = new HashMap<>();
         variables.forEach((variable, value) -> names.put(variable, name(value)));
+        weights.forEach((variable, weight) -> names.put(variable, name(weight)));
         return print(e, names, context);
     }
 

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cadena.processor.graph.NetworkGraph;
 import dev.cadena.processor.graph.Node;
+import dev.cadena.processor.graph.OutputMeaning;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -25,8 +26,8 @@ final class PortsWriter {
     }
 
     void writeTo(TypeSpec.Builder target) {
-        target.addMethod(list("inputs", INPUT, inputs(List.of(graph.nodes().get(0)))));
-        target.addMethod(list("outputs", OUTPUT, outputs(List.of(graph.output()))));
+        target.addMethod(list("inputs", INPUT, inputs(graph.inputs())));
+        target.addMethod(list("outputs", OUTPUT, outputs(graph.outputs())));
     }
 
     private static List<CodeBlock> inputs(List<Node> nodes) {
@@ -39,7 +40,7 @@ final class PortsWriter {
         return ports;
     }
 
-    private List<CodeBlock> outputs(List<Node> nodes) {
+    private static List<CodeBlock> outputs(List<Node> nodes) {
         List<CodeBlock> ports = new ArrayList<>();
         int offset = 0;
         for (Node node : nodes) {
@@ -50,9 +51,9 @@ final class PortsWriter {
                     offset,
                     node.size(),
                     TARGET_KIND,
-                    graph.meaning().targets(),
+                    OutputMeaning.of(node).targets(),
                     DECISION,
-                    graph.meaning().decision()));
+                    OutputMeaning.of(node).decision()));
             offset += node.size();
         }
         return ports;

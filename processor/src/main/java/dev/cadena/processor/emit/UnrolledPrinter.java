@@ -6,29 +6,33 @@ import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
-import dev.cadena.processor.calculus.scalar.Expr;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Prints a small network: each component of each value is a local variable. */
 final class UnrolledPrinter implements OpPrinter {
-    private final NetworkProgram program;
     private final NumberType type;
-    private final boolean toOutput;
+    private final Places places;
+    private final Optional<Value> output;
     private final UniqueNames names = new UniqueNames();
     private final Map<Value, String> powers = new HashMap<>();
     private final Map<Value, String> prefixes = new HashMap<>();
+    private final Map<Component, String> aliases = new HashMap<>();
+
+    private record Component(Value value, int index) {}
 
     /**
      * Prints one method.
      *
-     * @param toOutput whether the network's output goes straight to {@code out}, or to locals that are read again
+     * @param output the value that goes straight to {@code out}; the others go to locals
      */
-    UnrolledPrinter(NetworkProgram program, NumberType type, boolean toOutput) {
-        this.program = program;
+    UnrolledPrinter(NetworkProgram program, NumberType type, Optional<Value> output) {
         this.type = type;
-        this.toOutput = toOutput;
+        this.places = new Places(program);
+        this.output = output;
     }
 
     @Override
@@ -38,7 +42,7 @@ final class UnrolledPrinter implements OpPrinter {
             print(affine, code);
         } else if (op instanceof Op.Elementwise e) {
             for (int i = 0; i < e.result().size(); i++) {
-                declare(e.result(), i, expression(e.formula(), e.variables(), i), code);
+                declare(e.result(), i, printer(e.variables(), e.weights(), i).print(e.formula()), code);
             }
         } else if (op instanceof Op.Softmax softmax) {
             print(softmax, code);
@@ -46,57 +50,132 @@ final class UnrolledPrinter implements OpPrinter {
             print(product, code);
         } else if (op instanceof Op.TransposedProduct product) {
             print(product, code);
-        } else if (op instanceof Op.AddOuter outer) {
-            print(outer, code);
-        } else if (op instanceof Op.AddTo add) {
-            for (int j = 0; j < add.bias().size(); j++) {
-                code.addStatement("g[$L] += $L", add.bias().offset() + j, at(add.d(), j));
-            }
+        } else if (op instanceof Op.Concatenation concatenation) {
+            alias(concatenation);
+        } else if (op instanceof Op.Columns columns) {
+            alias(columns, code);
+        } else if (op instanceof Op.InnerProducts products) {
+            print(products, code);
+        } else if (op instanceof Op.RowSums sums) {
+            print(sums, code);
+        } else {
+            printGradient((Op.AddsToGradient) op, code);
         }
         return code.build();
     }
 
+    private void printGradient(Op.AddsToGradient op, CodeBlock.Builder code) {
+        int offset = op.parameter().offset();
+        if (op instanceof Op.AddOuter outer) {
+            print(outer, code);
+        } else if (op instanceof Op.AddTo add) {
+            for (int j = 0; j < op.parameter().size(); j++) {
+                code.addStatement("g[$L] += $L", offset + j, at(add.d(), j));
+            }
+        } else if (op instanceof Op.AddElementwise e) {
+            for (int i = 0; i < op.parameter().size(); i++) {
+                CodeBlock slope = printer(e.variables(), e.weights(), i).print(e.formula());
+                code.addStatement("g[$L] += $L", offset + i, slope);
+            }
+        }
+    }
+
+    /** A concatenation computes nothing: its components have names. */
+    private void alias(Op.Concatenation op) {
+        int width = op.result().size() / op.rows();
+        int to = 0;
+        for (Value part : op.parts()) {
+            int partWidth = part.size() / op.rows();
+            for (int i = 0; i < part.size(); i++) {
+                aliases.put(new Component(op.result(), i / partWidth * width + to + i % partWidth), at(part, i));
+            }
+            to += partWidth;
+        }
+    }
+
+    private void alias(Op.Columns op, CodeBlock.Builder code) {
+        int width = op.x().size() / op.rows();
+        int count = op.result().size() / op.rows();
+        for (int i = 0; i < op.result().size(); i++) {
+            String component = at(op.x(), i / count * width + op.from() + i % count);
+            if (places.of(op.result()).isPresent()) {
+                declare(op.result(), i, CodeBlock.of("$L", component), code);
+            } else {
+                aliases.put(new Component(op.result(), i), component);
+            }
+        }
+    }
+
+    private void print(Op.InnerProducts op, CodeBlock.Builder code) {
+        for (int i = 0; i < op.rows(); i++) {
+            for (int j = 0; j < op.columns(); j++) {
+                CodeBlock sum = CodeBlock.of("");
+                for (int k = 0; k < op.length(); k++) {
+                    sum = multiplyAdd(at(op.a(), i * op.length() + k), at(op.b(), j * op.length() + k), sum);
+                }
+                declare(op.result(), i * op.columns() + j, sum, code);
+            }
+        }
+    }
+
+    private void print(Op.RowSums op, CodeBlock.Builder code) {
+        int rows = op.result().size() / op.length();
+        int summands = op.v().size() / op.length();
+        for (int i = 0; i < rows; i++) {
+            for (int k = 0; k < op.length(); k++) {
+                CodeBlock sum = CodeBlock.of("");
+                for (int j = 0; j < summands; j++) {
+                    int factor = op.transposed() ? j * rows + i : i * summands + j;
+                    sum = multiplyAdd(at(op.d(), factor), at(op.v(), j * op.length() + k), sum);
+                }
+                declare(op.result(), i * op.length() + k, sum, code);
+            }
+        }
+    }
+
     @Override
-    public CodeBlock print(Loss loss) {
+    public CodeBlock print(Loss loss, String variable) {
         return CodeBlock.builder()
                 .add(prelude(loss))
-                .addStatement("$T loss = $L", type.scalar(), value(loss))
+                .addStatement("$T $L = $L", type.scalar(), variable, value(loss))
                 .build();
     }
 
-    /** The statements of a method that computes nothing else from the logits. */
+    /** The statements of a method that returns the only loss. */
     CodeBlock returned(Loss loss) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
-            code.add(normalizer(entropy.softmax()));
-        }
-        return code.add(prelude(loss)).addStatement("return $L", value(loss)).build();
+        return CodeBlock.builder()
+                .add(prelude(loss))
+                .addStatement("return $L", value(loss))
+                .build();
     }
 
     private CodeBlock prelude(Loss loss) {
-        if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
-            String p = prefix(entropy.softmax().result());
-            return CodeBlock.builder()
-                    .addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p)
-                    .build();
+        if (!(loss instanceof Loss.SoftmaxCrossEntropy entropy)) {
+            return CodeBlock.of("");
         }
-        return CodeBlock.of("");
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (!powers.containsKey(entropy.softmax().result())) {
+            code.add(normalizer(entropy.softmax()));
+        }
+        String p = prefix(entropy.softmax().result());
+        return code.addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p)
+                .build();
     }
 
     private CodeBlock value(Loss loss) {
-        IntStream components = IntStream.range(0, program.output().size());
+        IntStream components = IntStream.range(0, loss.target().size());
         if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
             String p = prefix(entropy.softmax().result());
             Value z = entropy.softmax().z();
             CodeBlock sum = components
-                    .mapToObj(k -> CodeBlock.of("$L * ($LLogSum - $L)", at(entropy.y(), k), p, at(z, k)))
+                    .mapToObj(k -> CodeBlock.of("$L * ($LLogSum - $L)", at(entropy.target(), k), p, at(z, k)))
                     .collect(CodeBlock.joining("\n+ "));
             return weighted(sum, loss.weight());
         }
         Loss.Sum plain = (Loss.Sum) loss;
         return components
-                .mapToObj(i -> printer(plain.variables(), i))
-                .map(p -> program.output().size() > 1 ? p.printSummand(plain.summand()) : p.print(plain.summand()))
+                .mapToObj(i -> printer(plain.variables(), Map.of(), i))
+                .map(p -> loss.target().size() > 1 ? p.printSummand(plain.summand()) : p.print(plain.summand()))
                 .collect(CodeBlock.joining("\n+ "));
     }
 
@@ -169,7 +248,7 @@ final class UnrolledPrinter implements OpPrinter {
     }
 
     private void print(Op.AddOuter op, CodeBlock.Builder code) {
-        Parameter w = op.weights();
+        Parameter w = op.parameter();
         for (int i = 0; i < w.rows(); i++) {
             for (int j = 0; j < w.columns(); j++) {
                 int at = w.offset() + i * w.columns() + j;
@@ -189,33 +268,46 @@ final class UnrolledPrinter implements OpPrinter {
         return "w[" + (w.offset() + row * w.columns() + column) + "]";
     }
 
+    /** The statements that copy the outputs to {@code out}, but for the one that goes straight there. */
+    CodeBlock outputs(List<Value> outputs) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        int offset = 0;
+        for (Value value : outputs) {
+            for (int i = 0; i < value.size() && !isOutput(value); i++) {
+                code.addStatement("$L = $L", Places.output(offset).component(i), at(value, i));
+            }
+            offset += value.size();
+        }
+        return code.build();
+    }
+
+    private boolean isOutput(Value value) {
+        return output.filter(value::equals).isPresent();
+    }
+
     private void declare(Value value, int i, CodeBlock expression, CodeBlock.Builder code) {
-        if (toOutput && value.equals(program.output())) {
-            code.addStatement("$L = $L", element("out", "outAt", i), expression);
+        if (isOutput(value)) {
+            code.addStatement("$L = $L", Places.output(0).component(i), expression);
+        } else if (places.of(value).isPresent()) {
+            code.addStatement("$L = $L", at(value, i), expression);
         } else {
             code.addStatement("$T $L = $L", type.scalar(), at(value, i), expression);
         }
     }
 
-    private CodeBlock expression(Expr formula, Map<String, Value> variables, int i) {
-        return printer(variables, i).print(formula);
-    }
-
-    private ExprPrinter printer(Map<String, Value> variables, int i) {
+    private ExprPrinter printer(Map<String, Value> variables, Map<String, Parameter> weights, int i) {
         Map<String, String> components = new HashMap<>();
         variables.forEach((variable, value) -> components.put(variable, at(value, i)));
+        weights.forEach((variable, weight) -> components.put(variable, "w[" + (weight.offset() + i) + "]"));
         return new ExprPrinter(type, components);
     }
 
     private String at(Value value, int i) {
-        if (value.equals(program.input())) {
-            return element("x", "xAt", i);
+        String alias = aliases.get(new Component(value, i));
+        if (alias != null) {
+            return alias;
         }
-        return value.equals(program.target()) ? element("y", "yAt", i) : prefix(value) + i;
-    }
-
-    private static String element(String array, String at, int i) {
-        return array + "[" + at + (i == 0 ? "" : " + " + i) + "]";
+        return places.of(value).map(p -> p.component(i)).orElseGet(() -> prefix(value) + i);
     }
 
     private String powers(Op.Softmax op) {

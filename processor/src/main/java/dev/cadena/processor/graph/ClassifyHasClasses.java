@@ -9,7 +9,11 @@ import dev.cadena.processor.diagnostic.Diagnostics;
 final class ClassifyHasClasses implements Rule {
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
-        if (graph.nodes().isEmpty() || graph.meaning().decision() != OutputMeaning.Decision.NONE) {
+        if (graph.outputs().size() != 1) {
+            return;
+        }
+        Node output = graph.outputs().get(0);
+        if (OutputMeaning.of(output).decision() != OutputMeaning.Decision.NONE) {
             return;
         }
         for (ImplementedMethod implemented : graph.declaration().implemented()) {
@@ -18,7 +22,7 @@ final class ClassifyHasClasses implements Rule {
                         Code.NO_CLASSES,
                         implemented.origin(),
                         implemented.method() + " is not generated for this network, since its output is no class: use"
-                                + " predict, or give " + graph.output().name()
+                                + " predict, or give " + output.name()
                                 + " an output that is one, such as Softmax with CategoricalCrossEntropy");
             }
         }

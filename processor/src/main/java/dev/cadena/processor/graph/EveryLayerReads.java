@@ -2,6 +2,7 @@ package dev.cadena.processor.graph;
 
 import dev.cadena.processor.declaration.LayerDeclaration;
 import dev.cadena.processor.declaration.NetworkDeclaration;
+import dev.cadena.processor.declaration.Reads;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
 import dev.cadena.processor.diagnostic.Names;
@@ -15,14 +16,11 @@ final class EveryLayerReads implements DeclarationRule {
             List<String> others = declaration.names().stream()
                     .filter(n -> !n.equals(layer.name()))
                     .toList();
-            if (layer.from().isEmpty() && layer.kind().arity() > 0) {
+            Reads reads = layer.kind().reads();
+            if (layer.from().isEmpty() && reads.least() > 0) {
                 diagnostics.error(Code.FROM_MISSING, layer.fromOrigin(), missing(layer, others));
-            } else if (layer.from().size() > layer.kind().arity()) {
-                diagnostics.error(
-                        Code.FROM_SEVERAL,
-                        layer.fromOrigin(),
-                        layer.name() + " reads " + String.join(", ", layer.from())
-                                + ", but this kind of layer reads one: keep one name");
+            } else if (!reads.allows(layer.from().size())) {
+                diagnostics.error(Code.FROM_COUNT, layer.fromOrigin(), miscounted(layer, reads));
             }
             for (String from : layer.from()) {
                 if (!declaration.names().contains(from)) {
@@ -36,6 +34,16 @@ final class EveryLayerReads implements DeclarationRule {
                 }
             }
         }
+    }
+
+    private static String miscounted(LayerDeclaration layer, Reads reads) {
+        String what = layer.name() + " reads " + String.join(", ", layer.from()) + ", but "
+                + layer.kind().text() + " reads ";
+        if (reads.most() == 1) {
+            return what + "one layer: keep one name, or join them by a layer such as @Concatenate or @Add";
+        }
+        return what + (reads.most() == 2 ? "exactly two layers" : "at least two layers") + ": "
+                + (layer.from().size() < reads.least() ? "name another one, or remove this layer" : "keep two names");
     }
 
     private static String missing(LayerDeclaration layer, List<String> others) {

@@ -13,4 +13,21 @@ record Extent(List<Integer> shape, long weights) {
     static Extent withoutWeights(List<Integer> shape) {
         return new Extent(shape, 0);
     }
+
+    /** The longest array that every JVM can make. */
+    static final int LONGEST = Integer.MAX_VALUE - 8;
+
+    /** Whether a shape has at least one extent, each at least 1, and an array can hold its components. */
+    static boolean isInRange(List<Integer> shape) {
+        return !shape.isEmpty() && shape.stream().allMatch(n -> n >= 1) && size(shape) <= LONGEST;
+    }
+
+    /** The number of components of a shape, up to the first number that an int cannot hold. */
+    static long size(List<Integer> shape) {
+        long size = 1;
+        for (int extent : shape) {
+            size = Math.min(size * extent, 1L + Integer.MAX_VALUE);
+        }
+        return size;
+    }
 }

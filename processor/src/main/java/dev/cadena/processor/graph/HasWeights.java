@@ -7,11 +7,12 @@ import dev.cadena.processor.diagnostic.Diagnostics;
 final class HasWeights implements Rule {
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
-        if (!diagnostics.hasErrors() && graph.nodes().stream().noneMatch(n -> n.weights() > 0)) {
+        if (!diagnostics.hasErrors() && graph.nodes().stream().noneMatch(n -> n.weights() > 0 && n.isTrainable())) {
             diagnostics.error(
                     Code.NO_WEIGHTS,
                     graph.declaration().origin(),
-                    "no layer has weights, so there is nothing to train: add a layer such as @Dense");
+                    "there is nothing to train, since no layer has weights that training may change: add a layer such as"
+                            + " @Dense, or remove a trainable = false");
         }
     }
 }

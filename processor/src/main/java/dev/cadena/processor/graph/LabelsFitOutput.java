@@ -1,9 +1,12 @@
 package dev.cadena.processor.graph;
 
 import dev.cadena.processor.declaration.FunctionUse;
+import dev.cadena.processor.declaration.LabelsUse;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Labels name the classes of an output that has classes: one label a unit, or two for a single unit. */
 final class LabelsFitOutput implements Rule {
@@ -13,10 +16,14 @@ final class LabelsFitOutput implements Rule {
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
         for (Node node : graph.nodes()) {
-            if (node.layer().labels().isEmpty() || node.layer().loss().isEmpty()) {
+            if (node.layer().labels().isEmpty()) {
                 continue;
             }
             var labels = node.layer().labels().get();
+            if (node.layer().loss().isEmpty()) {
+                checkIsOutput(graph, node, labels, diagnostics);
+                continue;
+            }
             FunctionUse loss = node.layer().loss().get();
             int classes = node.size() == 1 ? 2 : node.size();
             if (ofNumbers(node, loss)) {
@@ -34,6 +41,18 @@ final class LabelsFitOutput implements Rule {
                                 + ", so its labels are " + classes + ", but there are "
                                 + labels.names().size());
             }
+        }
+    }
+
+    private static void checkIsOutput(NetworkGraph graph, Node node, LabelsUse labels, Diagnostics diagnostics) {
+        Set<Node> readers = graph.readersOf(node);
+        if (!readers.isEmpty()) {
+            String names = readers.stream().map(Node::name).collect(Collectors.joining(" and "));
+            diagnostics.error(
+                    Code.LABELS_MISMATCH,
+                    labels.origin(),
+                    node.name() + " has @Labels, but " + names + (readers.size() > 1 ? " read it" : " reads it")
+                            + ": move the labels to the output");
         }
     }
 

@@ -11,6 +11,8 @@ import dev.cadena.processor.declaration.FunctionUse;
 public record OutputMeaning(Targets targets, Decision decision) {
     /** What the targets of a loss may be. */
     public enum Targets {
+        /** There are none, since no loss judges the output. */
+        NONE,
         /** Any number. */
         REAL,
         /** −1 or 1. */
@@ -33,11 +35,13 @@ public record OutputMeaning(Targets targets, Decision decision) {
         ABOVE_ZERO
     }
 
-    static OutputMeaning of(Node output) {
+    /** What an output stands for. */
+    public static OutputMeaning of(Node output) {
         String loss = output.layer().loss().map(FunctionUse::builtInName).orElse("");
         String activation =
                 output.layer().activation().map(FunctionUse::builtInName).orElse("");
-        return new OutputMeaning(targets(loss), decision(loss, activation, output.size() == 1));
+        Targets targets = output.layer().loss().isPresent() ? targets(loss) : Targets.NONE;
+        return new OutputMeaning(targets, decision(loss, activation, output.size() == 1));
     }
 
     private static Targets targets(String loss) {

@@ -4,25 +4,31 @@ import java.util.List;
 
 /** The rules, cheap ones first. */
 final class Rules {
+    private static final WeightsAreShareable SHARING = new WeightsAreShareable();
+
     /** What is judged by names alone. */
     static final List<DeclarationRule> OF_DECLARATIONS = List.of(
             new EveryLayerReads(),
-            new OneInput(),
-            new OneLoss(),
-            new LossAndSoftmaxAtOutputs(),
+            new HasInput(),
+            new HasLoss(),
+            SHARING,
             new NumbersInRange(),
             new LabelsAreDistinct());
 
     /** What is judged layer by layer: also asked of the sound part of a graph that is broken elsewhere. */
     static final List<Rule> OF_NODES = List.of(
             new SizesInRange(),
+            new OperandsFit(),
+            new RanksFit(),
+            SHARING,
             new RescaleInRange(),
             new ActivateHasActivation(),
             new LossFitsOutput(),
             new LabelsFitOutput());
 
     /** What is judged of a graph as a whole: asked only where every layer could be sorted. */
-    static final List<Rule> OF_GRAPHS = List.of(new EveryLayerIsRead(), new HasWeights(), new ClassifyHasClasses());
+    static final List<Rule> OF_GRAPHS =
+            List.of(new InputsAreRead(), new WeightsLeadToLoss(), new HasWeights(), new ClassifyHasClasses());
 
     private Rules() {}
 }

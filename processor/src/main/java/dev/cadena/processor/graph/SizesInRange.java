@@ -5,16 +5,13 @@ import dev.cadena.processor.diagnostic.Diagnostics;
 
 /** Every extent is at least 1, and everything fits an array. */
 final class SizesInRange implements Rule {
-    /** The longest array that every JVM can make. */
-    private static final int LONGEST = Integer.MAX_VALUE - 8;
-
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
         boolean inRange = true;
         for (Node node : graph.nodes()) {
             // A layer that takes its shape from another repeats the other's fault.
             boolean own = node.predecessors().stream().noneMatch(p -> p.shape().equals(node.shape()));
-            boolean fits = fits(node);
+            boolean fits = Extent.isInRange(node.shape());
             inRange &= fits;
             if (!fits && own) {
                 diagnostics.error(
@@ -22,7 +19,7 @@ final class SizesInRange implements Rule {
                         node.layer().kind().shapeOrigin(),
                         node.name() + " has the shape " + node.shape()
                                 + ": there must be at least one size, each at least 1, and their product at most "
-                                + LONGEST);
+                                + Extent.LONGEST);
             }
         }
         if (inRange) {
@@ -30,27 +27,16 @@ final class SizesInRange implements Rule {
         }
     }
 
-    private static boolean fits(Node node) {
-        long size = 1;
-        for (int extent : node.shape()) {
-            if (extent < 1) {
-                return false;
-            }
-            size = Math.min(size * extent, LONGEST + 1L);
-        }
-        return !node.shape().isEmpty() && size <= LONGEST;
-    }
-
     private static void weightsFit(NetworkGraph graph, Diagnostics diagnostics) {
         long weights = 0;
         for (Node node : graph.nodes()) {
             weights += node.weights();
-            if (weights > LONGEST) {
+            if (weights > Extent.LONGEST) {
                 diagnostics.error(
                         Code.SIZE_OUT_OF_RANGE,
                         node.layer().kind().shapeOrigin(),
                         "with " + node.name() + " the network has " + weights + " weights, but an array holds at most "
-                                + LONGEST + ": make this layer, or the one it reads, smaller");
+                                + Extent.LONGEST + ": make this layer, or the one it reads, smaller");
                 return;
             }
         }

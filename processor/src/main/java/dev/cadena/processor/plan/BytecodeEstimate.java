@@ -4,6 +4,7 @@ import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.scalar.Algebra;
+import java.util.List;
 
 /** How large the training step of a network would be as one unrolled method, in bytes of bytecode, from above. */
 final class BytecodeEstimate {
@@ -21,31 +22,46 @@ final class BytecodeEstimate {
 
     static long of(NetworkProgram program) {
         long bytes = 0;
-        for (Op op : program.forward()) {
-            bytes += of(op);
+        for (List<Op> ops : List.of(program.forward(), program.backward(), program.backwardToInputs())) {
+            for (Op op : ops) {
+                bytes += of(op);
+            }
         }
-        for (Op op : program.backward()) {
-            bytes += of(op);
+        for (Loss loss : program.losses()) {
+            int summand = loss instanceof Loss.Sum sum ? Algebra.size(sum.summand()) : 3;
+            bytes += (long) loss.target().size() * (ASSIGNMENT + OPERATION * (summand + 1));
         }
-        bytes += of(program.loss().delta());
-        int components = program.output().size();
-        int summand = program.loss() instanceof Loss.Sum sum ? Algebra.size(sum.summand()) : 3;
-        return bytes + (long) components * (ASSIGNMENT + OPERATION * (summand + 1));
+        return bytes;
     }
 
     private static long of(Op op) {
+        long components = op.result().size();
         if (op instanceof Op.Affine affine) {
-            return (long) affine.weights().size() * MULTIPLY_ADD
-                    + (long) affine.result().size() * ASSIGNMENT;
+            return (long) affine.weights().size() * MULTIPLY_ADD + components * ASSIGNMENT;
         }
         if (op instanceof Op.TransposedProduct product) {
-            return (long) product.weights().size() * MULTIPLY_ADD
-                    + (long) product.result().size() * ASSIGNMENT;
+            return (long) product.weights().size() * MULTIPLY_ADD + components * ASSIGNMENT;
         }
-        if (op instanceof Op.AddOuter outer) {
-            return (long) outer.weights().size() * MULTIPLY_ADD;
+        if (op instanceof Op.AddOuter) {
+            return components * MULTIPLY_ADD;
         }
-        int operations = op instanceof Op.Elementwise e ? Algebra.size(e.formula()) + 1 : 6;
-        return (long) op.result().size() * (ASSIGNMENT + OPERATION * operations);
+        if (op instanceof Op.InnerProducts product) {
+            return components * (product.length() * (long) MULTIPLY_ADD + ASSIGNMENT);
+        }
+        if (op instanceof Op.RowSums sums) {
+            long terms = (long) sums.d().size() * sums.length();
+            return terms * MULTIPLY_ADD + components * ASSIGNMENT;
+        }
+        if (op instanceof Op.Concatenation || op instanceof Op.Columns) {
+            return 0;
+        }
+        return components * (ASSIGNMENT + OPERATION * (long) operations(op));
+    }
+
+    private static int operations(Op op) {
+        if (op instanceof Op.Elementwise e) {
+            return Algebra.size(e.formula()) + 1;
+        }
+        return op instanceof Op.AddElementwise e ? Algebra.size(e.formula()) + 2 : 6;
     }
 }

@@ -25,8 +25,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "Δ passes an activation unchanged",
                         CALCULUS + "Differentiation",
-                        "Algebra.multiply(new Var(\"delta\"), derivative)",
-                        "Algebra.add(new Var(\"delta\"), Algebra.multiply(Algebra.ZERO, derivative))"),
+                        "Algebra.multiply(new Var(\"delta\"), byValue)",
+                        "Algebra.add(new Var(\"delta\"), Algebra.multiply(Algebra.ZERO, byValue))"),
                 new Mutant(
                         "tanh' = 1 - tanh",
                         CALCULUS + "scalar.Derivative",
@@ -100,14 +100,14 @@ class NegativeControlsTest {
                         "\"$L * $L\", at(op.p(), k), at(op.d(), k)"),
                 new Mutant(
                         "layers go back in the order of going forward",
-                        EMIT + "ArithmeticWriter",
-                        "backwardCalls.add( 0,",
-                        "backwardCalls.add("),
+                        EMIT + "LayerMethods",
+                        "int i = program.sections().size() - 1; i >= 0; i--",
+                        "int i = 0; i < program.sections().size(); i++"),
                 new Mutant(
                         "buffers overlap",
-                        "dev.cadena.processor.plan.Plan",
-                        "offsets.put(value, at);",
-                        "offsets.put(value, Math.max(0, at - 1));"),
+                        "dev.cadena.processor.plan.Buffers",
+                        "offsets.put(lifetime.value(), at);",
+                        "offsets.put(lifetime.value(), Math.max(0, at - 1));"),
                 new Mutant(
                         "gradients of weights are overwritten by the kernel",
                         "dev.cadena.spi.DoubleKernels",

@@ -14,7 +14,7 @@ class GeneratedApiTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void listsTheMethodsOfModel(boolean isDouble) {
-        assertThat(GeneratedApi.of(isDouble))
+        assertThat(GeneratedApi.of(isDouble, Ports.SIMPLE))
                 .filteredOn(m -> m.provision() != Provision.DECLARED_FOR_CLASSES)
                 .extracting(m -> m + (m.provision() == Provision.INHERITED ? " inherited" : ""))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Model.class.getMethods())

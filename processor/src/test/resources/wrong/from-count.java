@@ -11,7 +11,7 @@ interface Wrong {
     @Dense(from = "x", units = 2)
     Layer h();
 
-    @Dense(from = {"x", "h"}, units = 1) // ERROR from-several | {"x", "h"} | out reads x, h, but this kind of layer reads one
+    @Dense(from = {"x", "h"}, units = 1) // ERROR from-count | {"x", "h"} | out reads x, h, but Dense(units = 1) reads one layer
     @MeanSquaredError
     Layer out();
 }

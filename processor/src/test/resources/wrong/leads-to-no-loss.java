@@ -9,10 +9,9 @@ interface Wrong {
     Layer x();
 
     @Dense(from = "x", units = 1)
-    @MeanSquaredError // ERROR loss-not-at-output | @MeanSquaredError | hidden has the loss MeanSquaredError, but out reads it
-    Layer hidden();
+    Layer lost(); // ERROR leads-to-no-loss | lost | lost has weights, but neither it nor a layer that follows from it has a loss
 
-    @Dense(from = "hidden", units = 1)
+    @Dense(from = "x", units = 1)
     @MeanSquaredError
     Layer out();
 }

@@ -8,8 +8,8 @@ interface Wrong {
     @Input(2)
     Layer x();
 
-    @Dense(from = "x", units = 1)
-    Layer lost(); // ERROR nobody-reads | lost | read by no layer
+    @Input(3)
+    Layer y(); // ERROR input-unread | y | the input y is read by no layer
 
     @Dense(from = "x", units = 1)
     @MeanSquaredError

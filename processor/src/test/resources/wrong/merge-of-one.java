@@ -8,11 +8,10 @@ interface Wrong {
     @Input(2)
     Layer x();
 
-    @Dense(from = "x", units = 3)
-    @Softmax // ERROR softmax-not-at-output | @Softmax | hidden has softmax, but out reads it
-    Layer hidden();
+    @Add(from = "x") // ERROR from-count | "x" | sum reads x, but Add reads at least two layers: name another one
+    Layer sum();
 
-    @Dense(from = "hidden", units = 1)
+    @Dense(from = "sum", units = 1)
     @MeanSquaredError
     Layer out();
 }

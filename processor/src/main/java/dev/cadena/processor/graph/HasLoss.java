@@ -1,13 +1,13 @@
 package dev.cadena.processor.graph;
 
+import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerDeclaration;
 import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
-import java.util.List;
 
-/** One output has a loss. */
-final class OneLoss implements DeclarationRule {
+/** There is a loss, and none stands on an input. */
+final class HasLoss implements DeclarationRule {
     @Override
     public void check(NetworkDeclaration declaration, Diagnostics diagnostics) {
         if (declaration.isComplete()
@@ -18,16 +18,14 @@ final class OneLoss implements DeclarationRule {
                     "no layer has a loss, so there is nothing to train for: add one of dev.cadena.loss to the output, for"
                             + " example @MeanSquaredError");
         }
-        List<LayerDeclaration> outputs = declaration.layers().stream()
-                .filter(l -> l.loss().isPresent() && declaration.readersOf(l).isEmpty())
-                .toList();
-        for (int i = 1; i < outputs.size(); i++) {
-            diagnostics.error(
-                    Code.SEVERAL_LOSSES,
-                    outputs.get(i).loss().get().origin(),
-                    outputs.get(i).name() + " is a second output with a loss beside "
-                            + outputs.get(0).name()
-                            + ", which is not yet supported: declare a network for each");
+        for (LayerDeclaration layer : declaration.layers()) {
+            if (layer.kind() instanceof InputKind && layer.loss().isPresent()) {
+                diagnostics.error(
+                        Code.LOSS_ON_INPUT,
+                        layer.loss().get().origin(),
+                        layer.name() + " is an input, which training cannot change, but has the loss "
+                                + layer.loss().get().name() + ": move the loss to a layer that is computed");
+            }
         }
     }
 }

@@ -8,13 +8,17 @@ interface Wrong {
     @Input(2)
     Layer x();
 
-    @Input(3)
-    Layer y(); // ERROR several-inputs | y | y is a second input beside x, which is not yet supported
+    @Dense(from = "x", units = 4)
+    Layer deep();
+
+    @Dense(from = "deep", units = 4)
+    Layer deeper(); // ERROR leads-to-no-loss | deeper | deeper has weights
+
+    @Activate(from = "deeper")
+    @Tanh
+    Layer bent();
 
     @Dense(from = "x", units = 1)
     @MeanSquaredError
     Layer out();
-
-    @Dense(from = "y", units = 1)
-    Layer other(); // ERROR nobody-reads | other | has no effect
 }

@@ -1,0 +1,136 @@
+package dev.cadena.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import dev.cadena.processor.calculus.NetworkProgram;
+import dev.cadena.processor.calculus.Op;
+import dev.cadena.processor.calculus.Section;
+import dev.cadena.processor.calculus.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** The methods of a larger network: one for each layer and direction, so that none grows with the network. */
+final class LayerMethods {
+    /** Of more layers the calls are in methods of their own: a call takes about 10 bytes of bytecode. */
+    private static final int MAX_CALLS = 200;
+
+    private final NetworkProgram program;
+    private final NumberType type;
+    private final OpPrinter printer;
+    private final Equations equations;
+    private final UniqueNames names = new UniqueNames("forward", "loss", "accumulate", "inputGradient");
+    private final Map<List<Op>, MethodSpec> methods = new LinkedHashMap<>();
+    private final List<MethodSpec> groups = new ArrayList<>();
+
+    LayerMethods(NetworkProgram program, NumberType type, OpPrinter printer, Equations equations) {
+        this.program = program;
+        this.type = type;
+        this.printer = printer;
+        this.equations = equations;
+    }
+
+    /** All methods that were called so far. */
+    Collection<MethodSpec> all() {
+        List<MethodSpec> all = new ArrayList<>(groups);
+        all.addAll(methods.values());
+        return all;
+    }
+
+    /** The calls that run some of the forward operations. */
+    CodeBlock forward(List<Op> ops) {
+        Set<Op> wanted = new HashSet<>(ops);
+        List<MethodSpec> called = new ArrayList<>();
+        for (Section section : program.sections()) {
+            List<Op> own = section.forward().stream().filter(wanted::contains).toList();
+            if (!own.isEmpty()) {
+                called.add(methods.computeIfAbsent(
+                        own, o -> method("forward", section.layer(), o, "The forward pass of " + section.layer())));
+            }
+        }
+        return calls(called, "forwardLayers");
+    }
+
+    /** The calls that run a backward program. */
+    CodeBlock backward(Function<Section, List<Op>> ops, String prefix) {
+        List<MethodSpec> called = new ArrayList<>();
+        for (int i = program.sections().size() - 1; i >= 0; i--) {
+            Section section = program.sections().get(i);
+            List<Op> own = ops.apply(section);
+            if (!own.isEmpty()) {
+                called.add(methods.computeIfAbsent(
+                        own, o -> method(prefix, section.layer(), o, "Back-propagation through " + section.layer())));
+            }
+        }
+        return calls(called, prefix + "Layers");
+    }
+
+    private CodeBlock calls(List<MethodSpec> called, String group) {
+        if (called.size() <= MAX_CALLS) {
+            return called.stream().map(LayerMethods::call).collect(CodeBlock.joining(""));
+        }
+        List<MethodSpec> parts = new ArrayList<>();
+        for (int from = 0; from < called.size(); from += MAX_CALLS) {
+            List<MethodSpec> some = called.subList(from, Math.min(called.size(), from + MAX_CALLS));
+            Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
+            some.forEach(m -> m.parameters().forEach(p -> parameters.put(p.name(), p)));
+            parts.add(MethodSpec.methodBuilder(names.of(group))
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .addParameters(parameters.values())
+                    .addCode(some.stream().map(LayerMethods::call).collect(CodeBlock.joining("")))
+                    .build());
+        }
+        groups.addAll(parts);
+        return calls(parts, group);
+    }
+
+    /** Parameters and what is passed for them have the same names. */
+    private static CodeBlock call(MethodSpec method) {
+        CodeBlock arguments = method.parameters().stream()
+                .map(p -> CodeBlock.of("$L", p.name()))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.builder()
+                .addStatement("$L($L)", method.name(), arguments)
+                .build();
+    }
+
+    /** A method of some operations, with those of the arrays as parameters that it uses. */
+    private MethodSpec method(String prefix, String layer, List<Op> ops, String javadoc) {
+        ArrayTypeName array = type.array();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(names.of(prefix + UniqueNames.capitalized(layer)))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addJavadoc("$L.\n\n$L", javadoc, equations.javadoc(ops));
+        if (ops.stream().anyMatch(op -> !op.parameters().isEmpty())) {
+            method.addParameter(array, "w");
+        }
+        if (ops.stream().anyMatch(op -> op.operands().stream().anyMatch(program.inputs()::contains))) {
+            row(method, "x");
+        }
+        if (ops.stream().anyMatch(op -> op.operands().stream().anyMatch(v -> v.role() == Value.Role.TARGET))) {
+            row(method, "y");
+        }
+        List<Value> deltas =
+                program.inputsWithGradient().stream().map(program::delta).toList();
+        if (ops.stream().anyMatch(op -> deltas.contains(op.result()))) {
+            row(method, "gx");
+        }
+        if (ops.stream().anyMatch(Op.AddsToGradient.class::isInstance)) {
+            method.addParameter(array, "g");
+        }
+        CodeBlock code = ops.stream().map(printer::print).collect(CodeBlock.joining(""));
+        return method.addParameter(array, "s").addCode(code).build();
+    }
+
+    private void row(MethodSpec.Builder method, String name) {
+        method.addParameter(type.array(), name).addParameter(TypeName.INT, name + "At");
+    }
+}

@@ -1,0 +1,12 @@
+package dev.cadena.processor.plan;
+
+import dev.cadena.processor.calculus.Value;
+
+/**
+ * How long a value is needed. Steps are counted through the forward program, the losses and the backward programs.
+ *
+ * @param value the value
+ * @param from the step that computes it
+ * @param to the last step that reads it
+ */
+record Lifetime(Value value, int from, int to) {}
