@@ -79,12 +79,12 @@ public final class Layer {
     /**
      * One weight tensor of a layer, dense and row-major in W.
      *
-     * @param name its name within the layer: {@code weights} or {@code biases}
+     * @param name its name within the layer: {@code weights}, {@code biases}, or the {@link Trained} member of an activation
      * @param offset the index in W of its first component
      * @param shape its sizes: {@code [inputs, units]} for a dense layer's weights, {@code [units]} for its biases
      * @param initializer the distribution of its initial values
-     * @param scale what its initial values are drawn with: the bound of a uniform or the deviation of a normal
-     *     distribution
+     * @param scale what its initial values are drawn with: the bound of a uniform distribution, the deviation of a normal
+     *     one, or the constant itself
      */
     public record Parameter(String name, int offset, List<Integer> shape, Distribution initializer, double scale) {
         /**
@@ -113,6 +113,8 @@ public final class Layer {
         /** Uniform between −scale and scale. */
         UNIFORM,
         /** Normal with mean 0 and deviation scale. */
-        NORMAL
+        NORMAL,
+        /** All equal to scale. */
+        CONSTANT
     }
 }

@@ -338,6 +338,7 @@ public final class Engine<A> {
             case ZEROS -> 0;
             case UNIFORM -> parameter.scale() * (2 * random.uniform(i) - 1);
             case NORMAL -> parameter.scale() * random.normal(i);
+            case CONSTANT -> parameter.scale();
         };
     }
 }
