@@ -20,6 +20,8 @@ class MergesTest {
                 .flatMap(inputs -> Stream.of(
                         // a + b; Δ(a) = Δ(b) = 2 · (a + b)
                         merge(inputs, "Add", new double[] {5, -2}, new double[] {10, -4}, new double[] {10, -4}),
+                        // a − b; Δ(a) = 2 · (a − b), Δ(b) = −Δ(a)
+                        merge(inputs, "Subtract", new double[] {1, 0}, new double[] {2, 0}, new double[] {-2, 0}),
                         // a · b; Δ(a) = 2 · a · b · b, Δ(b) = 2 · a · b · a
                         merge(inputs, "Multiply", new double[] {6, 1}, new double[] {24, -2}, new double[] {36, -2}),
                         // (a + b) / 2; Δ(a) = Δ(b) = (a + b) / 2

@@ -26,6 +26,7 @@ final class MergeFormula {
     static Expr of(MergeKind.Operation operation, List<Expr> x) {
         return switch (operation) {
             case ADD -> reduce(x, Algebra::add);
+            case SUBTRACT -> reduce(x, Algebra::subtract);
             case AVERAGE -> Algebra.divide(reduce(x, Algebra::add), new Const(x.size()));
             case MULTIPLY -> reduce(x, Algebra::multiply);
             // The first operand is taken on a tie, as by the functions of formulas.

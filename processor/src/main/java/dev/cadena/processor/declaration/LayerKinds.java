@@ -12,7 +12,7 @@ final class LayerKinds {
             case "Dense" -> DenseKind.read(annotation);
             case "Rescale" -> RescaleKind.read(annotation);
             case "Activate" -> ActivateKind.read(annotation);
-            case "Add", "Multiply", "Average", "Maximum", "Minimum" -> MergeKind.read(annotation);
+            case "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum" -> MergeKind.read(annotation);
             case "Concatenate" -> ConcatenateKind.read(annotation);
             case "Dot" -> DotKind.read(annotation);
             case "Flatten" -> FlattenKind.read(annotation);

@@ -13,6 +13,7 @@ public record MergeKind(Operation operation, Origin shapeOrigin) implements Laye
     /** How layers are joined. Each is named as its annotation. */
     public enum Operation {
         ADD,
+        SUBTRACT,
         MULTIPLY,
         AVERAGE,
         MAXIMUM,
@@ -31,7 +32,7 @@ public record MergeKind(Operation operation, Origin shapeOrigin) implements Laye
 
     @Override
     public Reads reads() {
-        return Reads.SEVERAL;
+        return operation == Operation.SUBTRACT ? Reads.TWO : Reads.SEVERAL;
     }
 
     @Override
