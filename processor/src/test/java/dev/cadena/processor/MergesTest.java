@@ -3,11 +3,13 @@ package dev.cadena.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cadena.train.Model;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The layers that join others, by numbers worked out by hand: a = (3, −1), b = (2, −1), the target is 0. */
@@ -47,11 +49,7 @@ class MergesTest {
                         "@Dense(from = \"x\", units = 2, bias = false) Layer a();",
                         "@Dense(from = \"x\", units = 2, bias = false) Layer b();",
                         "@" + merge + "(from = {\"a\", \"b\"}) @MeanSquaredError Layer out();"));
-        Model<double[]> network = new CompiledClasses(Compilations.compile(
-                        "N",
-                        "import dev.cadena.*; import dev.cadena.layer.*; import dev.cadena.loss.*;"
-                                + "@Network(precision = Precision.DOUBLE) interface N {\n" + body + "\n}"))
-                .create("NNetwork", 1);
+        Model<double[]> network = network(body);
         double[] w = new double[4 * inputs];
         System.arraycopy(new double[] {3, -1}, 0, w, 0, 2);
         System.arraycopy(new double[] {2, -1}, 0, w, 2 * inputs, 2);
@@ -63,5 +61,41 @@ class MergesTest {
         double[] gradient = network.gradient(new double[][] {x}, new double[][] {{0, 0}});
         assertThat(gradient).startsWith(ofA);
         assertThat(Arrays.copyOfRange(gradient, 2 * inputs, 2 * inputs + 2)).containsExactly(ofB);
+    }
+
+    @ParameterizedTest(name = "{0} of 20")
+    @CsvSource({
+        // the weight of each operand, the result, ∂L by the first and by the last weight
+        "Add, k, 210, 420, 420",
+        "Average, k, 10.5, 1.05, 1.05",
+        "Maximum, k, 20, 0, 40",
+        "Minimum, k, 1, 2, 0",
+        "Multiply, 2^(k%2), 1024, 1048576, 2097152"
+    })
+    void joinsMany(String merge, String weights, double output, double ofFirst, double ofLast) throws Exception {
+        StringBuilder body = new StringBuilder("@Input(1) Layer x();");
+        List<String> names = new ArrayList<>();
+        double[] w = new double[20];
+        for (int k = 1; k <= w.length; k++) {
+            names.add("\"operand" + (100 + k) + "\"");
+            body.append("@Dense(from = \"x\", units = 1, bias = false) Layer operand" + (100 + k) + "();\n");
+            w[k - 1] = weights.equals("k") ? k : 1 + k % 2;
+        }
+        body.append("@" + merge + "(from = {" + String.join(", ", names) + "}) @MeanSquaredError Layer out();");
+        Model<double[]> network = network(body.toString());
+        network.setParameters(w);
+
+        assertThat(network.predict(new double[] {1})).containsExactly(output);
+        double[] gradient = network.gradient(new double[][] {{1}}, new double[] {0});
+        assertThat(gradient[0]).isEqualTo(ofFirst);
+        assertThat(gradient[w.length - 1]).isEqualTo(ofLast);
+    }
+
+    private static Model<double[]> network(String body) throws ReflectiveOperationException {
+        return new CompiledClasses(Compilations.compile(
+                        "N",
+                        "import dev.cadena.*; import dev.cadena.layer.*; import dev.cadena.loss.*;"
+                                + "@Network(precision = Precision.DOUBLE) interface N {\n" + body + "\n}"))
+                .create("NNetwork", 1);
     }
 }

@@ -87,7 +87,7 @@ final class DeltaSum {
                                 new Var(weightNames.computeIfAbsent(weight, w -> "weight" + weightNames.size()))));
                 sum = Algebra.add(sum, Algebra.substitute(components.formula(), renamed));
             } else if (part instanceof Whole whole) {
-                Value value = delta.part(unique(whole.from(), froms));
+                Value value = delta.summand(unique(whole.from(), froms));
                 ops.add(whole.op().to(value));
                 sum = Algebra.add(sum, new Var(name(value, names)));
             }

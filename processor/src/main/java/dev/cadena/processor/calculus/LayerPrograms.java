@@ -14,6 +14,7 @@ import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.declaration.MergeKind;
 import dev.cadena.processor.declaration.RescaleKind;
 import dev.cadena.processor.declaration.ReshapeKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,12 +59,33 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
 
     @Override
     public Value merge(MergeKind kind) {
-        Map<String, Value> variables = new TreeMap<>();
-        List<Expr> operands = MergeFormula.operands(layer.inputs().size());
-        for (int i = 0; i < operands.size(); i++) {
-            variables.put(((Var) operands.get(i)).name(), layer.inputs().get(i));
+        List<Value> operands = layer.inputs();
+        int parts = 0;
+        // Groups of groups: a formula of all operands would have derivatives that grow with their square.
+        while (operands.size() > MergeFormula.MAX_OPERANDS) {
+            List<Value> joined = new ArrayList<>();
+            for (int from = 0; from < operands.size(); from += MergeFormula.MAX_OPERANDS) {
+                List<Value> some = operands.subList(from, Math.min(operands.size(), from + MergeFormula.MAX_OPERANDS));
+                joined.add(
+                        some.size() == 1
+                                ? some.get(0)
+                                : merge(
+                                        layer.part(++parts),
+                                        MergeFormula.ofGroup(kind.operation(), some.size()),
+                                        some));
+            }
+            operands = joined;
         }
-        return layer.add(layer.logits(), MergeFormula.of(kind.operation(), operands), variables);
+        int all = layer.inputs().size();
+        return merge(layer.logits(), MergeFormula.of(kind.operation(), operands.size(), all), operands);
+    }
+
+    private Value merge(Value result, Expr formula, List<Value> operands) {
+        Map<String, Value> variables = new TreeMap<>();
+        for (int i = 0; i < operands.size(); i++) {
+            variables.put(MergeFormula.operand(i), operands.get(i));
+        }
+        return layer.add(result, formula, variables);
     }
 
     @Override

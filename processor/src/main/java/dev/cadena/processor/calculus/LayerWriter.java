@@ -60,6 +60,11 @@ final class LayerWriter {
         return new Value(node.name(), activated ? Value.Role.LOGITS : Value.Role.OUTPUT, node.size());
     }
 
+    /** A part of what this layer computes. */
+    Value part(int number) {
+        return new Value(node.name(), Value.Role.PART, number, "", node.size());
+    }
+
     /** What the layers that read this one see. */
     Value output() {
         return new Value(node.name(), Value.Role.OUTPUT, node.size());

@@ -12,30 +12,38 @@ import java.util.stream.IntStream;
 
 /** What merging layers compute, component by component. */
 final class MergeFormula {
+    /** The largest number of operands in one formula. */
+    static final int MAX_OPERANDS = 8;
+
     private MergeFormula() {}
 
-    /** A variable for each operand. */
-    static List<Expr> operands(int count) {
-        // Zeros in front, so that the alphabetical order is that of the operands.
-        return IntStream.range(0, count)
-                .<Expr>mapToObj(i -> new Var(String.format(java.util.Locale.ROOT, "x%06d", i)))
-                .toList();
+    /** The variable of an operand. */
+    static String operand(int i) {
+        return "x" + i;
     }
 
-    /** The formula in the variables of the operands. */
-    static Expr of(MergeKind.Operation operation, List<Expr> x) {
+    /** The formula of a layer, in the variables of its operands, which are groups of {@code all} if there are fewer. */
+    static Expr of(MergeKind.Operation operation, int operands, int all) {
+        Expr joined = ofGroup(operation, operands);
+        return operation == MergeKind.Operation.AVERAGE ? Algebra.divide(joined, new Const(all)) : joined;
+    }
+
+    /** The formula of a group of operands. */
+    static Expr ofGroup(MergeKind.Operation operation, int operands) {
         return switch (operation) {
-            case ADD -> reduce(x, Algebra::add);
-            case SUBTRACT -> reduce(x, Algebra::subtract);
-            case AVERAGE -> Algebra.divide(reduce(x, Algebra::add), new Const(x.size()));
-            case MULTIPLY -> reduce(x, Algebra::multiply);
+            case ADD, AVERAGE -> reduce(operands, Algebra::add);
+            case SUBTRACT -> reduce(operands, Algebra::subtract);
+            case MULTIPLY -> reduce(operands, Algebra::multiply);
             // The first operand is taken on a tie, as by the functions of formulas.
-            case MAXIMUM -> reduce(x, (a, b) -> Algebra.call(Function.MAX, List.of(a, b)));
-            case MINIMUM -> reduce(x, (a, b) -> Algebra.call(Function.MIN, List.of(a, b)));
+            case MAXIMUM -> reduce(operands, (a, b) -> Algebra.call(Function.MAX, List.of(a, b)));
+            case MINIMUM -> reduce(operands, (a, b) -> Algebra.call(Function.MIN, List.of(a, b)));
         };
     }
 
-    private static Expr reduce(List<Expr> x, BinaryOperator<Expr> operator) {
-        return x.stream().reduce(operator).orElseThrow();
+    private static Expr reduce(int operands, BinaryOperator<Expr> operator) {
+        return IntStream.range(0, operands)
+                .<Expr>mapToObj(i -> new Var(operand(i)))
+                .reduce(operator)
+                .orElseThrow();
     }
 }

@@ -9,20 +9,25 @@ import java.util.Locale;
  *
  * @param layer the layer that it belongs to
  * @param role what it is to that layer
- * @param by the layer that it comes from, where it is a part of a Δ; else empty
+ * @param part the number of a part of what the layer computes; 0 for the whole
+ * @param by the layer that it comes from, where it is a summand of a Δ; else empty
  * @param size the number of its components
  */
-public record Value(String layer, Role role, String by, int size) {
+public record Value(String layer, Role role, int part, String by, int size) {
     /** What a value is to its layer. */
     public enum Role {
         /** What the layers that read it see. */
         OUTPUT(""),
+        /** A part of what it computes. */
+        PART(""),
         /** z, what its activation is applied to. */
         LOGITS("Z"),
         /** y, what its output should be. */
         TARGET("Target"),
         /** ∂L by the output. */
         OUTPUT_DELTA("Delta"),
+        /** ∂L by a part of what it computes. */
+        PART_DELTA("Delta"),
         /** ∂L by z. */
         LOGITS_DELTA("ZDelta"),
         /** ∂L by its weights. */
@@ -37,37 +42,46 @@ public record Value(String layer, Role role, String by, int size) {
 
     /** A value that is whole. */
     Value(String layer, Role role, int size) {
-        this(layer, role, "", size);
+        this(layer, role, 0, "", size);
     }
 
     /** A name that tells a reader what it is; not always unique in the program. */
     public String name() {
-        return layer
-                + role.suffix
-                + (by.isEmpty() ? "" : "By" + by.substring(0, 1).toUpperCase(Locale.ROOT) + by.substring(1));
+        String from = by.isEmpty() ? "" : "By" + by.substring(0, 1).toUpperCase(Locale.ROOT) + by.substring(1);
+        return layer + (part == 0 ? "" : "Part" + part) + role.suffix + from;
     }
 
     /** Whether it is the Δ of another value, or a part of it. */
     public boolean isDelta() {
-        return role == Role.OUTPUT_DELTA || role == Role.LOGITS_DELTA;
+        return role == Role.OUTPUT_DELTA || role == Role.PART_DELTA || role == Role.LOGITS_DELTA;
     }
 
     /** The value by which this Δ differentiates. */
     public Value differentiated() {
-        return new Value(layer, role == Role.OUTPUT_DELTA ? Role.OUTPUT : Role.LOGITS, size);
+        Role of =
+                switch (role) {
+                    case OUTPUT_DELTA -> Role.OUTPUT;
+                    case PART_DELTA -> Role.PART;
+                    case LOGITS_DELTA -> Role.LOGITS;
+                    default -> throw new IllegalStateException(this + " is no Δ");
+                };
+        return new Value(layer, of, part, "", size);
     }
 
     /** ∂L by this value. */
     Value delta() {
-        return switch (role) {
-            case OUTPUT -> new Value(layer, Role.OUTPUT_DELTA, size);
-            case LOGITS -> new Value(layer, Role.LOGITS_DELTA, size);
-            default -> throw new IllegalStateException("nobody needs the Δ of " + this);
-        };
+        Role delta =
+                switch (role) {
+                    case OUTPUT -> Role.OUTPUT_DELTA;
+                    case PART -> Role.PART_DELTA;
+                    case LOGITS -> Role.LOGITS_DELTA;
+                    default -> throw new IllegalStateException("nobody needs the Δ of " + this);
+                };
+        return new Value(layer, delta, part, "", size);
     }
 
-    /** The part of this Δ that comes from one of the layers that read the differentiated value. */
-    Value part(String from) {
-        return new Value(layer, role, from, size);
+    /** The summand of this Δ that comes from one of the layers that read the differentiated value. */
+    Value summand(String from) {
+        return new Value(layer, role, part, from, size);
     }
 }

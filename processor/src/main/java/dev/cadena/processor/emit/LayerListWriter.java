@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.graph.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -18,35 +19,35 @@ final class LayerListWriter {
     private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
 
     private final NetworkProgram program;
+    private final UniqueNames names = new UniqueNames();
 
     LayerListWriter(NetworkProgram program) {
         this.program = program;
     }
 
     void writeTo(TypeSpec.Builder target) {
-        UniqueNames names = new UniqueNames();
-        CodeBlock.Builder calls = CodeBlock.builder();
+        List<CodeBlock> calls = new ArrayList<>();
         for (Node node : program.graph().nodes()) {
             String name = names.of("describe" + UniqueNames.capitalized(node.name()));
-            calls.add(calls.isEmpty() ? "$L()" : ",\n$L()", name);
+            calls.add(CodeBlock.of("$L()", name));
             target.addMethod(MethodSpec.methodBuilder(name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(LAYER)
-                    .addCode(describe(node))
+                    .addCode(describe(node, target))
                     .build());
         }
         target.addField(FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(List.class), LAYER), "LAYERS")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of(\n$>$>$L$<$<)", List.class, calls.build())
+                .initializer("$L", LongList.of(names.of("describeLayers"), LAYER, calls, true, target))
                 .build());
     }
 
-    private CodeBlock describe(Node node) {
+    private CodeBlock describe(Node node, TypeSpec.Builder target) {
         CodeBlock shape = node.shape().stream().map(n -> CodeBlock.of("$L", n)).collect(CodeBlock.joining(", "));
-        CodeBlock labels = node.layer().labels().stream()
+        List<CodeBlock> labels = node.layer().labels().stream()
                 .flatMap(l -> l.names().stream())
                 .map(l -> CodeBlock.of("$S", l))
-                .collect(CodeBlock.joining(", "));
+                .toList();
         List<CodeBlock> parameters = program.parameters().stream()
                 .filter(p -> p.layer().equals(node.name()))
                 .map(LayerListWriter::describe)
@@ -64,14 +65,19 @@ final class LayerListWriter {
         }
         return CodeBlock.builder()
                 .addStatement(
-                        "return new $1T(\n$2S,\n$3S,\nnew int[] {$4L},\n$5T.of($6L),\n$5T.of($7L))",
+                        "return new $1T(\n$2S,\n$3S,\nnew int[] {$4L},\n$5T.of($6L),\n$7L)",
                         LAYER,
                         node.name(),
                         kind(node),
                         shape,
                         List.class,
                         indented(parameters),
-                        labels)
+                        LongList.of(
+                                names.of("labelsOf" + UniqueNames.capitalized(node.name())),
+                                ClassName.get(String.class),
+                                labels,
+                                false,
+                                target))
                 .build();
     }
 

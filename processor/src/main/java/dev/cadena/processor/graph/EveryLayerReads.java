@@ -37,13 +37,19 @@ final class EveryLayerReads implements DeclarationRule {
     }
 
     private static String miscounted(LayerDeclaration layer, Reads reads) {
-        String what = layer.name() + " reads " + String.join(", ", layer.from()) + ", but "
-                + layer.kind().text() + " reads ";
+        int count = layer.from().size();
+        String read = count > 10 ? count + " layers" : String.join(", ", layer.from());
+        String what = layer.name() + " reads " + read + ", but " + layer.kind().text() + " reads ";
         if (reads.most() == 1) {
             return what + "one layer: keep one name, or join them by a layer such as @Concatenate or @Add";
         }
-        return what + (reads.most() == 2 ? "exactly two layers" : "at least two layers") + ": "
-                + (layer.from().size() < reads.least() ? "name another one, or remove this layer" : "keep two names");
+        if (count < reads.least()) {
+            return what + (reads.most() == 2 ? "exactly" : "at least")
+                    + " two layers: name another one, or remove this layer";
+        }
+        return reads.most() == 2
+                ? what + "exactly two layers: keep two names"
+                : what + "at most " + reads.most() + " layers: join some of them by a layer of their own";
     }
 
     private static String missing(LayerDeclaration layer, List<String> others) {
