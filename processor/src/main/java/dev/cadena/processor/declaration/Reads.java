@@ -17,7 +17,7 @@ public record Reads(int least, int most) {
     static final Reads TWO = new Reads(2, 2);
 
     /** A merge reads two or more; so many that a method which works through them stays below 6,000 bytes of bytecode. */
-    static final Reads SEVERAL = new Reads(2, 200);
+    static final Reads SEVERAL = new Reads(2, 100);
 
     /** Whether a number of layers is allowed. */
     public boolean allows(int count) {
