@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -39,7 +40,8 @@ final class Members {
     private List<Member> effective() {
         collect(type);
         collect(elements.getTypeElement("java.lang.Object").asType());
-        List<Member> all = new ArrayList<>();
+        // A member is overridden only by one of its name.
+        Map<String, List<Member>> byName = new TreeMap<>();
         for (TypeElement owner : owners.values()) {
             for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
                 boolean ofObject = owner.getSuperclass().getKind() == TypeKind.NONE
@@ -47,15 +49,17 @@ final class Members {
                 Member member = new Member(
                         method, (ExecutableType) (ofObject ? method.asType() : types.asMemberOf(type, method)));
                 if (member.isInherited()) {
-                    all.add(member);
+                    byName.computeIfAbsent(member.name(), n -> new ArrayList<>())
+                            .add(member);
                 }
             }
         }
-        return all.stream()
-                .filter(m -> all.stream().noneMatch(other -> overrides(other, m)))
-                .sorted(Comparator.comparing(Member::name)
-                        .thenComparing(m -> m.parameterTypes().toString())
-                        .thenComparing(m -> m.owner().getQualifiedName().toString()))
+        return byName.values().stream()
+                .flatMap(all -> all.stream()
+                        .filter(m -> all.stream().noneMatch(other -> overrides(other, m)))
+                        .sorted(Comparator.<Member, String>comparing(
+                                        m -> m.parameterTypes().toString())
+                                .thenComparing(m -> m.owner().getQualifiedName().toString())))
                 .toList();
     }
 
@@ -73,9 +77,7 @@ final class Members {
     }
 
     private boolean overrides(Member overrider, Member overridden) {
-        if (overrider.equals(overridden)
-                || !overrider.name().equals(overridden.name())
-                || !types.isSubsignature(overrider.type(), overridden.type())) {
+        if (overrider.equals(overridden) || !types.isSubsignature(overrider.type(), overridden.type())) {
             return false;
         }
         boolean byClass = overrider.owner().getKind().isClass();
