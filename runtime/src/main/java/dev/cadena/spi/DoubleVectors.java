@@ -17,6 +17,11 @@ final class DoubleVectors implements Vectors<double[]> {
     }
 
     @Override
+    public double[][] allocateRows(int count) {
+        return new double[count][];
+    }
+
+    @Override
     public int length(double[] array) {
         return array.length;
     }

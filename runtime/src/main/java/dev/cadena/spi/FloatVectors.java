@@ -17,6 +17,11 @@ final class FloatVectors implements Vectors<float[]> {
     }
 
     @Override
+    public float[][] allocateRows(int count) {
+        return new float[count][];
+    }
+
+    @Override
     public int length(float[] array) {
         return array.length;
     }

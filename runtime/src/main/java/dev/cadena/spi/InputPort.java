@@ -7,4 +7,4 @@ package dev.cadena.spi;
  * @param offset the index of its first component
  * @param size the number of its components
  */
-public record InputPort(String layer, int offset, int size) {}
+public record InputPort(String layer, int offset, int size) implements Port {}

@@ -26,6 +26,13 @@ public interface Vectors<A> {
     A allocate(int length);
 
     /**
+     * {@return a new array of rows, which are null}
+     *
+     * @param count the number of rows
+     */
+    A[] allocateRows(int count);
+
+    /**
      * {@return the number of components}
      *
      * @param array the array

@@ -27,8 +27,8 @@ import java.util.function.Function;
 public final class Engine<A> {
     private final Program<A> program;
     private final Vectors<A> vectors;
-    private final InputPort input;
-    private final OutputPort output;
+    private final List<InputPort> inputs;
+    private final List<OutputPort> outputs;
     private final RowReader<A> reader;
     private final Evaluator<A> evaluator;
     private final List<Layer> layers;
@@ -42,9 +42,9 @@ public final class Engine<A> {
         this.vectors = vectors;
         this.layers = program.layers();
         this.parameterCount = layers.stream().mapToInt(Layer::parameterCount).sum();
-        this.input = program.inputs().get(0);
-        this.output = program.outputs().get(0);
-        this.reader = new RowReader<>(vectors, input, output);
+        this.inputs = program.inputs();
+        this.outputs = program.outputs();
+        this.reader = new RowReader<>(vectors, inputs, outputs);
         this.evaluator = new Evaluator<>(program, vectors);
         this.pool = new ScratchPool<>(() -> vectors.allocate(program.scratchSize()));
         this.published = new AtomicReference<>(weights.apply(this));
@@ -160,21 +160,36 @@ public final class Engine<A> {
     }
 
     /**
-     * {@return what is wrong with the arguments of a prediction: an observation, and where its output goes}
+     * {@return what is wrong with the arguments of a prediction of a network with one input and one output}
      *
      * @param x the observation
      * @param into takes the output
      */
     public DataException misfit(A x, A into) {
-        String problem = misfit(x, input.size(), "the observation", "takes");
-        return new DataException(
-                problem.isEmpty() ? misfit(into, output.size(), "the array for the output", "yields") : problem,
-                -1,
-                -1);
+        String problem = inputProblem(x, "the observation");
+        return new DataException(problem.isEmpty() ? outputProblem(into) : problem, -1, -1);
     }
 
     /**
-     * Checks the observations of a prediction.
+     * {@return what is wrong with the observation of a network with one input}
+     *
+     * @param x the observation
+     */
+    public DataException misfitInput(A x) {
+        return new DataException(inputProblem(x, "the observation"), -1, -1);
+    }
+
+    /**
+     * {@return what is wrong with the array for the output of a network with one output}
+     *
+     * @param into takes the output
+     */
+    public DataException misfitOutput(A into) {
+        return new DataException(outputProblem(into), -1, -1);
+    }
+
+    /**
+     * Checks the observations for predictions of a network with one input.
      *
      * @param rows the observations, a row each
      * @throws DataException if they or one of them is null, or if one has the wrong width
@@ -184,14 +199,23 @@ public final class Engine<A> {
             throw new DataException("the observations are null", -1, -1);
         }
         for (int i = 0; i < rows.length; i++) {
-            String problem = misfit(rows[i], input.size(), "observation row " + i, "takes");
+            String problem = inputProblem(rows[i], "observation row " + i);
             if (!problem.isEmpty()) {
                 throw new DataException(problem, i, -1);
             }
         }
     }
 
-    private String misfit(A array, int length, String what, String does) {
+    private String inputProblem(A x, String what) {
+        return problem(x, what, "takes", inputs.get(0).size());
+    }
+
+    private String outputProblem(A into) {
+        return problem(
+                into, "the array for the output", "yields", outputs.get(0).size());
+    }
+
+    private String problem(A array, String what, String does, int length) {
         if (array == null) {
             return what + " is null";
         }
@@ -278,7 +302,38 @@ public final class Engine<A> {
     }
 
     /**
-     * {@return the mean loss over rows and, where the output stands for a class, how often which class was found}
+     * {@return for each row, ∂L by one of the inputs, which the network declares with {@code gradient = true}: of the loss of that row
+     * alone, not divided by the number of rows}
+     *
+     * @param port the index of the input
+     * @param data observations with their targets
+     */
+    public A[] inputGradient(int port, Dataset data) {
+        Examples<A> examples = reader.examples(data);
+        InputPort input = inputs.get(port);
+        A[] gradients = vectors.allocateRows(examples.count());
+        A scratch = acquireScratch();
+        A weights = weights();
+        A whole = vectors.allocate(examples.inputs());
+        for (int i = 0; i < gradients.length; i++) {
+            program.inputGradient(
+                    weights,
+                    examples.x(),
+                    i * examples.inputs(),
+                    examples.y(),
+                    i * examples.outputs(),
+                    whole,
+                    0,
+                    scratch);
+            gradients[i] = vectors.allocate(input.size());
+            System.arraycopy(whole, input.offset(), gradients[i], 0, input.size());
+        }
+        releaseScratch(scratch);
+        return gradients;
+    }
+
+    /**
+     * {@return the mean loss over rows and, where an output stands for a class, how often which class was found}
      *
      * @param data observations with their targets
      */
@@ -287,23 +342,24 @@ public final class Engine<A> {
     }
 
     /**
-     * {@return the class that one output stands for}
+     * {@return the class of an observation, for a network with one output}
      *
-     * @param output an output
+     * @param yielded what the network yields for it
      */
-    public int classify(A output) {
-        return evaluator.decide(output, -1);
+    public int classify(A yielded) {
+        return outputs.get(0).classify(vectors, yielded, 0, -1);
     }
 
     /**
-     * {@return the classes that outputs stand for}
+     * {@return the classes of observations, for a network with one output}
      *
-     * @param outputs an output for each observation
+     * @param yielded what the network yields for each
      */
-    public int[] classify(A[] outputs) {
-        int[] classes = new int[outputs.length];
+    public int[] classify(A[] yielded) {
+        OutputPort port = outputs.get(0);
+        int[] classes = new int[yielded.length];
         for (int i = 0; i < classes.length; i++) {
-            classes[i] = evaluator.decide(outputs[i], i);
+            classes[i] = port.classify(vectors, yielded[i], 0, i);
         }
         return classes;
     }

@@ -1,55 +1,50 @@
 package dev.cadena.train;
 
-import dev.cadena.DataException;
 import dev.cadena.metric.Evaluation;
-import dev.cadena.spi.Decision;
+import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Judges fixed weights by rows, one after the other. */
 final class Evaluator<A> {
     private final Program<A> program;
     private final Vectors<A> vectors;
+    private final List<OutputPort> judged;
 
     Evaluator(Program<A> program, Vectors<A> vectors) {
         this.program = program;
         this.vectors = vectors;
+        this.judged = program.outputs().stream().filter(OutputPort::isJudged).toList();
     }
 
     Evaluation evaluate(A weights, Examples<A> data) {
+        Map<String, int[][]> confusions = new LinkedHashMap<>();
+        for (OutputPort port : judged) {
+            confusions.put(port.layer(), new int[port.classes()][port.classes()]);
+        }
+        boolean classifies = judged.stream().anyMatch(p -> p.classes() > 0);
         A scratch = vectors.allocate(program.scratchSize());
-        Decision decision = program.outputs().get(0).decision();
-        int outputs = data.outputs();
-        int classes = decision.classes(outputs);
-        int[][] confusion = new int[classes][classes];
-        A output = vectors.allocate(outputs);
+        A outputs = vectors.allocate(data.outputs());
         double loss = 0;
         for (int i = 0; i < data.count(); i++) {
-            loss += program.loss(weights, data.x(), i * data.inputs(), data.y(), i * outputs, scratch);
-            if (classes > 0) {
-                program.forward(weights, data.x(), i * data.inputs(), output, 0, scratch);
-                int truth = decision.of(vectors, data.y(), i * outputs, outputs);
-                confusion[truth][decide(output, i)]++;
+            loss += program.loss(weights, data.x(), i * data.inputs(), data.y(), i * data.outputs(), scratch);
+            if (classifies) {
+                program.forward(weights, data.x(), i * data.inputs(), outputs, 0, scratch);
+                count(outputs, data, i, confusions);
             }
         }
-        return new Evaluation(data.count(), loss / data.count(), confusion);
+        return new Evaluation(data.count(), loss / data.count(), confusions);
     }
 
-    /**
-     * The class that an output stands for.
-     *
-     * @param row the row of the observation, from 0; −1 if there is only one
-     * @throws DataException if the output is NaN
-     */
-    int decide(A output, int row) {
-        int decided = program.outputs().get(0).decision().of(vectors, output, 0, vectors.length(output));
-        if (decided < 0) {
-            throw new DataException(
-                    "the output for " + (row < 0 ? "the observation" : "observation row " + row)
-                            + " is NaN, which stands for no class: check its values for NaN and infinities",
-                    row,
-                    -1);
+    private void count(A outputs, Examples<A> data, int row, Map<String, int[][]> confusions) {
+        for (OutputPort port : judged) {
+            if (port.classes() > 0) {
+                int truth = port.classify(vectors, data.y(), row * data.outputs(), row);
+                confusions.get(port.layer())[truth][port.classify(vectors, outputs, 0, row)]++;
+            }
         }
-        return decided;
     }
 }

@@ -17,7 +17,8 @@ import java.util.List;
  * IllegalStateException}.
  *
  * <p>Every method that takes observations checks them completely before anything else happens, and throws a {@link
- * dev.cadena.DataException} that names row and column.
+ * dev.cadena.DataException} that names row and column. The columns of a {@link Dataset} have the names of the input layers, and
+ * of the output layers with a loss, where there are several.
  *
  * @param <A> {@code float[]} or {@code double[]}, by the precision that the network declares
  */
@@ -41,7 +42,7 @@ public interface GraphModel<A> {
     Trainer trainer(Dataset data, Training training);
 
     /**
-     * {@return the mean loss over the given rows and, where the output is a class, which classes were found}
+     * {@return the mean loss over the given rows and, where an output is a class, which classes were found}
      *
      * @param data observations with their targets
      */

@@ -1,0 +1,76 @@
+package dev.cadena.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cadena.DataException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class DatasetTest {
+    @Test
+    void keepsTheOrderOfItsColumns() {
+        Dataset data = Dataset.builder()
+                .input("z", new float[][] {{1, 2}})
+                .target("y", new int[] {3})
+                .input("a", new double[][] {{4, 5, 6}})
+                .input("m", new float[] {7})
+                .input("b", new double[] {8})
+                .target("x", new float[][] {{9}})
+                .target("k", new double[][] {{10}})
+                .target("c", new float[] {11})
+                .target("d", new double[] {12})
+                .build();
+
+        assertThat(data.inputs()).containsOnlyKeys("z", "a", "m", "b");
+        assertThat(data.inputs().keySet()).containsExactly("z", "a", "m", "b");
+        assertThat(data.inputs().values()).extracting(t -> t.at(0, 0)).containsExactly(1.0, 4.0, 7.0, 8.0);
+        assertThat(data.inputs().values()).extracting(t -> t.width(0)).containsExactly(2, 3, 1, 1);
+        assertThat(data.targets().keySet()).containsExactly("y", "x", "k", "c", "d");
+        assertThat(data.targets().values()).extracting(DatasetTest::first).containsExactly(3.0, 9.0, 10.0, 11.0, 12.0);
+        assertThat(data.targets().values()).extracting(Targets::count).containsOnly(1);
+    }
+
+    @Test
+    void withoutNamesHasItsColumnsAtTheEmptyName() {
+        Dataset data = Dataset.of(new float[][] {{1}}, new int[] {2});
+
+        assertThat(data.inputs().get("").at(0, 0)).isEqualTo(1);
+        assertThat(first(data.targets().get(""))).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotChangeAfterItWasBuilt() {
+        Dataset.Builder builder = Dataset.builder().input("x", new float[1]).target("y", new float[1]);
+        Dataset data = builder.build();
+        builder.input("z", new float[1]).target("w", new float[1]);
+
+        assertThat(data.inputs()).containsOnlyKeys("x");
+        assertThat(data.targets()).containsOnlyKeys("y");
+        assertThatThrownBy(() -> data.inputs().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> data.targets().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void refusesANameAtOnce() {
+        Dataset.Builder builder = Dataset.builder().input("x", new float[1]).target("y", new int[1]);
+
+        refused(() -> builder.input("x", new double[1][1]), "two columns for input \"x\": keep one");
+        refused(() -> builder.target("y", new double[1]), "two columns for target \"y\": keep one");
+        refused(() -> builder.input("", new double[1]), "the name of an input is empty: give it the name of the layer");
+        refused(() -> builder.target(null, new double[1]), "the name of a target is null: give it the name");
+        refused(() -> builder.target("z", (int[]) null), "the labels of target \"z\" are null");
+        assertThat(builder.target("x", new int[1]).build().targets()).containsOnlyKeys("y", "x");
+    }
+
+    private static double first(Targets targets) {
+        if (targets instanceof Targets.Labels labels) {
+            return labels.labels()[0];
+        }
+        return ((Targets.Rows) targets).table().at(0, 0);
+    }
+
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(DataException.class).hasMessageContaining(message);
+    }
+}

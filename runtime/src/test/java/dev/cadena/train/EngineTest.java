@@ -1,0 +1,130 @@
+package dev.cadena.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cadena.DataException;
+import dev.cadena.DivergenceException;
+import dev.cadena.Reduction;
+import dev.cadena.Training;
+import dev.cadena.data.Dataset;
+import dev.cadena.metric.Evaluation;
+import dev.cadena.optimizer.Sgd;
+import dev.cadena.spi.Decision;
+import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
+import dev.cadena.spi.TargetKind;
+import dev.cadena.spi.Vectors;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A network with two inputs and three outputs, of which one has no loss; s is a + 2b₀ + 3b₁. */
+class EngineTest {
+    private static final List<InputPort> INPUTS = List.of(new InputPort("a", 0, 1), new InputPort("b", 1, 2));
+    private static final List<OutputPort> OUTPUTS = List.of(
+            new OutputPort("free", 0, 1, TargetKind.NONE, Decision.ABOVE_HALF),
+            new OutputPort("kind", 1, 2, TargetKind.DISTRIBUTION, Decision.ARG_MAX),
+            new OutputPort("odd", 3, 1, TargetKind.PROBABILITY, Decision.ABOVE_HALF));
+
+    // s = 6 and s = 0
+    private static final Dataset DATA = Dataset.builder()
+            .input("a", new double[] {1, 0})
+            .input("b", new double[][] {{1, 1}, {0, 0}})
+            .target("kind", new int[] {1, 0})
+            .target("odd", new int[] {1, 1})
+            .build();
+
+    private final Engine<double[]> engine = Engine.create(new SumProgram(INPUTS, OUTPUTS), Vectors.DOUBLE, 1);
+
+    @Test
+    void sumsTheLossesOfAllOutputs() {
+        // (6 − 0)² + (6 − 1)² + (6 − 1)², and 1² + 0² + 1²
+        assertThat(engine.loss(DATA)).isEqualTo((36 + 25 + 25 + 2) / 2.0);
+        assertThat(engine.gradient(DATA)).containsExactly(0, 36, 30, 30);
+
+        engine.train(DATA, Training.batch().reduction(Reduction.SUM).optimizer(Sgd.of(0.5)));
+
+        assertThat(engine.parameters()).containsExactly(1, -35, -29, -29);
+    }
+
+    @Test
+    void evaluatesEachJudgedOutput() {
+        engine.setParameters(new double[] {1, 1, 2, -1});
+
+        Evaluation evaluation = engine.evaluate(DATA);
+
+        assertThat(evaluation.outputs()).containsExactly("kind", "odd");
+        assertThat(evaluation.confusion("kind")).isDeepEqualTo(new int[][] {{1, 0}, {0, 1}});
+        assertThat(evaluation.confusion("odd")).isDeepEqualTo(new int[][] {{0, 0}, {2, 0}});
+        assertThat(evaluation.loss()).isEqualTo(engine.loss(DATA));
+    }
+
+    @Test
+    void differentiatesEachRowByAnInput() {
+        double[] w = {1, 1, 2, -1};
+        engine.setParameters(w);
+
+        // ∂L/∂s is 2 · (1 · 6 + 2 · (12 − 1) − (−6 − 1)) and 2 · (1 · −1 + 2 · 0 − (−1))
+        assertThat(engine.inputGradient(0, DATA)).isDeepEqualTo(new double[][] {{70}, {0}});
+        assertThat(engine.inputGradient(1, DATA)).isDeepEqualTo(new double[][] {{140, 210}, {0, 0}});
+        assertThat(engine.parameters()).isEqualTo(w);
+        assertThatThrownBy(() -> engine.inputGradient(0, Dataset.of(new double[1][1], new int[1])))
+                .isInstanceOf(DataException.class);
+    }
+
+    @Test
+    void blamesTheLastJudgedOutputForAnInfiniteLoss() {
+        List<OutputPort> three = List.of(
+                new OutputPort("y", 0, 1, TargetKind.REAL, Decision.NONE),
+                new OutputPort("z", 1, 1, TargetKind.REAL, Decision.NONE),
+                new OutputPort("free", 2, 1, TargetKind.NONE, Decision.NONE));
+        Engine<double[]> infinite = Engine.create(new SumProgram(INPUTS, three), Vectors.DOUBLE, 1);
+        Dataset data = Dataset.builder()
+                .input("a", new double[1])
+                .input("b", new double[1][2])
+                .target("y", new double[] {1e200})
+                .target("z", new double[1])
+                .build();
+
+        assertThatThrownBy(() -> infinite.train(data, Training.batch()))
+                .isInstanceOfSatisfying(
+                        DivergenceException.class, e -> assertThat(e.layer()).isEqualTo("z"));
+    }
+
+    @Test
+    void classifiesByTheOnlyOutput() {
+        Engine<double[]> one = Engine.create(
+                new SumProgram(
+                        INPUTS.subList(0, 1),
+                        List.of(new OutputPort("k", 0, 2, TargetKind.DISTRIBUTION, Decision.ARG_MAX))),
+                Vectors.DOUBLE,
+                1);
+
+        assertThat(one.classify(new double[] {1, 2})).isEqualTo(1);
+        assertThat(one.classify(new double[][] {{1, 2}, {3, 2}})).containsExactly(1, 0);
+        assertThatThrownBy(() -> one.classify(new double[][] {{1, 2}, {0, Double.NaN}}))
+                .isInstanceOfSatisfying(
+                        DataException.class, e -> assertThat(e.row()).isEqualTo(1))
+                .hasMessageContaining("output k for observation row 1 is NaN, which stands for no class");
+    }
+
+    @Test
+    void saysWhatDoesNotFit() {
+        Engine<double[]> one = Engine.create(
+                new SumProgram(
+                        INPUTS.subList(0, 1), List.of(new OutputPort("k", 0, 2, TargetKind.REAL, Decision.NONE))),
+                Vectors.DOUBLE,
+                1);
+
+        assertThat(one.misfitInput(new double[2])).hasMessage("the observation has 2 values, but the network takes 1");
+        assertThat(one.misfitInput(null)).hasMessage("the observation is null");
+        assertThat(one.misfitOutput(new double[1]))
+                .hasMessage("the array for the output has 1 values, but the network yields 2");
+        assertThat(one.misfitOutput(null)).hasMessage("the array for the output is null");
+        assertThat(one.misfit(new double[2], new double[1])).hasMessageStartingWith("the observation has 2");
+        assertThat(one.misfit(new double[1], new double[1])).hasMessageStartingWith("the array for the output has 1");
+        assertThatThrownBy(() -> one.check(new double[][] {{1}, {}}))
+                .isInstanceOf(DataException.class)
+                .hasMessage("observation row 1 has 0 values, but the network takes 1");
+    }
+}
