@@ -79,7 +79,7 @@ final class PortTypesWriter {
                 type.addMethod(method(output.name() + "Class")
                         .addJavadoc("The class that $L stands for.\n", output.name())
                         .returns(TypeName.INT)
-                        .addStatement("return slots.classOf(ARITHMETIC.outputs().get($L))", i)
+                        .addStatement("return slots.classify($L)", i)
                         .build());
             }
         }

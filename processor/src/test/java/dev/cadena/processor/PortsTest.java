@@ -1,0 +1,143 @@
+package dev.cadena.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Networks of several inputs and outputs, as a user calls them. */
+class PortsTest {
+    private static final String IMPORTS = """
+            import dev.cadena.*; import dev.cadena.layer.*; import dev.cadena.activation.*; import dev.cadena.loss.*;
+            import dev.cadena.data.*; import dev.cadena.optimizer.*; import dev.cadena.train.*; import java.util.*;
+            """;
+
+    private static final String NETWORK = IMPORTS + """
+            @Network(precision = Precision.DOUBLE)
+            interface House {
+              @Input(value = 2, gradient = true) Layer wide();
+              @Input(3) Layer deep();
+              @Dense(from = "deep", units = 4) @Tanh Layer hidden();
+              @Concatenate(from = {"wide", "hidden"}) Layer both();
+              @Dense(from = "both", units = 1) @MeanSquaredError(weight = 0.5) Layer price();
+              @Dense(from = "both", units = 3) @Softmax @CategoricalCrossEntropy Layer kind();
+              HouseNetwork.Outputs predict(HouseNetwork.Inputs x);
+            }
+            """;
+
+    private static final String DATA = """
+              static final double[][] WIDE = {{0, 1}, {1, 0}, {0.5, 0.5}, {-1, 1}};
+              static final double[][] DEEP = {{1, 2, 3}, {-1, 0, 1}, {0, 0, 1}, {2, -1, 0}};
+              static final double[] PRICE = {1, -1, 0.5, 0};
+              static final int[] KIND = {0, 1, 2, 1};
+              static Dataset data() {
+                return Dataset.builder().target("kind", KIND).input("deep", DEEP).input("wide", WIDE).target("price", PRICE).build();
+              }
+            """;
+
+    @Test
+    void namesInputsAndOutputs() throws Exception {
+        assertThat(ask("""
+                HouseNetwork network = HouseNetwork.create(3);
+                History history = network.train(data(), Training.batch().epochs(300).optimizer(Sgd.of(0.2)));
+                List<Object> facts = new ArrayList<>();
+                facts.add(history.losses()[299] < 0.05);
+                HouseNetwork.Outputs out = network.predict(new HouseNetwork.Inputs().deep(1, 2, 3).wide(0, 1));
+                facts.add(Math.abs(out.price()[0] - 1) < 0.3);
+                facts.add(out.kindClass());
+                HouseNetwork.Outputs into = new HouseNetwork.Outputs();
+                network.predict(new HouseNetwork.Inputs().wide(WIDE[1]).deep(DEEP[1]), into);
+                facts.add(into.kindClass());
+                List<HouseNetwork.Inputs> rows = new ArrayList<>();
+                for (int i = 0; i < 4; i++) rows.add(new HouseNetwork.Inputs().wide(WIDE[i]).deep(DEEP[i]));
+                for (HouseNetwork.Outputs o : network.predict(rows)) facts.add(o.kindClass());
+                facts.add(network.evaluate(data()).accuracy("kind").getAsDouble());
+                return facts;
+                """)).isEqualTo(List.of(true, true, 0, 1, 0, 1, 2, 1, 1.0));
+    }
+
+    @Test
+    void tellsTheGradientByAnInput() throws Exception {
+        assertThat(ask("""
+                HouseNetwork network = HouseNetwork.create(3);
+                double[][] gradient = network.wideGradient(data());
+                double worst = 0;
+                for (int i = 0; i < 4; i++) {
+                  for (int j = 0; j < 2; j++) {
+                    double[][] up = {WIDE[i].clone()}, down = {WIDE[i].clone()};
+                    up[0][j] += 1e-6;
+                    down[0][j] -= 1e-6;
+                    double slope = (network.loss(row(up, i)) - network.loss(row(down, i))) / 2e-6;
+                    worst = Math.max(worst, Math.abs(slope - gradient[i][j]));
+                  }
+                }
+                return List.of(gradient.length, gradient[0].length, worst < 1e-8);
+                """, """
+                static Dataset row(double[][] wide, int i) {
+                  return Dataset.builder().input("wide", wide).input("deep", new double[][] {DEEP[i]})
+                      .target("price", new double[] {PRICE[i]}).target("kind", new int[] {KIND[i]}).build();
+                }
+                """)).isEqualTo(List.of(4, 2, true));
+    }
+
+    @Test
+    void oneOutputOfSeveralInputsIsAnArray() throws Exception {
+        String network = IMPORTS + """
+                @Network
+                interface Sum {
+                  @Input(2) Layer b();
+                  @Input(2) Layer a();
+                  @Subtract(from = {"a", "b"}) Layer difference();
+                  @Dense(from = "difference", units = 1, bias = false) @MeanSquaredError Layer y();
+                }
+                """;
+        assertThat(ask("Sum", network, "", """
+                SumNetwork network = SumNetwork.create(1);
+                network.setParameters(new float[] {1, 10});
+                SumNetwork.Inputs x = new SumNetwork.Inputs().b(1, 2).a(5, 5);
+                float[] into = new float[1];
+                network.predict(x, into);
+                return List.of(network.predict(x)[0], into[0], network.predict(List.of(x, x))[1][0]);
+                """, "")).isEqualTo(List.of(34f, 34f, 34f));
+    }
+
+    @Test
+    void severalOutputsOfOneInput() throws Exception {
+        String network = IMPORTS + """
+                @Network
+                interface Two {
+                  @Input(1) Layer x();
+                  @Dense(from = "x", units = 1, bias = false) @MeanSquaredError Layer twice();
+                  @Rescale(from = "twice", by = 2) Layer unjudged();
+                }
+                """;
+        assertThat(ask("Two", network, "", """
+                TwoNetwork network = TwoNetwork.create(1);
+                network.setParameters(new float[] {2});
+                TwoNetwork.Outputs out = network.predict(new float[] {3});
+                float[] into = new float[1];
+                out.unjudged(into);
+                Dataset data = Dataset.of(new float[][] {{3}}, new float[] {6});
+                return List.of(out.twice()[0], into[0], network.loss(data), network.predict(new float[][] {{1}, {2}}).get(1).twice()[0]);
+                """, "")).isEqualTo(List.of(6f, 12f, 0.0, 4f));
+    }
+
+    private static Object ask(String body) throws Exception {
+        return ask(body, "");
+    }
+
+    private static Object ask(String body, String more) throws Exception {
+        return ask("House", NETWORK, DATA, body, more);
+    }
+
+    /** What a method of a user's class yields. */
+    private static Object ask(String name, String network, String fields, String body, String more) throws Exception {
+        String user = "final class Use implements java.util.function.Supplier<Object> {\n" + fields + more
+                + "  @Override public Object get() {\n" + body + "  }\n}\n";
+        CompiledClasses classes = new CompiledClasses(Compilations.compile(name, network + user));
+        var constructor = classes.loadClass("Use").getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return ((Supplier<?>) constructor.newInstance()).get();
+    }
+}
