@@ -1,0 +1,2 @@
+/** Residual: a deep narrow network with and without skip connections. */
+package dev.cadena.samples.residual;
