@@ -103,6 +103,27 @@ class PortsTest {
     }
 
     @Test
+    void oneClassOfSeveralInputs() throws Exception {
+        String network = IMPORTS + """
+                @Network
+                interface Less {
+                  @Input(1) Layer a();
+                  @Input(1) Layer b();
+                  @Subtract(from = {"b", "a"}) Layer difference();
+                  @Dense(from = "difference", units = 1, bias = false) @Sigmoid @BinaryCrossEntropy Layer less();
+                  int classify(LessNetwork.Inputs x);
+                }
+                """;
+        assertThat(ask("Less", network, "", """
+                LessNetwork network = LessNetwork.create(1);
+                network.setParameters(new float[] {1});
+                LessNetwork.Inputs x = new LessNetwork.Inputs().a(1).b(2);
+                LessNetwork.Inputs y = new LessNetwork.Inputs().a(2).b(1);
+                return List.of(network.classify(x), network.classify(List.of(x, y))[1]);
+                """, "")).isEqualTo(List.of(1, 0));
+    }
+
+    @Test
     void severalOutputsOfOneInput() throws Exception {
         String network = IMPORTS + """
                 @Network

@@ -87,6 +87,10 @@ public final class GeneratedApi {
         add(Provision.DECLARED_FOR_PORTS, "predict", out, List.of(x));
         add(Provision.DECLARED_FOR_PORTS, "predict", VOID, List.of(x, parameter("into", out)));
         add(Provision.DECLARED_FOR_PORTS, "predict", outs, List.of(parameter("rows", ins)));
+        if (!ports.severalOutputs()) {
+            add(Provision.DECLARED_FOR_CLASSES, "classify", INT, List.of(x));
+            add(Provision.DECLARED_FOR_CLASSES, "classify", LABELS, List.of(parameter("rows", ins)));
+        }
     }
 
     private static ApiType listOf(ApiType element) {
