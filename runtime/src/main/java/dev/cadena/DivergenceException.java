@@ -21,7 +21,8 @@ public final class DivergenceException extends CadenaException {
      *
      * @param epoch the epoch, from 1
      * @param batch the batch within the epoch, from 1
-     * @param layer the name of the first layer, in topological order, with a value that is not finite
+     * @param layer the name of the first layer, in topological order, of whose weights or gradient a component is not
+     *     finite; where only the loss is not, the layer that it judges
      * @param message what is wrong, where, and what to do
      */
     public DivergenceException(String message, int epoch, int batch, String layer) {
@@ -41,7 +42,8 @@ public final class DivergenceException extends CadenaException {
         return batch;
     }
 
-    /** {@return the name of the first layer, in topological order, with a value that is not finite} */
+    /** {@return the name of the first layer, in topological order, of whose weights or gradient a component is not finite; where only the
+     * loss is not, the layer that it judges} */
     public String layer() {
         return layer;
     }

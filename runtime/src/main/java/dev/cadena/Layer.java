@@ -61,6 +61,20 @@ public final class Layer {
         return parameters;
     }
 
+    /**
+     * {@return the weight tensor of a name}
+     *
+     * @param parameter {@code weights}, {@code biases}, or the name of a trained number of the activation
+     * @throws IllegalArgumentException if this layer has no such tensor
+     */
+    public Parameter parameter(String parameter) {
+        return parameters.stream()
+                .filter(p -> p.name().equals(parameter))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no weight tensor " + parameter
+                        + "; it has " + parameters.stream().map(Parameter::name).toList()));
+    }
+
     /** {@return the number of weights of this layer} */
     public int parameterCount() {
         return parameters.stream().mapToInt(Parameter::size).sum();

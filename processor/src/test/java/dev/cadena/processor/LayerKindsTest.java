@@ -1,6 +1,7 @@
 package dev.cadena.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cadena.Layer;
@@ -153,6 +154,10 @@ class LayerKindsTest {
                         "Activate Tanh",
                         "Flatten",
                         "Dense(units = 4) MeanSquaredError");
+        assertThat(layers.get(4).parameter("biases").offset()).isEqualTo(24);
+        assertThatThrownBy(() -> layers.get(4).parameter("bias"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("out has no weight tensor bias; it has [weights, biases]");
         assertThat(layers.get(2).shape()).containsExactly(2, 3);
         assertThat(layers).extracting(Layer::parameterCount).containsExactly(0, 0, 0, 0, 28);
     }

@@ -58,6 +58,10 @@ final class Loop<A> {
         return epoch;
     }
 
+    Trainer.State state() {
+        return new Trainer.State(epoch, next == 0 ? 0 : batch);
+    }
+
     /** One update; true if it ended an epoch. */
     boolean step() {
         if (next == 0) {

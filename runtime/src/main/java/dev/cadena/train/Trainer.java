@@ -15,6 +15,14 @@ public final class Trainer implements AutoCloseable {
     private double[] losses = new double[0];
     private boolean closed;
 
+    /**
+     * How far a training has come.
+     *
+     * @param epochs the number of completed epochs
+     * @param updates the number of updates in the epoch that is under way
+     */
+    public record State(int epochs, int updates) {}
+
     Trainer(Loop<?> loop, AtomicBoolean lock, Training settings) {
         this.loop = loop;
         this.lock = lock;
@@ -58,6 +66,11 @@ public final class Trainer implements AutoCloseable {
             // Each step is one update.
         }
         return loop.epochLoss();
+    }
+
+    /** {@return how far this training has come} */
+    public State state() {
+        return loop.state();
     }
 
     /** {@return the history so far} */
