@@ -39,7 +39,7 @@ public final class DigitsSample {
 
         List<Evaluation> training = new ArrayList<>();
         List<Evaluation> test = new ArrayList<>();
-        try (var bar = Progress.of("training", EPOCHS)) {
+        try (var progress = Progress.of("training", EPOCHS)) {
             network.train(
                     images,
                     labels,
@@ -50,8 +50,7 @@ public final class DigitsSample {
                             .onEpoch(epoch -> {
                                 training.add(network.evaluate(images, labels));
                                 test.add(network.evaluate(testImages, testLabels));
-                                bar.setExtraMessage(String.format(Locale.ROOT, " loss %.4f", epoch.loss()));
-                                bar.step();
+                                progress.step(String.format(Locale.ROOT, "loss %.4f", epoch.loss()));
                             }));
         }
         print(training, test);
