@@ -43,6 +43,7 @@ import javax.tools.Diagnostic.Kind;
 @SupportedAnnotationTypes({"dev.cadena.*", "javax.annotation.processing.Generated"})
 public final class NetworkProcessor extends AbstractProcessor {
     private static final String NETWORK = "dev.cadena.Network";
+    private static final SourceVersion LEAST_LEVEL = SourceVersion.RELEASE_17;
 
     /** The networks that wait for another processor's output, by name, because elements do not outlive a round. */
     private final Set<String> deferred = new LinkedHashSet<>();
@@ -55,6 +56,7 @@ public final class NetworkProcessor extends AbstractProcessor {
 
     private final StrayLayers strays = new StrayLayers();
     private SourceGate gate;
+    private boolean levelReported;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
@@ -78,6 +80,10 @@ public final class NetworkProcessor extends AbstractProcessor {
         networks.addAll(types(deferred));
         deferred.clear();
         annotated(round, NETWORK).forEach(e -> addType(e, networks));
+        if (processingEnv.getSourceVersion().compareTo(LEAST_LEVEL) < 0) {
+            networks.stream().findFirst().ifPresent(this::reportLevel);
+            return true;
+        }
         checkFormulas(round);
         networks.forEach(network -> processSafely(network, round.processingOver()));
         strays.note(annotations, round);
@@ -86,6 +92,20 @@ public final class NetworkProcessor extends AbstractProcessor {
             strays.report(processingEnv.getElementUtils()).forEach(this::report);
         }
         return true;
+    }
+
+    /** Once, since it is the same for all. */
+    private void reportLevel(TypeElement network) {
+        if (!levelReported) {
+            levelReported = true;
+            String level = processingEnv.getSourceVersion().name().replace("RELEASE_", "");
+            report(new Diagnostic(
+                    Code.SOURCE_LEVEL,
+                    "the source level is " + level + ", but the class to generate for " + network.getSimpleName()
+                            + " needs 17: compile with --release 17 or later (in Maven, maven.compiler.release)",
+                    Diagnostic.Severity.ERROR,
+                    ElementOrigin.of(network)));
+        }
     }
 
     private List<TypeElement> types(Collection<String> names) {

@@ -61,8 +61,11 @@ public enum TestCompiler {
             Files.createDirectories(file.getParent());
             files.add(Files.writeString(file, source.getValue()));
         }
-        List<String> options = new ArrayList<>(
-                List.of("-d", classes.toString(), "-s", generated.toString(), "--release", "17", "-encoding", "UTF-8"));
+        List<String> options =
+                new ArrayList<>(List.of("-d", classes.toString(), "-s", generated.toString(), "-encoding", "UTF-8"));
+        if (!further.contains("--release")) {
+            options.addAll(List.of("--release", "17"));
+        }
         options.addAll(List.of("-classpath", System.getProperty("java.class.path")));
         options.addAll(further);
         JavaCompiler tool = tool();

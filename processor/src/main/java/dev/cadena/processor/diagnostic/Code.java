@@ -91,6 +91,8 @@ public enum Code {
             "The runtime cannot be found from the package of the network. Put `cadena-runtime` on the class path or, in a modular project, add `requires dev.cadena;`."),
     RUNTIME_VERSION(
             "The `cadena-runtime` that the network is compiled against does not fit this processor. Give both the same version."),
+    SOURCE_LEVEL("The generated classes are Java 17. Compile with `--release 17` or later; in Maven the property is"
+            + " `maven.compiler.release`."),
     NOT_WRITTEN("The generated class could not be written. The message has the reason that the file system gave."),
     INTERNAL(
             "Cadena failed, and it is not your fault. Please report the message together with the declaration. Other networks are"

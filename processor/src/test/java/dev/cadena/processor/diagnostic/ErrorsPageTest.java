@@ -18,8 +18,13 @@ class ErrorsPageTest {
     private static final Path PAGE = Path.of("../docs/errors.md");
 
     /** What no single wrong source shows; tests of their own do. */
-    private static final Set<Code> ELSEWHERE =
-            EnumSet.of(Code.UNRESOLVED, Code.RUNTIME_MISSING, Code.RUNTIME_VERSION, Code.NOT_WRITTEN, Code.INTERNAL);
+    private static final Set<Code> ELSEWHERE = EnumSet.of(
+            Code.UNRESOLVED,
+            Code.RUNTIME_MISSING,
+            Code.RUNTIME_VERSION,
+            Code.SOURCE_LEVEL,
+            Code.NOT_WRITTEN,
+            Code.INTERNAL);
 
     @Test
     void thePageListsEveryCode() throws IOException {
