@@ -136,6 +136,9 @@ public final class NetworkProcessor extends AbstractProcessor {
                 deferred.add(type.getQualifiedName().toString());
                 return;
             }
+            if (e.isSilent()) {
+                return;
+            }
             diagnostics.error(
                     Code.UNRESOLVED,
                     e.origin().orElse(ElementOrigin.of(type)),

@@ -122,6 +122,46 @@ class RoundsTest {
 
     @ParameterizedTest
     @EnumSource(TestCompiler.class)
+    void sayAtTheEndThatALabelNeverCame(TestCompiler compiler) throws IOException {
+        String source = IMPORTS + """
+                @Network interface Net {
+                    @Input(7) Layer x();
+                    @Dense(from = "x", units = 2) @Softmax @CategoricalCrossEntropy
+                    @Labels({"a", Names.B}) Layer out();
+                }
+                """;
+
+        var outcome = compiler.compile(directory, Map.of("Net.java", source));
+
+        assertThat(outcome.generated()).isEmpty();
+        assertThat(outcome.ofCadena()).singleElement().satisfies(m -> {
+            assertThat(m.getMessage(Locale.ROOT)).contains("[cadena-unresolved]", "the value of value in @Labels");
+            assertThat(m.getLineNumber()).isEqualTo(5);
+        });
+    }
+
+    /** What the compiler says of it is enough. */
+    @ParameterizedTest
+    @EnumSource(TestCompiler.class)
+    void sayNothingOfForgottenQuotes(TestCompiler compiler) throws IOException {
+        String source = IMPORTS + """
+                @Network interface Net {
+                    @Input(7) Layer x();
+                    @Dense(from = x, units = 2) Layer hidden();
+                    @Dense(from = {"hidden"}, units = 7, weightsOf = hidden) Layer same();
+                    @Dense(from = {hidden}, units = 2) @MeanSquaredError Layer out();
+                }
+                """;
+
+        var outcome = compiler.compile(directory, Map.of("Net.java", source));
+
+        assertThat(outcome.ofCadena()).isEmpty();
+        assertThat(outcome.generated()).isEmpty();
+        assertThat(outcome.messages()).extracting(m -> m.getLineNumber()).contains(4L, 5L, 6L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestCompiler.class)
     void sayAtTheEndThatASupertypeNeverCame(TestCompiler compiler) throws IOException {
         String source = IMPORTS + "@Network interface Net extends Base {}";
 

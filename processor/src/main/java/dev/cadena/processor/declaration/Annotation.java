@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -15,6 +16,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** One annotation on one element, its members by name, defaults included. */
 record Annotation(Element element, AnnotationMirror mirror) {
+    /** What compilers give as the value of a string that they could not resolve. */
+    private static final String ERROR = "<error>";
+
     TypeElement type() {
         return (TypeElement) mirror.getAnnotationType().asElement();
     }
@@ -60,11 +64,32 @@ record Annotation(Element element, AnnotationMirror mirror) {
     }
 
     <T> T value(String member, Class<T> type) {
-        Object value = value(member);
-        if (!type.isInstance(value)) {
+        return resolved(member, value(member), type);
+    }
+
+    private <T> T resolved(String member, Object value, Class<T> type) {
+        if (!type.isInstance(value) || value.equals(ERROR)) {
             throw new UnresolvedException("the value of " + member + " in @" + simpleName(), origin(member));
         }
         return type.cast(value);
+    }
+
+    /** The name of a layer. */
+    String layerName(String member) {
+        return layerNames(() -> value(member, String.class));
+    }
+
+    /** The names of layers. */
+    List<String> layerNames(String member) {
+        return layerNames(() -> list(member, String.class));
+    }
+
+    private static <T> T layerNames(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (UnresolvedException e) {
+            throw e.butSilent();
+        }
     }
 
     String constant(String member) {
@@ -74,14 +99,7 @@ record Annotation(Element element, AnnotationMirror mirror) {
     <T> List<T> list(String member, Class<T> type) {
         List<?> values = value(member, List.class);
         return values.stream()
-                .map(v -> ((AnnotationValue) v).getValue())
-                .map(v -> {
-                    if (!type.isInstance(v)) {
-                        throw new UnresolvedException(
-                                "the value of " + member + " in @" + simpleName(), origin(member));
-                    }
-                    return type.cast(v);
-                })
+                .map(v -> resolved(member, ((AnnotationValue) v).getValue(), type))
                 .toList();
     }
 

@@ -27,7 +27,7 @@ public record DenseKind(
                 annotation.value("units", Integer.class),
                 annotation.value("bias", Boolean.class),
                 annotation.constant("initializer"),
-                annotation.value("weightsOf", String.class),
+                annotation.layerName("weightsOf"),
                 annotation.value("trainable", Boolean.class),
                 annotation.origin("units"),
                 annotation.origin("weightsOf"));

@@ -52,7 +52,7 @@ final class LayerReader {
         return Optional.of(new LayerDeclaration(
                 member.name(),
                 LayerKinds.read(kind),
-                reads ? kind.list("from", String.class) : List.of(),
+                reads ? kind.layerNames("from") : List.of(),
                 activations.stream().findFirst().map(a -> function(a, FormulaDeclaration.ACTIVATION)),
                 losses.stream().findFirst().map(a -> function(a, FormulaDeclaration.LOSS)),
                 annotations.stream()
