@@ -9,6 +9,6 @@ interface Wrong {
     Layer x();
 
     @Dense(from = "x", units = 1)
-    @BinaryCrossEntropy // ERROR loss-pairing | @BinaryCrossEntropy | BinaryCrossEntropy judges Sigmoid
+    @BinaryCrossEntropy // ERROR loss-pairing | @BinaryCrossEntropy | has no activation and 1 unit: add @Sigmoid
     Layer out();
 }

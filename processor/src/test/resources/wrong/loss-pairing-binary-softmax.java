@@ -10,6 +10,6 @@ interface Wrong {
 
     @Dense(from = "x", units = 2)
     @Softmax
-    @BinaryCrossEntropy // ERROR loss-pairing | @BinaryCrossEntropy | losses that fit here: CategoricalCrossEntropy
+    @BinaryCrossEntropy // ERROR loss-pairing | @BinaryCrossEntropy | replace @Softmax by @Sigmoid; losses that fit it as it is: @CategoricalCrossEntropy
     Layer out();
 }

@@ -10,6 +10,6 @@ interface Wrong {
 
     @Dense(from = "x", units = 1)
     @Tanh
-    @BinaryCrossEntropy // ERROR loss-pairing | @BinaryCrossEntropy | losses that fit here: MeanSquaredError, MeanAbsoluteError, Huber, Hinge
+    @BinaryCrossEntropy // ERROR loss-pairing | @BinaryCrossEntropy | 1 unit: replace @Tanh by @Sigmoid; losses that fit it as it is: @MeanSquaredError, @MeanAbsoluteError, @Huber, @Hinge
     Layer out();
 }

@@ -9,6 +9,6 @@ interface Wrong {
     Layer x();
 
     @Dense(from = "x", units = 3)
-    @CategoricalCrossEntropy // ERROR loss-pairing | @CategoricalCrossEntropy | which has no activation and 3 units
+    @CategoricalCrossEntropy // ERROR loss-pairing | @CategoricalCrossEntropy | CategoricalCrossEntropy judges Softmax of at least 2 units, but out has no activation and 3 units: add @Softmax
     Layer out();
 }

@@ -10,6 +10,6 @@ interface Wrong {
 
     @Dense(from = "x", units = 1)
     @Softmax
-    @CategoricalCrossEntropy // ERROR loss-pairing | @CategoricalCrossEntropy | softmax of 1 unit is always 1
+    @CategoricalCrossEntropy // ERROR loss-pairing | @CategoricalCrossEntropy | has the activation Softmax and 1 unit: use @Sigmoid @BinaryCrossEntropy, or 2 units
     Layer out();
 }

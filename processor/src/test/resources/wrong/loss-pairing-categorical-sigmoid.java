@@ -10,6 +10,6 @@ interface Wrong {
 
     @Dense(from = "x", units = 3)
     @Sigmoid
-    @CategoricalCrossEntropy // ERROR loss-pairing | @CategoricalCrossEntropy | CategoricalCrossEntropy judges Softmax of at least 2 units; losses that fit here: BinaryCrossEntropy
+    @CategoricalCrossEntropy // ERROR loss-pairing | @CategoricalCrossEntropy | replace @Sigmoid by @Softmax; losses that fit it as it is: @BinaryCrossEntropy
     Layer out();
 }

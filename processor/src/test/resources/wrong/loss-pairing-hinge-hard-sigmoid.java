@@ -10,6 +10,6 @@ interface Wrong {
 
     @Dense(from = "x", units = 1)
     @HardSigmoid
-    @Hinge // ERROR loss-pairing | @Hinge | the activation HardSigmoid and 1 unit.
+    @Hinge // ERROR loss-pairing | @Hinge | the activation HardSigmoid and 1 unit: remove @HardSigmoid
     Layer out();
 }

@@ -10,6 +10,6 @@ interface Wrong {
 
     @Dense(from = "x", units = 1)
     @Sigmoid
-    @Hinge // ERROR loss-pairing | @Hinge | Hinge judges outputs that are no probabilities
+    @Hinge // ERROR loss-pairing | @Hinge | Hinge judges outputs that are no probabilities, but out has the activation Sigmoid
     Layer out();
 }

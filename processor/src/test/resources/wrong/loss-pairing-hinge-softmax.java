@@ -10,6 +10,6 @@ interface Wrong {
 
     @Dense(from = "x", units = 4)
     @Softmax
-    @Hinge // ERROR loss-pairing | @Hinge | losses that fit here: CategoricalCrossEntropy
+    @Hinge // ERROR loss-pairing | @Hinge | remove @Softmax, or replace it by @Tanh; losses that fit it as it is: @CategoricalCrossEntropy
     Layer out();
 }

@@ -53,7 +53,7 @@ public enum Code {
     LOSS_ON_INPUT("A loss stands on an input, which training cannot change. Move it to a layer that is computed."),
     LOSS_PAIRING(
             "A loss cannot judge what its layer yields, for example a cross-entropy numbers that are no probabilities. The message"
-                    + " lists the losses that can. A warning where it can but trains badly, as squared errors of a softmax do. A loss or"
+                    + " says what to change, then which losses fit what is there. A warning where it can but trains badly, as squared errors of a softmax do. A loss or"
                     + " activation of your own goes with anything."),
     LEADS_TO_NO_LOSS(
             "A layer has weights, but no loss depends on it, so they would never be trained. Add a loss, let a layer that leads to"

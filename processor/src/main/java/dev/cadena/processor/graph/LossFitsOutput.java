@@ -42,14 +42,14 @@ final class LossFitsOutput implements Rule {
                             + " sure of it: use @CategoricalCrossEntropy, or @SuppressWarnings(\"cadena\")");
         }
         if (!fits) {
+            List<String> others = fitting(sigmoid, softmax, node.size());
             diagnostics.error(
                     Code.LOSS_PAIRING,
                     loss.origin(),
-                    loss.name() + " cannot judge " + node.name() + ", which has "
+                    loss.name() + " judges " + judged(loss.name()) + ", but " + node.name() + " has "
                             + (name.isEmpty() ? "no activation" : "the activation " + name) + " and " + node.size()
-                            + (node.size() == 1 ? " unit. " : " units. ") + loss.name() + " judges "
-                            + judged(loss.name()) + "; losses that fit here: "
-                            + String.join(", ", fitting(sigmoid, softmax, node.size())));
+                            + (node.size() == 1 ? " unit: " : " units: ") + remedy(loss.name(), name, node.size())
+                            + (others.isEmpty() ? "" : "; losses that fit it as it is: " + String.join(", ", others)));
         }
     }
 
@@ -57,18 +57,28 @@ final class LossFitsOutput implements Rule {
         return switch (loss) {
             case "BinaryCrossEntropy" -> "Sigmoid and HardSigmoid";
             case "CategoricalCrossEntropy" -> "Softmax of at least 2 units";
-            default -> "outputs that are no probabilities, for example without activation or with Tanh";
+            default -> "outputs that are no probabilities";
         };
+    }
+
+    private static String remedy(String loss, String activation, int units) {
+        if (loss.equals("Hinge")) {
+            return "remove @" + activation + ", or replace it by @Tanh";
+        }
+        boolean binary = loss.equals("BinaryCrossEntropy");
+        if (!binary && units == 1) {
+            return "use @Sigmoid @BinaryCrossEntropy, or 2 units with @Softmax";
+        }
+        String needed = binary ? "@Sigmoid" : "@Softmax";
+        return activation.isEmpty() ? "add " + needed : "replace @" + activation + " by " + needed;
     }
 
     private static List<String> fitting(boolean sigmoid, boolean softmax, int units) {
         if (softmax) {
-            return units > 1
-                    ? List.of("CategoricalCrossEntropy")
-                    : List.of("none, since softmax of 1 unit is always 1");
+            return units > 1 ? List.of("@CategoricalCrossEntropy") : List.of();
         }
         return sigmoid
-                ? List.of("BinaryCrossEntropy", "MeanSquaredError", "MeanAbsoluteError", "Huber")
-                : List.of("MeanSquaredError", "MeanAbsoluteError", "Huber", "Hinge");
+                ? List.of("@BinaryCrossEntropy", "@MeanSquaredError", "@MeanAbsoluteError", "@Huber")
+                : List.of("@MeanSquaredError", "@MeanAbsoluteError", "@Huber", "@Hinge");
     }
 }
