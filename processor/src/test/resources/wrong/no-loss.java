@@ -4,10 +4,10 @@ import dev.cadena.layer.*;
 import dev.cadena.loss.*;
 
 @Network
-interface Wrong { // ERROR no-loss | interface Wrong | no layer has a loss
+interface Wrong {
     @Input(2)
     Layer x();
 
     @Dense(from = "x", units = 1)
-    Layer out();
+    Layer out(); // ERROR no-loss | out | out is the output but has no loss: add one of dev.cadena.loss, for example @MeanSquaredError
 }

@@ -24,10 +24,10 @@ interface Good {
 }
 
 @Network
-interface Second { // ERROR no-loss | interface Second | no layer has a loss
+interface Second {
     @Input(2)
     Layer x();
 
     @Dense(from = "x", units = 1)
-    Layer out();
+    Layer out(); // ERROR no-loss | out | has no loss
 }
