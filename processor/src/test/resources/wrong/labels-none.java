@@ -11,6 +11,6 @@ interface Wrong {
     @Dense(from = "x", units = 3)
     @Softmax
     @CategoricalCrossEntropy
-    @Labels({}) // ERROR labels-mismatch | {} | there are 0
+    @Labels({}) // ERROR labels-mismatch | {} | but 0 labels: name each unit
     Layer out();
 }

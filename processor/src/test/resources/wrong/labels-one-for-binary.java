@@ -11,6 +11,6 @@ interface Wrong {
     @Dense(from = "x", units = 1)
     @Sigmoid
     @BinaryCrossEntropy
-    @Labels("yes") // ERROR labels-mismatch | "yes" | out has 1 unit, so its labels are 2, but there are 1
+    @Labels("yes") // ERROR labels-mismatch | "yes" | out has 1 unit but 1 label: name both classes, by 2 labels
     Layer out();
 }

@@ -11,6 +11,6 @@ interface Wrong {
     @Dense(from = "x", units = 3)
     @Softmax
     @CategoricalCrossEntropy
-    @Labels({"a", "b"}) // ERROR labels-mismatch | {"a", "b"} | out has 3 units, so its labels are 3, but there are 2
+    @Labels({"a", "b"}) // ERROR labels-mismatch | {"a", "b"} | out has 3 units but 2 labels: name each unit, by 3 labels
     Layer out();
 }

@@ -37,11 +37,15 @@ final class LabelsFitOutput implements Rule {
                 diagnostics.error(
                         Code.LABELS_MISMATCH,
                         labels.origin(),
-                        node.name() + " has " + node.size() + (node.size() == 1 ? " unit" : " units")
-                                + ", so its labels are " + classes + ", but there are "
-                                + labels.names().size());
+                        node.name() + " has " + count(node.size(), "unit") + " but "
+                                + count(labels.names().size(), "label") + ": name "
+                                + (node.size() == 1 ? "both classes" : "each unit") + ", by " + classes + " labels");
             }
         }
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static void checkIsOutput(NetworkGraph graph, Node node, LabelsUse labels, Diagnostics diagnostics) {
