@@ -4,7 +4,7 @@ import dev.cadena.layer.*;
 import dev.cadena.loss.*;
 
 @Network
-abstract class Wrong { // ERROR not-declarable | class Wrong | no constructor without parameters
+abstract class Wrong { // ERROR not-declarable | class Wrong | that is not private: add one
     private Wrong() {}
 
     @Input(2)

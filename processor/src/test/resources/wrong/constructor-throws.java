@@ -4,7 +4,7 @@ import dev.cadena.layer.*;
 import dev.cadena.loss.*;
 
 @Network
-abstract class Wrong { // ERROR not-declarable | class Wrong | checked
+abstract class Wrong { // ERROR not-declarable | class Wrong | catch it, or throw an unchecked one
     Wrong() throws Throwable {}
 
     @Input(2)

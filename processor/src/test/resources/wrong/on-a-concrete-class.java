@@ -4,4 +4,4 @@ import dev.cadena.layer.*;
 import dev.cadena.loss.*;
 
 @Network
-class Wrong {} // ERROR not-declarable | class | is not abstract
+class Wrong {} // ERROR not-declarable | class | which is not abstract: make it an interface, or add abstract

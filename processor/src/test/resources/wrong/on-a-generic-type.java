@@ -4,7 +4,7 @@ import dev.cadena.layer.*;
 import dev.cadena.loss.*;
 
 @Network
-interface Wrong<T> { // ERROR not-declarable | interface | is generic
+interface Wrong<T> { // ERROR not-declarable | interface | which is generic: remove the type parameters
     @Input(2)
     Layer x();
 

@@ -5,10 +5,10 @@ import dev.cadena.loss.*;
 
 class Wrong {
     @Network
-    private interface Net {} // ERROR not-declarable | interface | is private
+    private interface Net {} // ERROR not-declarable | interface | which is private: remove private
 
     private static class Hidden {
         @Network
-        interface Net {} // ERROR not-declarable | interface | nested in the private Hidden
+        interface Net {} // ERROR not-declarable | interface | remove private from Hidden
     }
 }

@@ -4,6 +4,6 @@ import dev.cadena.layer.*;
 import dev.cadena.loss.*;
 
 @Network
-sealed interface Wrong permits Other {} // ERROR not-declarable | interface | is sealed
+sealed interface Wrong permits Other {} // ERROR not-declarable | interface | which is sealed: remove sealed
 
 final class Other implements Wrong {}

@@ -4,4 +4,4 @@ import dev.cadena.layer.*;
 import dev.cadena.loss.*;
 
 @Network
-enum Wrong {} // ERROR not-declarable | enum | is of the kind enum
+enum Wrong {} // ERROR not-declarable | enum | which is of the kind enum: make it an interface

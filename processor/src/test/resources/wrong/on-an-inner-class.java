@@ -5,5 +5,5 @@ import dev.cadena.loss.*;
 
 class Wrong {
     @Network
-    abstract class Net {} // ERROR not-declarable | class | without being static
+    abstract class Net {} // ERROR not-declarable | class | which is nested without being static: add static
 }

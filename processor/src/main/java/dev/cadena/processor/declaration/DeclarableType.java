@@ -2,6 +2,7 @@ package dev.cadena.processor.declaration;
 
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
+import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -26,42 +27,55 @@ final class DeclarableType {
         this.diagnostics = diagnostics;
     }
 
+    /**
+     * Why a type cannot declare a network.
+     *
+     * @param what what is wrong
+     * @param remedy what to do
+     */
+    private record Obstacle(String what, String remedy) {}
+
     /** Reports what is in the way; whether nothing is. */
     boolean check(TypeElement type) {
-        Optional<String> obstacle = obstacle(type);
-        obstacle.ifPresent(what -> diagnostics.error(
+        Optional<Obstacle> obstacle = obstacle(type);
+        obstacle.ifPresent(o -> diagnostics.error(
                 Code.NOT_DECLARABLE,
                 ElementOrigin.of(type),
-                "@Network stands on " + type.getSimpleName() + ", which " + what
-                        + ": a network is declared by an interface or an abstract class that a class of its package can"
-                        + " extend"));
+                "@Network cannot stand on " + type.getSimpleName() + ", which " + o.what() + ": " + o.remedy()));
         return obstacle.isEmpty();
     }
 
-    private Optional<String> obstacle(TypeElement type) {
+    private Optional<Obstacle> obstacle(TypeElement type) {
         if (type.getKind() != ElementKind.INTERFACE && type.getKind() != ElementKind.CLASS) {
-            String kind =
-                    type.getKind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            return Optional.of("is of the kind " + kind);
+            String kind = type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return obstacle("is of the kind " + kind, "make it an interface");
         }
         if (type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.ABSTRACT)) {
-            return Optional.of("is not abstract");
+            return obstacle("is not abstract", "make it an interface, or add abstract");
         }
         if (type.getModifiers().contains(Modifier.SEALED)) {
-            return Optional.of("is sealed");
+            return obstacle("is sealed", "remove sealed");
         }
         for (Element e = type; e instanceof TypeElement t; e = e.getEnclosingElement()) {
             if (!t.getTypeParameters().isEmpty() && (e == type || isInner((TypeElement) e))) {
-                return Optional.of("is generic");
+                return obstacle("is generic", "remove the type parameters");
             }
             if (t.getModifiers().contains(Modifier.PRIVATE)) {
-                return Optional.of(e == type ? "is private" : "is nested in the private " + t.getSimpleName());
+                return e == type
+                        ? obstacle("is private", "remove private")
+                        : obstacle(
+                                "is nested in the private " + t.getSimpleName(),
+                                "remove private from " + t.getSimpleName());
             }
         }
         if (isInner(type)) {
-            return Optional.of("is nested without being static");
+            return obstacle("is nested without being static", "add static");
         }
         return type.getKind() == ElementKind.CLASS ? obstacleInConstructors(type) : Optional.empty();
+    }
+
+    private static Optional<Obstacle> obstacle(String what, String remedy) {
+        return Optional.of(new Obstacle(what, remedy));
     }
 
     private static boolean isInner(TypeElement type) {
@@ -70,17 +84,19 @@ final class DeclarableType {
                 && !type.getModifiers().contains(Modifier.STATIC);
     }
 
-    private Optional<String> obstacleInConstructors(TypeElement type) {
+    private Optional<Obstacle> obstacleInConstructors(TypeElement type) {
         Optional<ExecutableElement> constructor = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(c -> c.getParameters().isEmpty() && !c.getModifiers().contains(Modifier.PRIVATE))
                 .findFirst();
         if (constructor.isEmpty()) {
-            return Optional.of("has no constructor without parameters that is not private");
+            return obstacle("has no constructor without parameters that is not private", "add one");
         }
         return constructor.get().getThrownTypes().stream()
                 .filter(this::isChecked)
                 .findFirst()
-                .map(thrown -> "has a constructor that throws the checked exception " + thrown);
+                .map(thrown -> new Obstacle(
+                        "has a constructor that throws the checked exception " + thrown,
+                        "catch it, or throw an unchecked one"));
     }
 
     private boolean isChecked(TypeMirror thrown) {
