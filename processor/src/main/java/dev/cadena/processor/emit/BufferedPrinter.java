@@ -7,10 +7,12 @@ import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.calculus.scalar.Expr;
+import dev.cadena.processor.emit.Places.Place;
 import dev.cadena.processor.plan.Plan;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Prints a larger network: each value is a buffer in {@code s}, worked on by kernels and loops with constant bounds. */
@@ -60,9 +62,13 @@ final class BufferedPrinter implements OpPrinter {
         if (op instanceof Op.Affine a) {
             print(a, code);
         } else if (op instanceof Op.Elementwise e) {
-            loop(e.result().size(), code);
-            code.addStatement("$L = $L", component(e.result()), expression(e.formula(), e.variables(), e.weights()));
-            code.endControlFlow();
+            each(
+                    e.result().size(),
+                    code,
+                    component -> CodeBlock.of(
+                            "$L = $L",
+                            component.of(place(e.result())),
+                            expression(e.formula(), e.variables(), e.weights(), component)));
         } else if (op instanceof Op.Softmax s) {
             code.addStatement("$T.softmax($L, $L, $L)", type.math(), buffer(s.z()), buffer(s.result()), s.z().size());
         } else if (op instanceof Op.SoftmaxJacobianProduct p) {
@@ -121,30 +127,38 @@ final class BufferedPrinter implements OpPrinter {
             int rows, Value x, int from, int xWidth, Value result, int to, int resultWidth, CodeBlock.Builder code) {
         int count = Math.min(xWidth, resultWidth);
         if (rows == 1) {
-            code.addStatement(
-                    "$T.arraycopy($L, $L, $L)", System.class, buffer(x) + plus(from), buffer(result) + plus(to), count);
+            copy(place(x).from(from), place(result).from(to), count, code);
             return;
         }
         code.beginControlFlow("for (int row = 0; row < $L; row++)", rows);
-        code.addStatement(
-                "$T.arraycopy($L, $L, $L)",
-                System.class,
-                buffer(x) + plus(from) + " + row * " + xWidth,
-                buffer(result) + plus(to) + " + row * " + resultWidth,
-                count);
+        copy(place(x).from(from).ofRow(xWidth), place(result).from(to).ofRow(resultWidth), count, code);
         code.endControlFlow();
+    }
+
+    private static void copy(Place from, Place to, int count, CodeBlock.Builder code) {
+        if (count == 1) {
+            code.addStatement("$L = $L", to.component(0), from.component(0));
+        } else {
+            code.addStatement("$T.arraycopy($L, $L, $L)", System.class, from.arguments(), to.arguments(), count);
+        }
     }
 
     private void printGradient(Op.AddsToGradient op, CodeBlock.Builder code) {
         Parameter p = op.parameter();
         if (op instanceof Op.AddOuter o) {
             kernel(code, "addOuter", buffer(o.x()), buffer(o.d()), "g", at(p), p.rows(), p.columns());
+        } else if (op instanceof Op.AddTo a && p.size() == 1) {
+            code.addStatement("g[$L] += $L", at(p), place(a.d()).component(0));
         } else if (op instanceof Op.AddTo a) {
             kernel(code, "add", buffer(a.d()), "g", at(p), p.size());
         } else if (op instanceof Op.AddElementwise e) {
-            loop(p.size(), code);
-            code.addStatement("g[$L + i] += $L", at(p), expression(e.formula(), e.variables(), e.weights()));
-            code.endControlFlow();
+            each(
+                    p.size(),
+                    code,
+                    component -> CodeBlock.of(
+                            "$L += $L",
+                            component.of(new Place("g", at(p), 0)),
+                            expression(e.formula(), e.variables(), e.weights(), component)));
         }
     }
 
@@ -162,20 +176,26 @@ final class BufferedPrinter implements OpPrinter {
             String logSum = variable.equals("loss") ? "logSum" : variable + "LogSum";
             code.addStatement(
                     "$T $L = $T.logSumExp($L, $L)", type.scalar(), logSum, type.math(), buffer(z), components);
-            code.addStatement("$T $L = 0", type.scalar(), variable);
-            loop(components, code);
-            code.addStatement("$L += $L * ($L - $L)", variable, component(entropy.target()), logSum, component(z));
-            code.endControlFlow();
+            sum(variable, components, code, component -> {
+                String y = component.of(place(entropy.target()));
+                return CodeBlock.of("$L * ($L - $L)", y, logSum, component.of(place(z)));
+            });
             if (loss.weight() != 1) {
                 code.addStatement("$L *= $L", variable, type.literal(loss.weight()));
             }
             return code.build();
         }
         Loss.Sum sum = (Loss.Sum) loss;
-        code.addStatement("$T $L = 0", type.scalar(), variable);
-        loop(components, code);
-        code.addStatement("$L += $L", variable, expression(sum.summand(), sum.variables(), Map.of()));
-        return code.endControlFlow().build();
+        sum(variable, components, code, component -> expression(sum.summand(), sum.variables(), Map.of(), component));
+        return code.build();
+    }
+
+    private void sum(String variable, int components, CodeBlock.Builder code, Function<Component, CodeBlock> summand) {
+        if (components > 1) {
+            code.addStatement("$T $L = 0", type.scalar(), variable);
+        }
+        String format = components > 1 ? "$L += $L" : type.scalar() + " $L = $L";
+        each(components, code, component -> CodeBlock.of(format, variable, summand.apply(component)));
     }
 
     /** The statements that copy the network's outputs to {@code out}. */
@@ -183,38 +203,42 @@ final class BufferedPrinter implements OpPrinter {
         CodeBlock.Builder code = CodeBlock.builder();
         int offset = 0;
         for (Value output : program.outputs()) {
-            code.addStatement(
-                    "$T.arraycopy($L, $L, $L)",
-                    System.class,
-                    buffer(output),
-                    Places.output(offset).arguments(),
-                    output.size());
+            copy(place(output), Places.output(offset), output.size(), code);
             offset += output.size();
         }
         return code.build();
     }
 
-    private static void loop(int count, CodeBlock.Builder code) {
-        code.beginControlFlow("for (int i = 0; i < $L; i++)", count);
+    /** How one component is written: by the index of the loop that it stands in, or without one. */
+    private interface Component {
+        String of(Place place);
     }
 
-    private CodeBlock expression(Expr formula, Map<String, Value> variables, Map<String, Parameter> weights) {
+    /** A statement for each of several components: a loop or, for one component, the statement alone. */
+    private static void each(int components, CodeBlock.Builder code, Function<Component, CodeBlock> statement) {
+        if (components == 1) {
+            code.addStatement(statement.apply(place -> place.component(0)));
+            return;
+        }
+        code.beginControlFlow("for (int i = 0; i < $L; i++)", components);
+        code.addStatement(statement.apply(place -> place.component("i")));
+        code.endControlFlow();
+    }
+
+    private CodeBlock expression(
+            Expr formula, Map<String, Value> variables, Map<String, Parameter> weights, Component component) {
         Map<String, String> components = new HashMap<>();
-        variables.forEach((variable, value) -> components.put(variable, component(value)));
-        weights.forEach((variable, weight) -> components.put(variable, "w[" + at(weight) + " + i]"));
+        variables.forEach((variable, value) -> components.put(variable, component.of(place(value))));
+        weights.forEach((variable, weight) -> components.put(variable, component.of(new Place("w", at(weight), 0))));
         return new ExprPrinter(type, components).print(formula);
     }
 
-    private String component(Value value) {
-        return places.of(value).map(p -> p.component("i")).orElseGet(() -> "s[" + buffers.get(value) + " + i]");
+    private Place place(Value value) {
+        return places.of(value).orElseGet(() -> new Place("s", buffers.get(value), 0));
     }
 
     private String buffer(Value value) {
-        return places.of(value).map(Places.Place::arguments).orElseGet(() -> "s, " + buffers.get(value));
-    }
-
-    private static String plus(int offset) {
-        return offset == 0 ? "" : " + " + offset;
+        return place(value).arguments();
     }
 
     private String at(Parameter parameter) {

@@ -15,7 +15,7 @@ final class Places {
      * A part of an array.
      *
      * @param array its name
-     * @param at the variable that says where the row starts
+     * @param at what says where the row starts
      * @param offset where the part starts in the row
      */
     record Place(String array, String at, int offset) {
@@ -32,6 +32,16 @@ final class Places {
         /** The array and the index of the first component, as arguments. */
         String arguments() {
             return array + ", " + at + plus(offset);
+        }
+
+        /** The part from a further component on. */
+        Place from(int component) {
+            return new Place(array, at, offset + component);
+        }
+
+        /** The part of each row, if there are several of one width and {@code row} counts them. */
+        Place ofRow(int width) {
+            return new Place(array, at + plus(offset) + " + row" + (width == 1 ? "" : " * " + width), 0);
         }
 
         private static String plus(int offset) {
