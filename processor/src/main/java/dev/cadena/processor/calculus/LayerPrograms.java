@@ -37,8 +37,10 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
     public Value dense(DenseKind kind) {
         int in = layer.input().size();
         int out = kind.units();
+        // Shared weights start as the layer says that has them.
+        String initializer = layer.kindOfOwner() instanceof DenseKind owner ? owner.initializer() : kind.initializer();
         Parameter weights = layer.parameter(
-                "weights", List.of(in, out), InitialValues.of(kind.initializer(), layer.activation(), in, out));
+                "weights", List.of(in, out), InitialValues.of(initializer, layer.activation(), in, out));
         Optional<Parameter> biases = kind.bias()
                 ? Optional.of(layer.parameter("biases", List.of(out), InitialValues.ZEROS))
                 : Optional.empty();

@@ -2,6 +2,7 @@ package dev.cadena.processor.calculus;
 
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.declaration.FunctionUse;
+import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.graph.NetworkGraph;
 import dev.cadena.processor.graph.Node;
 import java.util.ArrayList;
@@ -52,6 +53,11 @@ final class LayerWriter {
     /** The built-in activation that the output of the layer which owns the weights meets first; empty for none. */
     String activation() {
         return graph.activationOf(owner).map(FunctionUse::builtInName).orElse("");
+    }
+
+    /** The kind of the layer that owns the weights. */
+    LayerKind kindOfOwner() {
+        return owner.layer().kind();
     }
 
     /** What this layer computes before its activation: z, or the output itself where there is none. */
