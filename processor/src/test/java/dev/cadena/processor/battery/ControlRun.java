@@ -4,6 +4,7 @@ import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Descent;
 import dev.cadena.processor.battery.oracle.Loss;
+import dev.cadena.processor.battery.oracle.Net;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,58 +14,58 @@ import java.util.function.Supplier;
 final class ControlRun implements Supplier<List<String>> {
     private static final int[] BATCHES = {1, 7};
 
-    private static final List<Chain> CHAINS = List.of(
-            new Chain(
+    private static final List<Net> CHAINS = List.of(
+            Chain.of(
                     2,
-                    List.of(new Chain.Dense(3, Activation.TANH), new Chain.Dense(2, Activation.IDENTITY)),
+                    List.of(Chain.dense(3, Activation.TANH), Chain.dense(2, Activation.IDENTITY)),
                     Loss.MEAN_SQUARED_ERROR,
                     1.25,
                     true),
-            new Chain(
+            Chain.of(
                     2,
-                    List.of(new Chain.Dense(3, Activation.RELU), new Chain.Dense(2, Activation.SOFTSIGN)),
+                    List.of(Chain.dense(3, Activation.RELU), Chain.dense(2, Activation.SOFTSIGN)),
                     Loss.MEAN_ABSOLUTE_ERROR,
                     1.25,
                     true),
-            new Chain(
+            Chain.of(
                     2,
-                    List.of(new Chain.Dense(2, Activation.GELU), new Chain.Dense(3, Activation.SOFTMAX)),
+                    List.of(Chain.dense(2, Activation.GELU), Chain.dense(3, Activation.SOFTMAX)),
                     Loss.MEAN_SQUARED_ERROR,
                     1.25,
                     true),
-            new Chain(
+            Chain.of(
                     6,
                     List.of(
-                            new Chain.Dense(7, Activation.SILU),
-                            new Chain.Dense(5, Activation.GELU_TANH),
-                            new Chain.Dense(3, Activation.SOFTMAX)),
+                            Chain.dense(7, Activation.SILU),
+                            Chain.dense(5, Activation.GELU_TANH),
+                            Chain.dense(3, Activation.SOFTMAX)),
                     Loss.MEAN_SQUARED_ERROR,
                     1.25,
                     true),
-            new Chain(
+            Chain.of(
                     7,
-                    List.of(new Chain.Dense(11, Activation.SIGMOID), new Chain.Dense(3, Activation.SOFTMAX)),
+                    List.of(Chain.dense(11, Activation.SIGMOID), Chain.dense(3, Activation.SOFTMAX)),
                     Loss.CATEGORICAL_CROSS_ENTROPY,
                     1.25,
                     true),
-            new Chain(
+            Chain.of(
                     7,
-                    List.of(new Chain.Dense(11, Activation.TANH), new Chain.Dense(3, Activation.SOFTMAX)),
+                    List.of(Chain.dense(11, Activation.TANH), Chain.dense(3, Activation.SOFTMAX)),
                     Loss.CATEGORICAL_CROSS_ENTROPY,
                     1.25,
                     false),
             // One layer, so that few roundings hide an inexact function.
-            new Chain(1, List.of(new Chain.Dense(3, Activation.SOFTMAX)), Loss.CATEGORICAL_CROSS_ENTROPY, 1, false));
+            Chain.of(1, List.of(Chain.dense(3, Activation.SOFTMAX)), Loss.CATEGORICAL_CROSS_ENTROPY, 1, false));
 
     @Override
     public List<String> get() {
         List<String> faults = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(22);
         for (Subject subject : Subject.of(CHAINS)) {
-            Observations data = Observations.of(subject.chain(), 7, random);
+            Observations data = Observations.of(subject.net(), 7, random);
             faults.addAll(GradientCheck.faults(subject, data, BATCHES, new Report.Tally()));
-            boolean smooth = subject.chain().output().activation() != Activation.SOFTSIGN;
-            if (faults.isEmpty() && smooth && subject.chain().isDouble()) {
+            boolean smooth = subject.net().output().activation() != Activation.SOFTSIGN;
+            if (faults.isEmpty() && smooth && subject.net().isDouble()) {
                 faults.addAll(TrainingCheck.faults(subject, data, new Descent(0.1, true, 3, true, 5), 2));
             }
             if (!faults.isEmpty()) {

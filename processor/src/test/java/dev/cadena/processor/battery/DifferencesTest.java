@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Loss;
+import dev.cadena.processor.battery.oracle.Net;
+import dev.cadena.processor.battery.oracle.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,17 +30,16 @@ class DifferencesTest {
 
     @Test
     void agreeWithTheGradient() {
-        List<Chain> chains = new ArrayList<>();
+        List<Net> chains = new ArrayList<>();
         for (Loss loss : Loss.values()) {
             for (Activation output : loss.judges()) {
-                Activation hidden = output.fitsHidden() ? output : Activation.TANH;
-                chains.add(new Chain(
-                        2, List.of(new Chain.Dense(3, hidden), new Chain.Dense(2, output)), loss, 1.25, true));
+                Activation hidden = output.isElementwise() ? output : Activation.TANH;
+                chains.add(Chain.of(2, List.of(Chain.dense(3, hidden), Chain.dense(2, output)), loss, 1.25, true));
             }
         }
         SplittableRandom random = new SplittableRandom(24);
         for (Subject subject : Subject.of(chains)) {
-            compare(subject, Observations.of(subject.chain(), 3, random));
+            compare(subject, Observations.of(subject.net(), 3, random));
         }
         assertThat(faults).isEmpty();
         assertThat(atKinks).as("components without a derivative within a step").isLessThan(compared / 20);
@@ -52,14 +53,12 @@ class DifferencesTest {
     private void compare(Subject subject, Observations data) {
         subject.setParameters(data.w());
         double[] gradient = subject.gradient(data.x(), data.y());
-        int at = 0;
-        for (int l = 0; l < subject.chain().layers().size(); l++) {
-            int end = at + subject.chain().weightCount(l);
+        for (Tensor tensor : subject.net().tensors()) {
             double largest = 0;
-            for (int k = at; k < end; k++) {
+            for (int k = tensor.at(); k < tensor.end(); k++) {
                 largest = Math.max(largest, Math.abs(gradient[k]));
             }
-            for (; at < end; at++) {
+            for (int at = tensor.at(); at < tensor.end(); at++) {
                 double difference = slope(subject, data, at, STEP);
                 // Where the slopes of a step and of half a step disagree, a kink lies between.
                 if (Math.abs(difference - slope(subject, data, at, STEP / 2)) > TOLERANCE * largest) {
@@ -71,7 +70,7 @@ class DifferencesTest {
                 worst = Math.max(worst, largest == 0 ? 0 : error);
                 if (!(Math.abs(gradient[at] - difference) <= TOLERANCE * largest)) {
                     faults.add("∂L/∂w[" + at + "] is " + gradient[at] + ", but the difference " + difference + " in "
-                            + subject.chain());
+                            + subject.net());
                 }
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Loss;
+import dev.cadena.processor.battery.oracle.Net;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -25,28 +26,28 @@ class EveryPairTest {
         SplittableRandom random = new SplittableRandom(20);
         List<String> faults = new ArrayList<>();
         for (Subject subject : subjects) {
-            assertThat(subject.isUnrolled()).as("%s", subject.chain()).isEqualTo(unrolled);
-            Observations data = Observations.of(subject.chain(), 33, random);
+            assertThat(subject.isUnrolled()).as("%s", subject.net()).isEqualTo(unrolled);
+            Observations data = Observations.of(subject.net(), 33, random);
             List<String> found = GradientCheck.faults(subject, data, BATCHES, TALLY);
             if (!found.isEmpty()) {
-                faults.add(found.size() + " in\n" + subject.chain().source("N") + found.get(0));
+                faults.add(found.size() + " in\n" + subject.net().source("N") + found.get(0));
             }
         }
         assertThat(faults).isEmpty();
     }
 
     /** Every loss with every activation that it may judge, and those that judge few with every hidden one before it. */
-    private static List<Chain> chains(boolean isDouble, boolean unrolled) {
-        List<Chain> chains = new ArrayList<>();
+    private static List<Net> chains(boolean isDouble, boolean unrolled) {
+        List<Net> chains = new ArrayList<>();
         for (Loss loss : Loss.values()) {
             for (Activation output : loss.judges()) {
-                for (Activation hidden : Activation.values()) {
+                for (Activation hidden : Activation.builtIn()) {
                     boolean twice = hidden == output
                             || (output == Activation.SOFTMAX || output == Activation.SIGMOID)
                                     && hidden == Activation.TANH;
                     // Random chains mix them in larger networks.
                     boolean mixed = unrolled && loss.judges().size() <= 2;
-                    if (hidden.fitsHidden() && (twice || mixed)) {
+                    if (hidden.isElementwise() && (twice || mixed)) {
                         chains.add(chain(hidden, output, loss, isDouble, unrolled));
                     }
                 }
@@ -55,11 +56,11 @@ class EveryPairTest {
         return chains;
     }
 
-    private static Chain chain(Activation hidden, Activation output, Loss loss, boolean isDouble, boolean unrolled) {
-        List<Chain.Layer> layers = unrolled
-                ? List.of(new Chain.Dense(3, hidden), new Chain.Dense(2, output))
-                : List.of(new Chain.Dense(8, hidden), new Chain.Dense(6, hidden), new Chain.Dense(3, output));
-        return new Chain(unrolled ? 2 : 5, layers, loss, 1.25, isDouble);
+    private static Net chain(Activation hidden, Activation output, Loss loss, boolean isDouble, boolean unrolled) {
+        List<Chain.Link> layers = unrolled
+                ? List.of(Chain.dense(3, hidden), Chain.dense(2, output))
+                : List.of(Chain.dense(8, hidden), Chain.dense(6, hidden), Chain.dense(3, output));
+        return Chain.of(unrolled ? 2 : 5, layers, loss, 1.25, isDouble);
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Judgement;
 import dev.cadena.processor.battery.oracle.Loss;
+import dev.cadena.processor.battery.oracle.Net;
 import dev.cadena.processor.battery.oracle.Oracle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,21 +27,21 @@ class ExtremesTest {
     void hugeLogitsGiveFiniteGradients() {
         List<String> faults = new ArrayList<>();
         for (Subject subject : Subject.of(everyPair())) {
-            double range = subject.chain().isDouble() ? Double.MAX_VALUE : Float.MAX_VALUE;
+            double range = subject.net().isDouble() ? Double.MAX_VALUE : Float.MAX_VALUE;
             for (double logit : HUGE) {
-                for (double[] target : targets(subject.chain())) {
-                    Observations data = observation(subject.chain(), logit, target);
-                    double loss = new Oracle(subject.chain(), data.w())
+                for (double[] target : targets(subject.net())) {
+                    Observations data = observation(subject.net(), logit, target);
+                    double loss = new Oracle(subject.net(), data.w())
                             .judge(data.x()[0], target)
                             .loss();
                     subject.setParameters(data.w());
                     boolean finite =
                             Arrays.stream(subject.gradient(data.x(), data.y())).allMatch(Double::isFinite);
                     // Its derivative contains the square; beyond 2e19 in float training reports a divergence.
-                    boolean squared = subject.chain().output().activation() == Activation.GELU_TANH;
+                    boolean squared = subject.net().output().activation() == Activation.GELU_TANH;
                     boolean representable = Math.abs(loss) < range && (!squared || logit * logit < range);
                     if (representable && !finite) {
-                        faults.add("at " + logit + " of " + subject.chain());
+                        faults.add("at " + logit + " of " + subject.net());
                     }
                 }
             }
@@ -55,7 +56,7 @@ class ExtremesTest {
         int points = 0;
         for (Subject subject : Subject.of(everyPair())) {
             for (double logit : LOGITS) {
-                for (double[] target : targets(subject.chain())) {
+                for (double[] target : targets(subject.net())) {
                     points += check(subject, logit, target, tally, faults) ? 1 : 0;
                 }
             }
@@ -66,31 +67,31 @@ class ExtremesTest {
 
     private static boolean check(
             Subject subject, double logit, double[] target, Report.Tally tally, List<String> faults) {
-        Chain chain = subject.chain();
-        Observations data = observation(chain, logit, target);
-        Judgement expected = new Oracle(chain, data.w()).judge(data.x()[0], target);
+        Net net = subject.net();
+        Observations data = observation(net, logit, target);
+        Judgement expected = new Oracle(net, data.w()).judge(data.x()[0], target);
         if (Double.isInfinite(expected.loss())) {
             // A hard sigmoid that is certain of the wrong class: the loss is infinite, and so it must be reported.
-            assertThat(chain.output().activation()).isEqualTo(Activation.HARD_SIGMOID);
+            assertThat(net.output().activation()).isEqualTo(Activation.HARD_SIGMOID);
             subject.setParameters(data.w());
             if (subject.loss(data.x(), data.y()) != Double.POSITIVE_INFINITY) {
-                faults.add("finite: " + chain + " at " + logit);
+                faults.add("finite: " + net + " at " + logit);
             }
             return false;
         }
         for (String fault : GradientCheck.faultsBeyondRounding(subject, data, tally)) {
-            faults.add(fault + " at logit " + logit + " in " + chain);
+            faults.add(fault + " at logit " + logit + " in " + net);
         }
         return true;
     }
 
-    private static List<Chain> everyPair() {
-        List<Chain> chains = new ArrayList<>();
+    private static List<Net> everyPair() {
+        List<Net> chains = new ArrayList<>();
         for (boolean isDouble : new boolean[] {false, true}) {
             for (Loss loss : Loss.values()) {
                 for (Activation activation : loss.judges()) {
                     int units = activation == Activation.SOFTMAX ? 3 : 1;
-                    chains.add(new Chain(1, List.of(new Chain.Dense(units, activation)), loss, 1.25, isDouble));
+                    chains.add(Chain.of(1, List.of(Chain.dense(units, activation)), loss, 1.25, isDouble));
                 }
             }
         }
@@ -98,21 +99,21 @@ class ExtremesTest {
     }
 
     /** x = 1, and biases of 0: the first logit is the first weight; others are half of it, and its negation. */
-    private static Observations observation(Chain chain, double logit, double[] target) {
-        double[] w = new double[chain.weightCount()];
+    private static Observations observation(Net net, double logit, double[] target) {
+        double[] w = new double[net.weightCount()];
         w[0] = (float) logit;
-        if (chain.outputs() == 3) {
+        if (net.size(net.outputs()) == 3) {
             w[1] = w[0] / 2;
             w[2] = -w[0];
         }
         return new Observations(new double[][] {{1}}, new double[][] {target}, w);
     }
 
-    private static List<double[]> targets(Chain chain) {
-        if (chain.output().activation() == Activation.SOFTMAX) {
+    private static List<double[]> targets(Net net) {
+        if (net.output().activation() == Activation.SOFTMAX) {
             return List.of(new double[] {1, 0, 0}, new double[] {0, 0, 1}, new double[] {0.25, 0.5, 0.25});
         }
-        return switch (chain.loss()) {
+        return switch (net.output().judge().orElseThrow().loss()) {
             case HINGE -> List.of(new double[] {1}, new double[] {-1});
             case BINARY_CROSS_ENTROPY -> List.of(new double[] {1}, new double[] {0}, new double[] {0.375});
             default -> List.of(new double[] {1.5}, new double[] {-0.25}, new double[] {0});

@@ -1,26 +1,27 @@
 package dev.cadena.processor.battery;
 
-import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Judgement;
+import dev.cadena.processor.battery.oracle.Net;
 import dev.cadena.processor.battery.oracle.Oracle;
+import dev.cadena.processor.battery.oracle.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Compares a network's loss, gradient and output with the oracle's. */
+/** Compares a network's loss, gradient and outputs with the oracle's. */
 final class GradientCheck {
     /** Of the largest component of a tensor's gradient, in double. */
     static final double DOUBLE_TOLERANCE = 1e-12;
 
     private final Subject subject;
-    private final Chain chain;
+    private final Net net;
     private final Report.Tally tally;
     private final boolean relative;
     private final List<String> faults = new ArrayList<>();
 
     private GradientCheck(Subject subject, boolean relative, Report.Tally tally) {
         this.subject = subject;
-        this.chain = subject.chain();
+        this.net = subject.net();
         this.relative = relative;
         this.tally = tally;
     }
@@ -44,14 +45,15 @@ final class GradientCheck {
 
     private void run(Observations data, int[] batches) {
         subject.setParameters(data.w());
-        Oracle oracle = new Oracle(chain, data.w());
+        Oracle oracle = new Oracle(net, data.w());
+        List<Tensor> tensors = net.tensors();
         Judgement[] rows = new Judgement[data.x().length];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = oracle.judge(data.x()[i], data.y()[i]);
             Oracle.Prediction expected = oracle.predict(data.x()[i]);
-            double[] output = subject.predict(data.x()[i]);
-            for (int k = 0; k < output.length; k++) {
-                compare("output " + k + " of row " + i, output[k], expected.values()[k], expected.errors()[k]);
+            double[] outputs = subject.predict(data.x()[i]);
+            for (int k = 0; k < expected.values().length; k++) {
+                compare("output " + k + " of row " + i, outputs[k], expected.values()[k], expected.errors()[k]);
             }
         }
         for (int batch : batches) {
@@ -59,33 +61,24 @@ final class GradientCheck {
             Judgement expected = oracle.mean(rows, batch);
             String where = " of " + batch + " row(s)";
             compare("loss" + where, subject.loss(part.x(), part.y()), expected.loss(), expected.lossError());
-            compareGradient(where, subject.gradient(part.x(), part.y()), expected);
-        }
-        tally.network(chain);
-    }
-
-    private void compareGradient(String where, double[] gradient, Judgement expected) {
-        int at = 0;
-        for (int l = 0; l < chain.layers().size(); l++) {
-            if (chain.layers().get(l) instanceof Chain.Dense dense) {
-                int weights = chain.width(l - 1) * dense.units();
-                at = compareTensor("weights of " + Chain.name(l) + where, at, weights, gradient, expected);
-                int biases = dense.bias() ? dense.units() : 0;
-                at = compareTensor("biases of " + Chain.name(l) + where, at, biases, gradient, expected);
+            double[] gradient = subject.gradient(part.x(), part.y());
+            for (Tensor tensor : tensors) {
+                compareTensor(tensor, where, gradient, expected);
             }
         }
+        tally.network();
     }
 
-    private int compareTensor(String what, int from, int count, double[] gradient, Judgement expected) {
+    private void compareTensor(Tensor tensor, String where, double[] gradient, Judgement expected) {
         double largest = 0;
-        for (int k = from; k < from + count; k++) {
+        for (int k = tensor.at(); k < tensor.end(); k++) {
             largest = Math.max(largest, Math.abs(expected.gradient()[k]));
         }
-        for (int k = from; k < from + count; k++) {
-            String component = "∂L/∂w[" + k + "], " + what;
+        for (int k = tensor.at(); k < tensor.end(); k++) {
+            String component = "∂L/∂w[" + k + "], " + tensor.role() + " of " + tensor.layer() + where;
             double e = expected.gradient()[k];
             compare(component, gradient[k], e, expected.error()[k]);
-            if (relative && chain.isDouble()) {
+            if (relative && net.isDouble()) {
                 double error = largest == 0 ? 0 : Math.abs(gradient[k] - e) / largest;
                 if (!(error <= DOUBLE_TOLERANCE)) {
                     faults.add(text(component, gradient[k], e, DOUBLE_TOLERANCE * largest));
@@ -93,8 +86,7 @@ final class GradientCheck {
                 tally.relativeError(error);
             }
         }
-        tally.gradients(count);
-        return from + count;
+        tally.gradients(tensor.size());
     }
 
     private void compare(String what, double actual, double expected, double bound) {
@@ -102,7 +94,7 @@ final class GradientCheck {
         if (!(difference <= bound) || Double.isInfinite(bound)) {
             faults.add(text(what, actual, expected, bound));
         }
-        tally.value(chain, bound == 0 ? 0 : difference / bound);
+        tally.value(net, bound == 0 ? 0 : difference / bound);
     }
 
     private static String text(String what, double actual, double expected, double bound) {

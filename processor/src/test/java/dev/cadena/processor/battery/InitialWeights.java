@@ -1,13 +1,20 @@
 package dev.cadena.processor.battery;
 
 import dev.cadena.processor.battery.oracle.Activation;
-import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.processor.battery.oracle.Kind;
+import dev.cadena.processor.battery.oracle.Layer;
+import dev.cadena.processor.battery.oracle.Net;
+import dev.cadena.processor.battery.oracle.Simple;
+import dev.cadena.processor.battery.oracle.Tensor;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is known of initial weights: biases are 0, uniform ones within their bound, normal ones within six deviations. */
+/**
+ * What is known of initial weights: biases are 0, uniform ones within their bound, normal ones within six deviations, trained
+ * parameters of activations as declared.
+ */
 final class InitialWeights {
     private static final Set<Activation> RELU_FAMILY = EnumSet.of(
             Activation.RELU,
@@ -21,26 +28,31 @@ final class InitialWeights {
     private InitialWeights() {}
 
     static List<String> faults(Subject subject) {
-        Chain chain = subject.chain();
+        Net net = subject.net();
         double[] w = subject.parameters();
         List<String> faults = new ArrayList<>();
-        int at = 0;
-        for (int l = 0; l < chain.layers().size(); l++) {
-            if (chain.layers().get(l) instanceof Chain.Dense dense) {
-                int fanIn = chain.width(l - 1);
-                double bound = bound(dense, met(chain, l), fanIn);
-                int biases = at + fanIn * dense.units();
+        for (Tensor tensor : net.tensors()) {
+            Layer layer = net.layer(tensor.layer());
+            if (tensor.role().equals("weights")) {
+                Kind.Dense dense = (Kind.Dense) layer.kind();
                 double largest = 0;
-                for (; at < biases; at++) {
-                    largest = Math.max(largest, Math.abs(w[at]));
+                for (int k = tensor.at(); k < tensor.end(); k++) {
+                    largest = Math.max(largest, Math.abs(w[k]));
                 }
+                double bound = met(net, layer).stream()
+                        .mapToDouble(a -> bound(dense, a, tensor.fanIn()))
+                        .max()
+                        .orElseThrow();
                 if (!(largest <= bound) || bound > 0 && largest == 0) {
-                    faults.add("the largest initial weight of " + Chain.name(l) + " is " + largest + ", the bound "
+                    faults.add("the largest initial weight of " + layer.name() + " is " + largest + ", the bound "
                             + bound);
                 }
-                for (; at < biases + (dense.bias() ? dense.units() : 0); at++) {
-                    if (w[at] != 0) {
-                        faults.add("an initial bias of " + Chain.name(l) + " is " + w[at]);
+            } else {
+                double initial =
+                        tensor.role().equals("biases") ? 0 : layer.activation().initial();
+                for (int k = tensor.at(); k < tensor.end(); k++) {
+                    if (w[k] != initial) {
+                        faults.add("at first, one of the " + tensor.role() + " of " + layer.name() + " is " + w[k]);
                     }
                 }
             }
@@ -48,16 +60,19 @@ final class InitialWeights {
         return faults;
     }
 
-    /** The activation that a layer's output meets first: its own, or that of an activation layer right behind it. */
-    private static Activation met(Chain chain, int layer) {
-        Activation own = chain.layers().get(layer).activation();
-        boolean apart = own == Activation.IDENTITY
-                && layer + 1 < chain.layers().size()
-                && chain.layers().get(layer + 1) instanceof Chain.Activate;
-        return apart ? chain.layers().get(layer + 1).activation() : own;
+    /**
+     * The activations that a layer's output may be said to meet first: its own, or those of activation layers right behind
+     * it.
+     */
+    private static List<Activation> met(Net net, Layer layer) {
+        List<Activation> behind = net.layers().stream()
+                .filter(reader -> reader.from().contains(layer.name()))
+                .map(reader -> reader.kind() == Simple.ACTIVATE ? reader.activation() : Activation.IDENTITY)
+                .toList();
+        return layer.activation() == Activation.IDENTITY && !behind.isEmpty() ? behind : List.of(layer.activation());
     }
 
-    private static double bound(Chain.Dense dense, Activation met, int fanIn) {
+    private static double bound(Kind.Dense dense, Activation met, int fanIn) {
         String initializer = dense.initializer();
         if (initializer.equals("AUTO")) {
             initializer = RELU_FAMILY.contains(met)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Loss;
+import dev.cadena.processor.battery.oracle.Net;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class KinksTest {
 
     @Test
     void ofLosses() {
-        List<Chain> chains = new ArrayList<>();
+        List<Net> chains = new ArrayList<>();
         for (boolean isDouble : new boolean[] {false, true}) {
             for (Kink k : KINKS) {
                 chains.add(chain(k.activation(), false, k.loss(), isDouble));
@@ -42,7 +43,7 @@ class KinksTest {
             subject.setParameters(new double[] {1});
             double slope = subject.gradient(new double[][] {{k.x()}}, new double[][] {{k.y()}})[0];
             double rounding =
-                    k.loss() == Loss.HUBER ? 4 * subject.chain().rounding().unit() : 0;
+                    k.loss() == Loss.HUBER ? 4 * subject.net().rounding().unit() : 0;
             assertThat(Math.abs(slope - k.slope())).as("%s, slope %s", k, slope).isLessThanOrEqualTo(rounding);
             assertThat(slope).as("%s", k).isBetween(k.left() - rounding, k.right() + rounding);
         }
@@ -65,14 +66,14 @@ class KinksTest {
     @Test
     void ofActivations() {
         for (boolean isDouble : new boolean[] {false, true}) {
-            List<Chain> chains = CORNERS.stream()
+            List<Net> chains = CORNERS.stream()
                     .map(c -> chain(c.activation(), true, Loss.MEAN_ABSOLUTE_ERROR, isDouble))
                     .toList();
             List<Subject> subjects = Subject.of(chains);
             for (int i = 0; i < CORNERS.size(); i++) {
                 Corner corner = CORNERS.get(i);
                 Subject subject = subjects.get(i);
-                double rounding = 4 * subject.chain().rounding().unit();
+                double rounding = 4 * subject.net().rounding().unit();
                 for (double zero : new double[] {0.0, -0.0}) {
                     // z = 1 · 0 + bias: the derivative by the bias is the activation's, and the target is far below.
                     subject.setParameters(new double[] {1, corner.z()});
@@ -90,24 +91,24 @@ class KinksTest {
 
     @Test
     void noActivationHidesNaN() {
-        List<Chain> chains = new ArrayList<>();
+        List<Net> chains = new ArrayList<>();
         for (boolean isDouble : new boolean[] {false, true}) {
-            for (Activation activation : Activation.values()) {
+            for (Activation activation : Activation.builtIn()) {
                 if (activation != Activation.SOFTMAX) {
                     chains.add(chain(activation, true, Loss.MEAN_SQUARED_ERROR, isDouble));
                 }
             }
-            chains.add(new Chain(
-                    1, List.of(new Chain.Dense(2, Activation.SOFTMAX)), Loss.MEAN_SQUARED_ERROR, 1, isDouble));
+            chains.add(Chain.of(1, List.of(Chain.dense(2, Activation.SOFTMAX)), Loss.MEAN_SQUARED_ERROR, 1, isDouble));
         }
         for (Subject subject : Subject.of(chains)) {
             assertThat(subject.predict(new double[] {Double.NaN}))
-                    .as("%s", subject.chain())
+                    .as("%s", subject.net())
                     .containsOnly(Double.NaN);
         }
     }
 
-    private static Chain chain(Activation activation, boolean bias, Loss loss, boolean isDouble) {
-        return new Chain(1, List.of(new Chain.Dense(1, activation, bias, "AUTO")), loss, 1, isDouble);
+    private static Net chain(Activation activation, boolean bias, Loss loss, boolean isDouble) {
+        return Chain.of(
+                1, List.of(bias ? Chain.dense(1, activation) : Chain.unbiased(1, activation)), loss, 1, isDouble);
     }
 }

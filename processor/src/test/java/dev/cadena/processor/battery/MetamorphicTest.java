@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Loss;
+import dev.cadena.processor.battery.oracle.Net;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ class MetamorphicTest {
     @ValueSource(booleans = {true, false})
     void theGradientOfABatchIsThatOfItsParts(boolean isLarge) {
         for (Subject subject : subjects(isLarge, 1)) {
-            Observations data = Observations.of(subject.chain(), ROWS, random);
+            Observations data = Observations.of(subject.net(), ROWS, random);
             subject.setParameters(data.w());
             double[] sum = new double[data.w().length];
             double loss = 0;
@@ -62,7 +63,7 @@ class MetamorphicTest {
     @ValueSource(booleans = {true, false})
     void rowsThatAreDoubledOrMovedLeaveTheMean(boolean isLarge) {
         for (Subject subject : subjects(isLarge, 1)) {
-            Observations data = Observations.of(subject.chain(), ROWS, random);
+            Observations data = Observations.of(subject.net(), ROWS, random);
             subject.setParameters(data.w());
             int[] reversedTwice = IntStream.range(0, 2 * ROWS)
                     .map(i -> (2 * ROWS - 1 - i) / 2)
@@ -82,14 +83,14 @@ class MetamorphicTest {
         List<Subject> once = subjects(isLarge, 1);
         List<Subject> twice = subjects(isLarge, 2);
         for (int i = 0; i < once.size(); i++) {
-            Observations data = Observations.of(once.get(i).chain(), 1, random);
+            Observations data = Observations.of(once.get(i).net(), 1, random);
             once.get(i).setParameters(data.w());
             twice.get(i).setParameters(data.w());
             double[] doubled = Arrays.stream(once.get(i).gradient(data.x(), data.y()))
                     .map(g -> 2 * g)
                     .toArray();
             assertThat(twice.get(i).gradient(data.x(), data.y()))
-                    .as("%s", once.get(i).chain())
+                    .as("%s", once.get(i).net())
                     .containsExactly(doubled);
             assertThat(twice.get(i).loss(data.x(), data.y()))
                     .isEqualTo(2 * once.get(i).loss(data.x(), data.y()));
@@ -100,13 +101,13 @@ class MetamorphicTest {
     @ValueSource(booleans = {true, false})
     void labelsAndFloatsGiveTheBitsOfTheirNumbers(boolean isLarge) {
         for (Subject subject : subjects(isLarge, 1)) {
-            Observations data = Observations.of(subject.chain(), 3, random);
+            Observations data = Observations.of(subject.net(), 3, random);
             subject.setParameters(data.w());
             float[][] x = Arrays.stream(data.x()).map(Subject::floats).toArray(float[][]::new);
             float[][] y = Arrays.stream(data.y()).map(Subject::floats).toArray(float[][]::new);
             assertThat(Subject.doubles(subject.model().gradient(x, y)))
                     .containsExactly(subject.gradient(data.x(), data.y()));
-            if (subject.chain().output().activation() == Activation.SOFTMAX) {
+            if (subject.net().output().activation() == Activation.SOFTMAX) {
                 double[][] ones = {{0, 0, 1}, {1, 0, 0}, {0, 1, 0}};
                 assertThat(Subject.doubles(subject.model().gradient(data.x(), new int[] {2, 0, 1})))
                         .containsExactly(subject.gradient(data.x(), ones));
@@ -119,21 +120,20 @@ class MetamorphicTest {
     @ValueSource(booleans = {true, false})
     void permutedUnitsPermuteTheGradient(boolean isLarge) {
         for (Subject subject : subjects(isLarge, 1)) {
-            Chain chain = subject.chain();
-            Observations data = Observations.of(chain, 5, random);
-            int[] hidden = IntStream.range(0, chain.width(0))
-                    .map(j -> chain.width(0) - 1 - j)
-                    .toArray();
-            int[] outputs = IntStream.range(0, chain.outputs())
-                    .map(k -> (k + 1) % chain.outputs())
+            Net net = subject.net();
+            Observations data = Observations.of(net, 5, random);
+            int[] hidden =
+                    IntStream.range(0, units(net)).map(j -> units(net) - 1 - j).toArray();
+            int[] outputs = IntStream.range(0, outputs(net))
+                    .map(k -> (k + 1) % outputs(net))
                     .toArray();
             subject.setParameters(data.w());
-            double[] expected = permuted(subject.gradient(data.x(), data.y()), chain, hidden, outputs);
+            double[] expected = permuted(subject.gradient(data.x(), data.y()), net, hidden, outputs);
             double[][] y = Arrays.stream(data.y())
                     .map(row -> Arrays.stream(outputs).mapToDouble(k -> row[k]).toArray())
                     .toArray(double[][]::new);
             double loss = subject.loss(data.x(), data.y());
-            subject.setParameters(permuted(data.w(), chain, hidden, outputs));
+            subject.setParameters(permuted(data.w(), net, hidden, outputs));
             assertClose(subject.gradient(data.x(), y), expected);
             assertClose(new double[] {subject.loss(data.x(), y)}, new double[] {loss});
         }
@@ -143,34 +143,50 @@ class MetamorphicTest {
     @ValueSource(booleans = {true, false})
     void theOrderOfDeclarationDoesNotChangeAByte(boolean isLarge) {
         Map<String, String> inOrder = new LinkedHashMap<>();
-        Map<String, String> reversed = new LinkedHashMap<>();
-        chains(isLarge, 1).forEach(chain -> {
+        Map<String, String> shuffled = new LinkedHashMap<>();
+        chains(isLarge, 1).forEach(net -> {
             String name = "N" + inOrder.size();
-            inOrder.put(name, chain.source(name));
-            reversed.put(name, chain.source(name, true));
+            inOrder.put(name, net.source(name));
+            shuffled.put(name, inAnotherOrder(net, name));
         });
         Sources first = Sources.process(inOrder);
-        Sources second = Sources.process(reversed);
+        Sources second = Sources.process(shuffled);
         for (String name : inOrder.keySet()) {
-            assertThat(inOrder.get(name)).isNotEqualTo(reversed.get(name));
+            assertThat(inOrder.get(name)).isNotEqualTo(shuffled.get(name));
             assertThat(first.generated(name + "Network"))
                     .contains("accumulate")
                     .isEqualTo(second.generated(name + "Network"));
         }
     }
 
+    private static String inAnotherOrder(Net net, String name) {
+        SplittableRandom order = new SplittableRandom(34);
+        return Stream.generate(() -> net.source(name, order))
+                .filter(text -> !text.equals(net.source(name)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int units(Net net) {
+        return net.size(Chain.name(0));
+    }
+
+    private static int outputs(Net net) {
+        return net.size(net.outputs());
+    }
+
     /** Two layers: W = (hidden weights, hidden biases, output weights, output biases). */
-    private static double[] permuted(double[] w, Chain chain, int[] hidden, int[] outputs) {
+    private static double[] permuted(double[] w, Net net, int[] hidden, int[] outputs) {
         double[] result = new double[w.length];
         int at = 0;
-        for (int i = 0; i <= chain.inputs(); i++) {
+        for (int i = 0; i <= net.size(net.inputs()); i++) {
             for (int j = 0; j < hidden.length; j++) {
                 result[at + j] = w[at + hidden[j]];
             }
             at += hidden.length;
         }
         for (int j = 0; j <= hidden.length; j++) {
-            int from = chain.weightCount(0) + (j < hidden.length ? hidden[j] : j) * outputs.length;
+            int from = net.tensors().get(2).at() + (j < hidden.length ? hidden[j] : j) * outputs.length;
             for (int k = 0; k < outputs.length; k++) {
                 result[at + k] = w[from + outputs[k]];
             }
@@ -194,7 +210,7 @@ class MetamorphicTest {
         return weight == 1 ? all.subList(0, half) : all.subList(half, all.size());
     }
 
-    private static Stream<Chain> chains(boolean isLarge, double weight) {
+    private static Stream<Net> chains(boolean isLarge, double weight) {
         return Arrays.stream(Loss.values()).map(loss -> {
             Activation output =
                     switch (loss) {
@@ -203,9 +219,8 @@ class MetamorphicTest {
                         case HINGE -> Activation.IDENTITY;
                         default -> Activation.SOFTSIGN;
                     };
-            List<Chain.Layer> layers =
-                    List.of(new Chain.Dense(isLarge ? 11 : 3, Activation.GELU), new Chain.Dense(3, output));
-            return new Chain(isLarge ? 7 : 2, layers, loss, weight, true);
+            List<Chain.Link> layers = List.of(Chain.dense(isLarge ? 11 : 3, Activation.GELU), Chain.dense(3, output));
+            return Chain.of(isLarge ? 7 : 2, layers, loss, weight, true);
         });
     }
 }

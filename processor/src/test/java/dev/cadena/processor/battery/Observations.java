@@ -1,51 +1,58 @@
 package dev.cadena.processor.battery;
 
 import dev.cadena.processor.battery.oracle.Activation;
-import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.processor.battery.oracle.Layer;
+import dev.cadena.processor.battery.oracle.Net;
 import dev.cadena.processor.battery.oracle.Oracle;
+import dev.cadena.processor.battery.oracle.Tensor;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Rows, targets and weights for a chain. Every number is a multiple of 1/1024 or 1/8192, so floats hold it exactly.
+ * Rows, targets and weights for a network. Every number is a multiple of 1/1024 or 1/8192, so floats hold it exactly.
  *
- * @param x the observations
- * @param y their targets, as the loss allows them
+ * @param x the observations: all inputs, one after the other
+ * @param y their targets, as the losses allow them, one output after the other; NaN for an output that is not judged
  * @param w the weights
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record Observations(double[][] x, double[][] y, double[] w) {
-    static Observations of(Chain chain, int rows, SplittableRandom random) {
-        double[] w = weights(chain, random);
-        Oracle oracle = new Oracle(chain, w);
-        double[][] x = new double[rows][chain.inputs()];
+    static Observations of(Net net, int rows, SplittableRandom random) {
+        double[] w = weights(net, random);
+        Oracle oracle = new Oracle(net, w);
+        int components = net.size(net.inputs());
+        double[][] x = new double[rows][components];
         double[][] y = new double[rows][];
         for (int i = 0; i < rows; i++) {
             do {
                 Arrays.setAll(x[i], k -> Math.rint(random.nextDouble(-2, 2) * 1024) / 1024);
-                y[i] = target(chain, random);
+                y[i] = net.outputs().stream()
+                        .flatMapToDouble(output -> Arrays.stream(target(output, net.size(output.name()), random)))
+                        .toArray();
                 // A hard sigmoid may be certain of the wrong class: infinite cross-entropy.
-            } while (!Double.isFinite(oracle.judge(x[i], y[i]).loss()));
+            } while (!Double.isFinite(oracle.loss(x[i], y[i])));
         }
         return new Observations(x, y, w);
     }
 
-    private static double[] weights(Chain chain, SplittableRandom random) {
-        double[] w = new double[chain.weightCount()];
-        int at = 0;
-        for (int l = 0; l < chain.layers().size(); l++) {
-            double bound = 1.3 / Math.sqrt(chain.width(l - 1));
-            int end = at + chain.weightCount(l);
-            for (; at < end; at++) {
-                w[at] = Math.rint(random.nextDouble(-bound, bound) * 8192) / 8192;
+    private static double[] weights(Net net, SplittableRandom random) {
+        double[] w = new double[net.weightCount()];
+        for (Tensor tensor : net.tensors()) {
+            double bound = 1.3 / Math.sqrt(tensor.fanIn());
+            for (int k = tensor.at(); k < tensor.end(); k++) {
+                w[k] = Math.rint(random.nextDouble(-bound, bound) * 8192) / 8192;
             }
         }
         return w;
     }
 
-    private static double[] target(Chain chain, SplittableRandom random) {
-        double[] y = new double[chain.outputs()];
-        if (chain.output().activation() == Activation.SOFTMAX) {
+    private static double[] target(Layer output, int size, SplittableRandom random) {
+        double[] y = new double[size];
+        if (output.judge().isEmpty()) {
+            Arrays.fill(y, Double.NaN);
+            return y;
+        }
+        if (output.activation() == Activation.SOFTMAX) {
             // One class, or eighths over several: for every loss, since targets that are all above, or all below, the
             // components of a distribution would make every gradient 0.
             int shares = random.nextInt(3) == 0 ? 8 : 1;
@@ -54,7 +61,7 @@ record Observations(double[][] x, double[][] y, double[] w) {
             }
             return y;
         }
-        switch (chain.loss()) {
+        switch (output.judge().get().loss()) {
             case HINGE -> Arrays.setAll(y, k -> random.nextBoolean() ? 1 : -1);
             case BINARY_CROSS_ENTROPY -> Arrays.setAll(y, k -> random.nextInt(3) == 0 ? 0.375 : random.nextInt(2));
             default -> Arrays.setAll(y, k -> Math.rint(random.nextDouble(-2, 2) * 1024) / 1024);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.processor.battery.oracle.Kind;
 import dev.cadena.processor.battery.oracle.Loss;
+import dev.cadena.processor.battery.oracle.Net;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ class PoisonTest {
     void sameBitsFromCleanAndPoisonedMemory(boolean isDouble) {
         SplittableRandom random = new SplittableRandom(26);
         for (Subject subject : Subject.of(chains(isDouble))) {
-            Observations data = Observations.of(subject.chain(), 1, random);
+            Observations data = Observations.of(subject.net(), 1, random);
             if (isDouble) {
                 check(subject, subject.<double[]>program(), Vectors.DOUBLE, data);
             } else {
@@ -35,7 +37,7 @@ class PoisonTest {
 
     private static <A> void check(Subject subject, Program<A> program, Vectors<A> vectors, Observations data) {
         assertThat(run(program, vectors, data, Double.NaN))
-                .as("%s", subject.chain())
+                .as("%s", subject.net())
                 .doesNotContain(Double.NaN)
                 .isEqualTo(run(program, vectors, data, 0))
                 .isEqualTo(run(program, vectors, data, 0x1p100));
@@ -88,25 +90,27 @@ class PoisonTest {
         return scratch;
     }
 
-    private static List<Chain> chains(boolean isDouble) {
-        List<Chain> chains = new ArrayList<>();
+    private static List<Net> chains(boolean isDouble) {
+        List<Net> chains = new ArrayList<>();
         for (int units : new int[] {3, 17}) {
             for (Loss loss : Loss.values()) {
                 Activation output =
                         loss.judges().stream().sorted().skip(1).findFirst().orElse(Activation.SOFTMAX);
-                chains.add(new Chain(
+                chains.add(Chain.of(
                         4,
                         List.of(
-                                new Chain.Rescale(0.5, -0.25, Activation.IDENTITY),
-                                new Chain.Dense(units, Activation.SILU, loss != Loss.HUBER, "AUTO"),
-                                new Chain.Dense(2, output)),
+                                new Chain.Link(new Kind.Rescale(0.5, -0.25), Activation.IDENTITY),
+                                loss == Loss.HUBER
+                                        ? Chain.unbiased(units, Activation.SILU)
+                                        : Chain.dense(units, Activation.SILU),
+                                Chain.dense(2, output)),
                         loss,
                         1,
                         isDouble));
                 if (loss == Loss.MEAN_SQUARED_ERROR) {
-                    chains.add(new Chain(
+                    chains.add(Chain.of(
                             4,
-                            List.of(new Chain.Dense(units, Activation.RELU), new Chain.Dense(3, Activation.SOFTMAX)),
+                            List.of(Chain.dense(units, Activation.RELU), Chain.dense(3, Activation.SOFTMAX)),
                             loss,
                             2,
                             isDouble));

@@ -1,6 +1,6 @@
 package dev.cadena.processor.battery;
 
-import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.processor.battery.oracle.Net;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class Report {
         private double worstOfDoubleBound;
         private double worstOfFloatBound;
 
-        void network(Chain chain) {
+        void network() {
             networks++;
         }
 
@@ -50,8 +50,8 @@ final class Report {
             worstRelative = Math.max(worstRelative, error);
         }
 
-        void value(Chain chain, double shareOfBound) {
-            if (chain.isDouble()) {
+        void value(Net net, double shareOfBound) {
+            if (net.isDouble()) {
                 worstOfDoubleBound = Math.max(worstOfDoubleBound, shareOfBound);
             } else {
                 worstOfFloatBound = Math.max(worstOfFloatBound, shareOfBound);

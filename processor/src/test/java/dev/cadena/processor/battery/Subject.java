@@ -1,22 +1,23 @@
 package dev.cadena.processor.battery;
 
-import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.processor.battery.oracle.Net;
 import dev.cadena.spi.Program;
 import dev.cadena.train.Model;
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** A generated network under test. Arrays of doubles go in and come out, whatever its precision. */
 final class Subject {
-    private final Chain chain;
+    private final Net net;
     private final Class<?> type;
     private final Model<?> model;
 
-    Subject(Chain chain, Class<?> type) {
-        this.chain = chain;
+    Subject(Net net, Class<?> type) {
+        this.net = net;
         this.type = type;
         try {
             var create = type.getDeclaredMethod("create", long.class);
@@ -27,20 +28,20 @@ final class Subject {
         }
     }
 
-    /** Compiles chains in one call of the compiler. */
-    static List<Subject> of(List<Chain> chains) {
+    /** Compiles networks in one call of the compiler, their methods in any order. */
+    static List<Subject> of(List<Net> nets) {
         Map<String, String> sources = new LinkedHashMap<>();
-        for (int i = 0; i < chains.size(); i++) {
-            sources.put("N" + i, chains.get(i).source("N" + i));
+        for (int i = 0; i < nets.size(); i++) {
+            sources.put("N" + i, nets.get(i).source("N" + i, new SplittableRandom(i)));
         }
         Sources compiled = Sources.process(sources);
-        return IntStream.range(0, chains.size())
-                .mapToObj(i -> new Subject(chains.get(i), compiled.type("N" + i + "Network")))
+        return IntStream.range(0, nets.size())
+                .mapToObj(i -> new Subject(nets.get(i), compiled.type("N" + i + "Network")))
                 .toList();
     }
 
-    Chain chain() {
-        return chain;
+    Net net() {
+        return net;
     }
 
     Model<?> model() {
@@ -48,26 +49,25 @@ final class Subject {
     }
 
     double loss(double[][] x, double[][] y) {
-        return model.loss(x, y);
+        return model.loss(Datasets.of(net, x, y));
     }
 
     double[] gradient(double[][] x, double[][] y) {
-        return doubles(model.gradient(x, y));
+        return doubles(model.gradient(Datasets.of(net, x, y)));
     }
 
     double[] parameters() {
         return doubles(model.parameters());
     }
 
-    @SuppressWarnings("unchecked")
+    /** The outputs, one after the other. */
     double[] predict(double[] x) {
-        return doubles(
-                chain.isDouble() ? ((Model<double[]>) model).predict(x) : ((Model<float[]>) model).predict(floats(x)));
+        return net.isDouble() ? forward(x) : doubles(forward(floats(x)));
     }
 
     @SuppressWarnings("unchecked")
     void setParameters(double[] w) {
-        if (chain.isDouble()) {
+        if (net.isDouble()) {
             ((Model<double[]>) model).setParameters(w);
         } else {
             ((Model<float[]>) model).setParameters(floats(w));
@@ -109,5 +109,10 @@ final class Subject {
             f[i] = (float) array[i];
         }
         return f;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <A> A forward(A x) {
+        return ((Model<A>) model).predict(x);
     }
 }

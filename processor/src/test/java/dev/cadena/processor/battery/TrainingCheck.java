@@ -19,7 +19,7 @@ final class TrainingCheck {
     /** What is wrong; empty if nothing is. */
     static List<String> faults(Subject subject, Observations data, Descent descent, int epochs) {
         subject.setParameters(data.w());
-        Descent.Epoch[] expected = descent.run(subject.chain(), data.w(), data.x(), data.y(), epochs);
+        Descent.Epoch[] expected = descent.run(subject.net(), data.w(), data.x(), data.y(), epochs);
         int rows = data.x().length;
         Training method = descent.batchSize() == 1
                 ? Training.stochastic()

@@ -1,5 +1,8 @@
 package dev.cadena.processor.battery.oracle;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** The activations, each by its definition. */
@@ -32,14 +35,37 @@ public enum Activation {
     }),
     SOFTMAX("@Softmax", x -> {
         throw new IllegalStateException("not element-wise");
-    });
+    }),
+    PRELU("@Prelu", "x > 0 ? x : a * x", "a", 0.25, (x, a) -> x.above(x.constant(0), () -> x, () -> a.times(x))),
+    SWISH(
+            "@Swish",
+            "x * sigmoid(beta * x)",
+            "beta",
+            1.5,
+            (x, beta) -> x.times(beta.times(x).sigmoid()));
 
     private final String annotation;
-    private final UnaryOperator<Scalar> definition;
+    private final String formula;
+    private final String parameter;
+    private final double initial;
+    private final BinaryOperator<Scalar> definition;
 
     Activation(String annotation, UnaryOperator<Scalar> definition) {
+        this(annotation, "", "", 0, (x, none) -> definition.apply(x));
+    }
+
+    /** A user's own, with a parameter that is trained, a number per unit. */
+    Activation(String annotation, String formula, String parameter, double initial, BinaryOperator<Scalar> definition) {
         this.annotation = annotation;
+        this.formula = formula;
+        this.parameter = parameter;
+        this.initial = initial;
         this.definition = definition;
+    }
+
+    /** Those that a user need not declare. */
+    public static Set<Activation> builtIn() {
+        return EnumSet.complementOf(EnumSet.of(PRELU, SWISH));
     }
 
     /** How a user writes it; empty for the identity. */
@@ -47,12 +73,37 @@ public enum Activation {
         return annotation;
     }
 
-    /** Whether a layer that another one reads may have it. */
-    public boolean fitsHidden() {
+    /** The annotation type that a user writes for it. */
+    String declaration() {
+        return "@ActivationFormula(\"" + formula + "\")\n@interface " + annotation.substring(1)
+                + " {\n  @Trained double " + parameter + "() default " + initial + ";\n}";
+    }
+
+    /** Whether it has a parameter that is trained. */
+    public boolean isTrained() {
+        return !parameter.isEmpty();
+    }
+
+    /** The name of the parameter that is trained. */
+    public String parameter() {
+        return parameter;
+    }
+
+    /** The value of the parameter before training. */
+    public double initial() {
+        return initial;
+    }
+
+    /** Whether it is applied to each component by itself. */
+    public boolean isElementwise() {
         return this != SOFTMAX;
     }
 
     Scalar of(Scalar x) {
-        return definition.apply(x);
+        return of(x, x);
+    }
+
+    Scalar of(Scalar x, Scalar trained) {
+        return definition.apply(x, trained);
     }
 }

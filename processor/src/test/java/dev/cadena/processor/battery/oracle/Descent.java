@@ -14,13 +14,13 @@ public record Descent(double rate, boolean mean, int batchSize, boolean shuffled
     public record Epoch(double[] weights, double loss) {}
 
     /** Epochs from given weights on. */
-    public Epoch[] run(Chain chain, double[] weights, double[][] x, double[][] y, int epochs) {
+    public Epoch[] run(Net net, double[] weights, double[][] x, double[][] y, int epochs) {
         Epoch[] result = new Epoch[epochs];
         double[] w = weights.clone();
         for (int epoch = 0; epoch < epochs; epoch++) {
             double loss = 0;
             for (int[] rows : Order.batches(seed, epoch, x.length, shuffled, batchSize)) {
-                Oracle oracle = new Oracle(chain, w.clone());
+                Oracle oracle = new Oracle(net, w.clone());
                 double step = mean ? rate / rows.length : rate;
                 for (int row : rows) {
                     Judgement judgement = oracle.judge(x[row], y[row]);

@@ -1,12 +1,13 @@
 package dev.cadena.processor.battery.oracle;
 
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /**
- * A number with its slope by every weight.
+ * A number with its slope by every variable: a weight or a component of an observation.
  *
  * <p>The bounds hold for every order in which sums and products of the chain rule may be computed, backwards included: a
- * rounding is charged on {@code magnitude}, the sum of the absolute values over all paths from a weight, so that no
+ * rounding is charged on {@code magnitude}, the sum of the absolute values over all paths from a variable, so that no
  * cancellation makes a bound too small; and underflow is charged on what the slope so far would multiply it by.
  */
 final class Dual {
@@ -15,19 +16,32 @@ final class Dual {
     final double[] error;
     final double[] magnitude;
 
-    private Dual(Bounded value, int weights) {
+    private Dual(Bounded value, int variables) {
         this.value = value;
-        this.slope = new double[weights];
-        this.error = new double[weights];
-        this.magnitude = new double[weights];
+        this.slope = new double[variables];
+        this.error = new double[variables];
+        this.magnitude = new double[variables];
     }
 
-    static Dual constant(double value, Rounding rounding, int weights) {
-        return new Dual(new Bounded(value, 0, rounding), weights);
+    /** A number without slopes. */
+    static Dual constant(double value, Rounding rounding, int variables) {
+        return new Dual(new Bounded(value, 0, rounding), variables);
     }
 
-    /** Σᵢ x[i] · w[i · stride + at] (+ w[bias]), for a layer of {@code stride} units. */
-    static Dual affine(Dual[] x, double[] w, int at, int stride, int bias) {
+    /** The k-th variable. */
+    static Dual variable(double value, int k, Rounding rounding, int variables) {
+        Dual variable = constant(value, rounding, variables);
+        variable.slope[k] = 1;
+        variable.magnitude[k] = 1;
+        return variable;
+    }
+
+    /**
+     * Σᵢ x[i] · w[i · stride + at] (+ w[bias]), for a layer of {@code stride} units; the first variables are the weights.
+     *
+     * @param trained whether it has slopes by the weights
+     */
+    static Dual affine(Dual[] x, double[] w, int at, int stride, int bias, boolean trained) {
         Rounding rounding = x[0].value.rounding();
         double sum = bias < 0 ? 0 : w[bias];
         double size = Math.abs(sum);
@@ -39,17 +53,17 @@ final class Dual {
             inherited += x[i].value.error() * Math.abs(weight);
         }
         double rounded = (x.length + 1) * ((size + inherited) * rounding.unit() + rounding.underflow());
-        Dual z = new Dual(new Bounded(sum, inherited + rounded, rounding), w.length);
+        Dual z = new Dual(new Bounded(sum, inherited + rounded, rounding), x[0].slope.length);
         for (int i = 0; i < x.length; i++) {
             z.addScaled(x[i], w[at + i * stride]);
         }
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; trained && i < x.length; i++) {
             int k = at + i * stride;
             z.slope[k] += x[i].value.value();
             z.error[k] += x[i].value.error();
             z.magnitude[k] += Math.abs(x[i].value.value());
         }
-        if (bias >= 0) {
+        if (trained && bias >= 0) {
             z.slope[bias] += 1;
             z.magnitude[bias] += 1;
         }
@@ -86,12 +100,19 @@ final class Dual {
         return result;
     }
 
-    Dual times(Dual other) {
-        Dual result = new Dual(value.times(other.value), slope.length);
-        result.addScaled(this, other.value);
-        result.addScaled(other, value);
+    /** A function of two numbers. */
+    static Dual of(Dual a, Dual b, BinaryOperator<Scalar> function) {
+        Scalar byA = function.apply(Scalar.variable(a.value), Scalar.fixed(b.value));
+        Scalar byB = function.apply(Scalar.fixed(a.value), Scalar.variable(b.value));
+        Dual result = new Dual(byA.value(), a.slope.length);
+        result.addScaled(a, byA.slope());
+        result.addScaled(b, byB.slope());
         result.round(3);
         return result;
+    }
+
+    Dual times(Dual other) {
+        return of(this, other, Scalar::times);
     }
 
     Dual minus(Dual other) {
@@ -117,7 +138,8 @@ final class Dual {
         }
     }
 
-    private void round(int count) {
+    /** Charges roundings on the slopes: those of a sum that only the way backwards takes. */
+    void round(int count) {
         double unit = count * value.rounding().unit();
         double underflow = count * value.rounding().underflow();
         for (int k = 0; k < slope.length; k++) {

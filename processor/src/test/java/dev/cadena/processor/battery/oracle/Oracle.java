@@ -1,47 +1,76 @@
 package dev.cadena.processor.battery.oracle;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
-/** Interprets a chain: W holds, layer by layer, the weights (a row per input) and then the biases. */
+/**
+ * Interprets a network. W holds, layer by layer, the weights (a row per input), then the biases, then the trained parameter
+ * of the activation.
+ */
 public final class Oracle {
-    /** An output, and how far an honest computation may be from each of its components. */
+    /** Outputs, and how far an honest computation may be from each of their components. */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     public record Prediction(double[] values, double[] errors) {}
 
-    private final Chain chain;
+    private final Structure structure;
     private final double[] w;
 
     /** For fixed weights. */
-    public Oracle(Chain chain, double[] w) {
-        if (w.length != chain.weightCount()) {
-            throw new IllegalArgumentException(w.length + " weights for " + chain);
+    public Oracle(Net net, double[] w) {
+        this(Structure.of(net), w);
+        if (w.length != net.weightCount()) {
+            throw new IllegalArgumentException(w.length + " weights for " + net);
         }
-        this.chain = chain;
+    }
+
+    private Oracle(Structure structure, double[] w) {
+        this.structure = structure;
         this.w = w;
     }
 
-    /** The output for one observation, with its bounds. */
-    public Prediction predict(double[] x) {
-        Dual[] output = output(logits(x));
-        double[] values = new double[output.length];
-        double[] errors = new double[output.length];
-        for (int k = 0; k < output.length; k++) {
-            values[k] = output[k].value.value();
-            errors[k] = output[k].value.error();
-        }
-        return new Prediction(values, errors);
+    /** The same network with other weights. */
+    public Oracle with(double[] weights) {
+        return new Oracle(structure, weights);
     }
 
-    /** The loss of one observation and its gradient, with their bounds. */
+    /** The outputs for one observation, one after the other, with their bounds. */
+    public Prediction predict(double[] x) {
+        Forward forward = new Forward(structure, w, x, false);
+        Bounded[] all = structure.outputs().stream()
+                .flatMap(l -> Arrays.stream(forward.values(l.name())))
+                .map(v -> v.value)
+                .toArray(Bounded[]::new);
+        return new Prediction(
+                Arrays.stream(all).mapToDouble(Bounded::value).toArray(),
+                Arrays.stream(all).mapToDouble(Bounded::error).toArray());
+    }
+
+    /** The largest absolute value that any layer computes. */
+    public double largest(double[] x) {
+        return new Forward(structure, w, x, false).largest();
+    }
+
+    /** The loss of one observation. */
+    public double loss(double[] x, double[] y) {
+        return loss(new Forward(structure, w, x, false), y).value.value();
+    }
+
+    /** The loss of one observation and its gradient by W, with their bounds. */
     public Judgement judge(double[] x, double[] y) {
-        Dual loss = loss(logits(x), y).apply(l -> l.times(chain.lossWeight()));
-        return new Judgement(loss.value.value(), loss.value.error(), loss.slope, loss.error, loss.magnitude);
+        return Judgement.of(loss(new Forward(structure, w, x, true), y), 0, w.length);
+    }
+
+    /** The loss of one observation and its gradient by the observation, with their bounds. */
+    public Judgement judgeByInputs(double[] x, double[] y) {
+        return Judgement.of(loss(new Forward(structure, w, x, true), y), w.length, x.length);
     }
 
     /** The mean over observations. */
     public Judgement mean(Judgement[] rows, int count) {
-        Rounding rounding = chain.rounding();
+        Rounding rounding = structure.net().rounding();
+        int summands = count * structure.uses();
         double loss = 0;
         double lossError = 0;
         double[] gradient = new double[w.length];
@@ -57,7 +86,8 @@ public final class Oracle {
             }
         }
         for (int k = 0; k < w.length; k++) {
-            error[k] += (count + 1) * (magnitude[k] + error[k]) * rounding.unit() + rounding.underflow();
+            error[k] += (summands + 1) * (magnitude[k] + error[k]) * rounding.unit()
+                    + (error[k] == 0 && magnitude[k] == 0 ? 0 : rounding.underflow());
             gradient[k] /= count;
             error[k] /= count;
             magnitude[k] /= count;
@@ -65,90 +95,29 @@ public final class Oracle {
         return new Judgement(loss / count, lossError / count, gradient, error, magnitude);
     }
 
-    private Dual[] logits(double[] x) {
-        Dual[] values = new Dual[x.length];
-        for (int i = 0; i < x.length; i++) {
-            values[i] = Dual.constant(x[i], chain.rounding(), w.length);
-        }
+    /** Σ weight · loss. */
+    private Dual loss(Forward forward, double[] y) {
+        List<Dual> losses = new ArrayList<>();
         int at = 0;
-        for (int l = 0; l < chain.layers().size(); l++) {
-            Dual[] z = preactivation(chain.layers().get(l), values, at);
-            at += chain.weightCount(l);
-            values = l == chain.layers().size() - 1
-                    ? z
-                    : activate(z, chain.layers().get(l).activation());
+        for (Layer output : structure.outputs()) {
+            double[] target = Arrays.copyOfRange(y, at, at + forward.values(output.name()).length);
+            at += target.length;
+            output.judge()
+                    .ifPresent(judge -> losses.add(
+                            loss(forward, output, judge.loss(), target).apply(l -> l.times(judge.weight()))));
         }
-        return values;
+        return losses.size() == 1 ? losses.get(0) : Dual.sum(losses.toArray(Dual[]::new));
     }
 
-    private Dual[] preactivation(Chain.Layer layer, Dual[] x, int at) {
-        if (layer instanceof Chain.Dense dense) {
-            int units = dense.units();
-            int biases = at + x.length * units;
-            return IntStream.range(0, units)
-                    .mapToObj(j -> Dual.affine(x, w, at + j, units, dense.bias() ? biases + j : -1))
-                    .toArray(Dual[]::new);
+    private static Dual loss(Forward forward, Layer output, Loss loss, double[] y) {
+        Dual[] z = forward.logits(output.name());
+        if (loss == Loss.CATEGORICAL_CROSS_ENTROPY) {
+            return Softmax.crossEntropy(z, y);
         }
-        if (layer instanceof Chain.Rescale rescale) {
-            return Arrays.stream(x)
-                    .map(v -> v.apply(s -> s.times(rescale.by()).plus(rescale.offset())))
-                    .toArray(Dual[]::new);
-        }
-        return x;
-    }
-
-    private Dual[] output(Dual[] z) {
-        return activate(z, chain.output().activation());
-    }
-
-    private static Dual[] activate(Dual[] z, Activation activation) {
-        if (activation == Activation.SOFTMAX) {
-            return softmax(z);
-        }
-        return Arrays.stream(z).map(v -> v.apply(activation::of)).toArray(Dual[]::new);
-    }
-
-    private Dual loss(Dual[] z, double[] y) {
-        if (chain.loss() == Loss.CATEGORICAL_CROSS_ENTROPY) {
-            return crossEntropy(z, y);
-        }
-        boolean ofLogit =
-                chain.loss() == Loss.BINARY_CROSS_ENTROPY && chain.output().activation() == Activation.SIGMOID;
-        Dual[] judged = ofLogit ? z : output(z);
-        Dual[] terms = new Dual[z.length];
-        for (int k = 0; k < terms.length; k++) {
-            double target = y[k];
-            terms[k] = judged[k].apply(v ->
-                    ofLogit ? chain.loss().ofLogit(v, target) : chain.loss().of(v, target));
-        }
-        return Dual.sum(terms);
-    }
-
-    /** e^(z[k] − m) / Σⱼ e^(z[j] − m); m is a number, since the result does not depend on it. */
-    private static Dual[] softmax(Dual[] z) {
-        Dual[] e = exponentials(z);
-        Dual reciprocal = Dual.sum(e).apply(s -> s.constant(1).over(s));
-        return Arrays.stream(e).map(v -> v.times(reciprocal)).toArray(Dual[]::new);
-    }
-
-    /** Σₖ y[k] (ln Σⱼ e^z[j] − z[k]). */
-    private static Dual crossEntropy(Dual[] z, double[] y) {
-        double max = max(z);
-        Dual logSum = Dual.sum(exponentials(z)).apply(s -> s.log().plus(max));
-        Dual[] terms = new Dual[z.length];
-        for (int k = 0; k < z.length; k++) {
-            double target = y[k];
-            terms[k] = logSum.minus(z[k]).apply(d -> d.times(target));
-        }
-        return Dual.sum(terms);
-    }
-
-    private static Dual[] exponentials(Dual[] z) {
-        double max = max(z);
-        return Arrays.stream(z).map(v -> v.apply(x -> x.plus(-max).exp())).toArray(Dual[]::new);
-    }
-
-    private static double max(Dual[] z) {
-        return Arrays.stream(z).mapToDouble(v -> v.value.value()).max().orElseThrow();
+        boolean ofLogit = loss == Loss.BINARY_CROSS_ENTROPY && output.activation() == Activation.SIGMOID;
+        Dual[] judged = ofLogit ? z : forward.values(output.name());
+        return Dual.sum(IntStream.range(0, y.length)
+                .mapToObj(k -> judged[k].apply(v -> ofLogit ? loss.ofLogit(v, y[k]) : loss.of(v, y[k])))
+                .toArray(Dual[]::new));
     }
 }

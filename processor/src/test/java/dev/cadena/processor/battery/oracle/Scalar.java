@@ -8,10 +8,14 @@ record Scalar(Bounded value, Bounded slope) {
         return new Scalar(value, new Bounded(1, 0, value.rounding()));
     }
 
+    /** A number that does not depend on the variable. */
+    static Scalar fixed(Bounded value) {
+        return new Scalar(value, new Bounded(0, 0, value.rounding()));
+    }
+
     /** A constant of the formula that this number belongs to. */
     Scalar constant(double c) {
-        Rounding rounding = value.rounding();
-        return new Scalar(rounding.constant(c), new Bounded(0, 0, rounding));
+        return fixed(value.rounding().constant(c));
     }
 
     Scalar plus(Scalar o) {

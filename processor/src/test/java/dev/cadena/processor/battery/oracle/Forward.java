@@ -1,0 +1,177 @@
+package dev.cadena.processor.battery.oracle;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One observation on its way through a network. */
+final class Forward {
+    private final Structure structure;
+    private final Rounding rounding;
+    private final double[] w;
+    private final boolean slopes;
+    private final int variables;
+    private final Map<String, Dual[]> logits = new HashMap<>();
+    private final Map<String, Dual[]> values = new HashMap<>();
+
+    /**
+     * Runs.
+     *
+     * @param x the inputs, one after the other
+     * @param slopes whether by every weight, and behind them by every component of {@code x}; otherwise there are none
+     */
+    Forward(Structure structure, double[] w, double[] x, boolean slopes) {
+        this.structure = structure;
+        this.rounding = structure.net().rounding();
+        this.w = w;
+        this.slopes = slopes;
+        this.variables = slopes ? w.length + x.length : 0;
+        int at = 0;
+        for (Layer layer : structure.net().layers()) {
+            Dual[] z = layer.isInput() ? input(x, at, structure.size(layer.name())) : preactivation(layer);
+            at += layer.isInput() ? z.length : 0;
+            Dual[] a = activate(layer, z);
+            logits.put(layer.name(), z);
+            values.put(layer.name(), a);
+            chargeFanOut(layer, z, a);
+        }
+    }
+
+    /** What a layer yields. */
+    Dual[] values(String layer) {
+        return values.get(layer);
+    }
+
+    /** What a layer's activation is applied to. */
+    Dual[] logits(String layer) {
+        return logits.get(layer);
+    }
+
+    /** The largest absolute value anywhere. */
+    double largest() {
+        return Stream.concat(logits.values().stream(), values.values().stream())
+                .flatMap(Arrays::stream)
+                .mapToDouble(v -> Math.abs(v.value.value()))
+                .max()
+                .orElseThrow();
+    }
+
+    private Dual[] input(double[] x, int at, int size) {
+        return IntStream.range(at, at + size)
+                .mapToObj(i -> slopes
+                        ? Dual.variable(x[i], w.length + i, rounding, variables)
+                        : Dual.constant(x[i], rounding, variables))
+                .toArray(Dual[]::new);
+    }
+
+    private Dual[] preactivation(Layer layer) {
+        Dual[][] x = layer.from().stream().map(values::get).toArray(Dual[][]::new);
+        Kind kind = layer.kind();
+        if (kind instanceof Kind.Dense dense) {
+            return dense(layer.name(), dense, x[0]);
+        }
+        if (kind instanceof Kind.Rescale rescale) {
+            return Arrays.stream(x[0])
+                    .map(v -> v.apply(s -> s.times(rescale.by()).plus(rescale.offset())))
+                    .toArray(Dual[]::new);
+        }
+        if (kind instanceof Merge merge) {
+            return IntStream.range(0, x[0].length)
+                    .mapToObj(i -> merge.of(Arrays.stream(x).map(v -> v[i]).toArray(Dual[]::new)))
+                    .toArray(Dual[]::new);
+        }
+        if (kind instanceof Kind.Concatenate concatenate) {
+            return concatenate(x, concatenate.along(structure.shape(layer.from().get(0))), layer);
+        }
+        return kind == Simple.DOT
+                ? dot(x[0], x[1], Shapes.last(structure.shape(layer.from().get(0))))
+                : x[0];
+    }
+
+    private Dual[] dense(String name, Kind.Dense dense, Dual[] x) {
+        Layer owner =
+                dense.owns() ? structure.net().layer(name) : structure.net().layer(dense.weightsOf());
+        List<Tensor> own = structure.tensors().get(owner.name());
+        boolean trained = slopes && ((Kind.Dense) owner.kind()).trainable();
+        return IntStream.range(0, dense.units())
+                .mapToObj(j -> Dual.affine(
+                        x,
+                        w,
+                        own.get(0).at() + j,
+                        dense.units(),
+                        dense.bias() ? own.get(1).at() + j : -1,
+                        trained))
+                .toArray(Dual[]::new);
+    }
+
+    private Dual[] concatenate(Dual[][] x, int axis, Layer layer) {
+        // What lies within one step along all axes before this one stays together.
+        int inner = Shapes.size(structure
+                .shape(layer.name())
+                .subList(axis + 1, structure.shape(layer.name()).size()));
+        int outer = Shapes.size(structure.shape(layer.name()).subList(0, axis));
+        List<Dual> result = new ArrayList<>();
+        for (int o = 0; o < outer; o++) {
+            for (int operand = 0; operand < x.length; operand++) {
+                int run = structure.shape(layer.from().get(operand)).get(axis) * inner;
+                result.addAll(Arrays.asList(x[operand]).subList(o * run, (o + 1) * run));
+            }
+        }
+        return result.toArray(Dual[]::new);
+    }
+
+    private static Dual[] dot(Dual[] a, Dual[] b, int k) {
+        int rows = a.length / k;
+        int columns = b.length / k;
+        Dual[] result = new Dual[rows * columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                Dual[] products = new Dual[k];
+                for (int m = 0; m < k; m++) {
+                    products[m] = a[i * k + m].times(b[j * k + m]);
+                }
+                result[i * columns + j] = Dual.sum(products);
+                // Forwards the sum runs over the last axis, backwards over the other operand's rows.
+                result[i * columns + j].round(Math.max(rows, columns));
+            }
+        }
+        return result;
+    }
+
+    private Dual[] activate(Layer layer, Dual[] z) {
+        Activation activation = layer.activation();
+        if (activation == Activation.IDENTITY) {
+            return z;
+        }
+        if (activation == Activation.SOFTMAX) {
+            return Softmax.of(z);
+        }
+        if (!activation.isTrained()) {
+            return Arrays.stream(z).map(v -> v.apply(activation::of)).toArray(Dual[]::new);
+        }
+        List<Tensor> own = structure.tensors().get(layer.name());
+        int at = own.get(own.size() - 1).at();
+        return IntStream.range(0, z.length)
+                .mapToObj(i -> Dual.of(z[i], parameter(at + i), activation::of))
+                .toArray(Dual[]::new);
+    }
+
+    private Dual parameter(int k) {
+        return slopes ? Dual.variable(w[k], k, rounding, variables) : Dual.constant(w[k], rounding, variables);
+    }
+
+    /** Backwards, what several readers and a loss say about a layer is summed. */
+    private void chargeFanOut(Layer layer, Dual[] z, Dual[] a) {
+        int summands = structure.summands().get(layer.name());
+        if (summands > 1) {
+            Arrays.stream(a).forEach(v -> v.round(summands - 1));
+            if (a != z) {
+                Arrays.stream(z).forEach(v -> v.round(1));
+            }
+        }
+    }
+}
