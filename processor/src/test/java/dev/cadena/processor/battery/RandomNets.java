@@ -2,10 +2,14 @@ package dev.cadena.processor.battery;
 
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.processor.battery.oracle.Judgement;
 import dev.cadena.processor.battery.oracle.Kind;
 import dev.cadena.processor.battery.oracle.Loss;
 import dev.cadena.processor.battery.oracle.Net;
+import dev.cadena.processor.battery.oracle.Oracle;
+import dev.cadena.processor.battery.oracle.Rules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -22,10 +26,28 @@ final class RandomNets {
             "LECUN_NORMAL",
             "ZEROS");
 
+    /** Beyond, products grow and functions saturate until an honest gradient has no correct digit. */
+    private static final double TAME = 30;
+
     private final Draw draw;
 
     RandomNets(long seed) {
         this.draw = new Draw(new SplittableRandom(seed));
+    }
+
+    /** A chain, once in four times, or a graph. */
+    Net next() {
+        return draw.oneIn(4) ? chain() : graph();
+    }
+
+    /** 1 to 12 layers behind 1 to 3 inputs. */
+    Net graph() {
+        while (true) {
+            Net net = new RandomGraph(draw).draw();
+            if (Rules.allow(net) && isTame(net)) {
+                return net;
+            }
+        }
     }
 
     /** 1 to 6 dense layers of 1 to 12 units, and other layers between them. */
@@ -71,5 +93,14 @@ final class RandomNets {
                 .filter(Activation::isElementwise)
                 .sorted()
                 .toList());
+    }
+
+    /** Whether its numbers stay small, and its weights matter. */
+    private boolean isTame(Net net) {
+        Observations data = Observations.of(net, 4, draw.split());
+        Oracle oracle = new Oracle(net, data.w());
+        Judgement first = oracle.judge(data.x()[0], data.y()[0]);
+        return Arrays.stream(data.x()).allMatch(x -> oracle.largest(x) < TAME)
+                && Arrays.stream(first.gradient()).anyMatch(slope -> slope != 0);
     }
 }

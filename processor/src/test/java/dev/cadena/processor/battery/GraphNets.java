@@ -1,0 +1,161 @@
+package dev.cadena.processor.battery;
+
+import static dev.cadena.processor.battery.oracle.Layer.dense;
+import static dev.cadena.processor.battery.oracle.Layer.input;
+import static dev.cadena.processor.battery.oracle.Layer.layer;
+import static dev.cadena.processor.battery.oracle.Layer.shared;
+
+import dev.cadena.processor.battery.oracle.Activation;
+import dev.cadena.processor.battery.oracle.Kind.Concatenate;
+import dev.cadena.processor.battery.oracle.Kind.Rescale;
+import dev.cadena.processor.battery.oracle.Kind.Reshape;
+import dev.cadena.processor.battery.oracle.Layer;
+import dev.cadena.processor.battery.oracle.Loss;
+import dev.cadena.processor.battery.oracle.Merge;
+import dev.cadena.processor.battery.oracle.Net;
+import dev.cadena.processor.battery.oracle.Simple;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Graphs that together have every kind of layer and every way in which layers may be joined. */
+final class GraphNets {
+    private GraphNets() {}
+
+    /** All of them, with so many units where the number does not matter. */
+    static List<Net> all(int units, boolean isDouble) {
+        return List.of(
+                diamond(units, isDouble),
+                twins(units, isDouble),
+                heads(units, isDouble),
+                steps(units, isDouble),
+                ranks(units, isDouble),
+                attention(units, isDouble),
+                extremes(units, isDouble),
+                thawed(units, isDouble));
+    }
+
+    /** Fan-out, branches of different depth, a skip, and two merges. */
+    static Net diamond(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                input("source", 3),
+                dense("root", units, "source").with(Activation.TANH),
+                dense("left", units, "root").with(Activation.SOFTSIGN),
+                dense("right", units, "root").with(Activation.GELU),
+                dense("further", units, "right").with(Activation.SIGMOID),
+                layer(Merge.SUBTRACT, "difference", "left", "further"),
+                layer(Merge.ADD, "bottom", "difference", "root", "right").with(Activation.TANH),
+                dense("end", 2, "bottom").judged(Loss.MEAN_SQUARED_ERROR, 1.25));
+    }
+
+    /** Two inputs through the same weights, compared by a product and by a distance. */
+    static Net twins(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                input("one", 3).withGradient(),
+                input("another", 3),
+                dense("code", units, "one").with(Activation.TANH),
+                shared("alike", units, "another", "code").with(Activation.SIGMOID),
+                layer(Merge.SUBTRACT, "apart", "code", "alike"),
+                layer(Merge.MULTIPLY, "distance", "apart", "apart"),
+                layer(Simple.DOT, "product", "code", "alike"),
+                layer(new Concatenate(-1), "all", "distance", "product"),
+                dense("same", 1, "all").with(Activation.SIGMOID).judged(Loss.BINARY_CROSS_ENTROPY, 1));
+    }
+
+    /** A regression and a classification on one trunk, which is judged itself; and an output that is not judged. */
+    static Net heads(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                input("table", 4),
+                dense("trunk", units, "table").with(Activation.SIGMOID).judged(Loss.BINARY_CROSS_ENTROPY, 0.5),
+                dense("kind", 3, "trunk").with(Activation.SOFTMAX).judged(Loss.CATEGORICAL_CROSS_ENTROPY, 2),
+                dense("price", 2, "trunk").judged(Loss.MEAN_SQUARED_ERROR, 0.75),
+                layer(new Concatenate(0), "both", "price", "kind"));
+    }
+
+    /** One set of weights used again and again, one after the other, with a loss after each. */
+    static Net steps(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                input("start", units).withGradient(),
+                dense("first", units, "start").with(Activation.TANH).judged(Loss.MEAN_SQUARED_ERROR, 0.25),
+                shared("second", units, "first", "first")
+                        .with(Activation.SOFTSIGN)
+                        .judged(Loss.HUBER, 0.5),
+                shared("last", units, "second", "first").judged(Loss.MEAN_SQUARED_ERROR, 1));
+    }
+
+    /** Shapes of several ranks, joined along each axis. */
+    static Net ranks(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                input("image", 2, 3).withGradient(),
+                input("colour", 2),
+                dense("six", 6, "colour").with(Activation.TANH),
+                layer(new Reshape(List.of(2, -1)), "folded", "six"),
+                layer(new Concatenate(0), "tall", "image", "folded"),
+                layer(new Concatenate(-1), "wide", "folded", "image", "folded"),
+                layer(Simple.DOT, "table", "tall", "image"),
+                layer(new Rescale(0.5, -0.25), "scaled", "wide"),
+                layer(Simple.FLATTEN, "row", "scaled"),
+                dense("mixed", units, "row").with(Activation.SILU),
+                dense("eight", 8, "mixed"),
+                layer(new Reshape(List.of(4, 2)), "back", "eight"),
+                layer(Merge.AVERAGE, "result", "back", "table", "table").judged(Loss.MEAN_SQUARED_ERROR, 1));
+    }
+
+    /** Softmax in the middle, and trained parameters of activations. */
+    static Net attention(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                input("query", 3),
+                input("values", units),
+                dense("scores", units, "query").with(Activation.SOFTMAX),
+                dense("gate", units, "values").with(Activation.PRELU),
+                layer(Merge.MULTIPLY, "chosen", "scores", "values", "gate"),
+                layer(Merge.ADD, "mixed", "chosen", "scores").with(Activation.SWISH),
+                dense("answer", 3, "mixed").with(Activation.SOFTMAX).judged(Loss.MEAN_SQUARED_ERROR, 1.5));
+    }
+
+    /** The largest and the smallest of operands, which are first and not first. */
+    static Net extremes(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                input("point", 2).withGradient(),
+                dense("a", units, "point"),
+                dense("b", units, "point").with(Activation.TANH),
+                dense("c", units, "point").with(Activation.SOFTSIGN),
+                layer(Merge.MAXIMUM, "most", "a", "b", "c"),
+                layer(Merge.MINIMUM, "least", "c", "b"),
+                layer(Merge.MULTIPLY, "span", "most", "least"),
+                dense("verdict", 2, "span").judged(Loss.HINGE, 1));
+    }
+
+    /** Weights that are not trained, once and shared, above weights that are. */
+    static Net thawed(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                input("raw", 3).withGradient(),
+                dense("warm", 3, "raw").with(Activation.TANH),
+                dense("ice", units, "warm").frozen().with(Activation.SIGMOID),
+                shared("floe", units, "raw", "ice").with(Activation.RELU),
+                layer(Merge.ADD, "melt", "ice", "floe"),
+                layer(Simple.ACTIVATE, "steam", "melt").with(Activation.ELU),
+                dense("rain", 2, "steam").judged(Loss.MEAN_ABSOLUTE_ERROR, 1));
+    }
+
+    /** h → two branches → their sum, again and again: 2^rungs paths. */
+    static Net ladder(int rungs, boolean isDouble) {
+        List<Layer> layers = new ArrayList<>(
+                List.of(input("below", 2), dense("node0", 2, "below").with(Activation.TANH)));
+        for (int rung = 0; rung < rungs; rung++) {
+            String node = "node" + rung;
+            layers.add(dense("left" + rung, 2, node).with(Activation.TANH));
+            layers.add(dense("right" + rung, 2, node).with(Activation.SOFTSIGN));
+            Layer sum = layer(Merge.ADD, "node" + (rung + 1), "left" + rung, "right" + rung);
+            layers.add(rung < rungs - 1 ? sum : sum.judged(Loss.MEAN_SQUARED_ERROR, 1));
+        }
+        return new Net(layers, isDouble);
+    }
+}
