@@ -200,30 +200,20 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * Where each tensor of weights starts in {@code w}, and its gradient in {@code g}.
      */
     private static final int HIDDEN_WEIGHTS = 0;
-
     private static final int HIDDEN_BIASES = 2048;
-
     private static final int DIGIT_WEIGHTS = 2080;
-
     private static final int DIGIT_BIASES = 2400;
 
     /**
      * Where each intermediate value starts in {@code s}.
      */
     private static final int SCALED = 0;
-
     private static final int HIDDEN_Z = 64;
-
     private static final int HIDDEN = 96;
-
     private static final int DIGIT_Z = 128;
-
     private static final int DIGIT = 138;
-
     private static final int DIGIT_Z_DELTA = 128;
-
     private static final int HIDDEN_DELTA = 96;
-
     private static final int HIDDEN_Z_DELTA = 128;
 
     @Override
@@ -264,8 +254,8 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
           "Dense(units = 32) Relu",
           new int[] {32},
           List.of(
-              new Layer.Parameter("weights", 0, List.of(64, 32), Layer.Distribution.NORMAL, 0.1767766952966369),
-              new Layer.Parameter("biases", 2048, List.of(32), Layer.Distribution.ZEROS, 0)),
+              new Layer.Parameter("weights", HIDDEN_WEIGHTS, List.of(64, 32), Layer.Distribution.NORMAL, 0.1767766952966369),
+              new Layer.Parameter("biases", HIDDEN_BIASES, List.of(32), Layer.Distribution.ZEROS, 0)),
           List.of());
     }
 
@@ -275,8 +265,8 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
           "Dense(units = 10) Softmax CategoricalCrossEntropy",
           new int[] {10},
           List.of(
-              new Layer.Parameter("weights", 2080, List.of(32, 10), Layer.Distribution.UNIFORM, 0.3779644730092272),
-              new Layer.Parameter("biases", 2400, List.of(10), Layer.Distribution.ZEROS, 0)),
+              new Layer.Parameter("weights", DIGIT_WEIGHTS, List.of(32, 10), Layer.Distribution.UNIFORM, 0.3779644730092272),
+              new Layer.Parameter("biases", DIGIT_BIASES, List.of(10), Layer.Distribution.ZEROS, 0)),
           List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
     }
 

@@ -2,7 +2,6 @@ package dev.cadena.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
@@ -15,20 +14,21 @@ import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Prints the forward pass, the loss and the backward pass: in one method each if unrolled, else with two a layer. */
 final class ArithmeticWriter {
     private final Plan plan;
+    private final Offsets offsets;
     private final NetworkProgram program;
     private final ArrayTypeName array;
     private final NumberType type;
     private final Equations equations;
 
-    ArithmeticWriter(Plan plan, NumberType type) {
+    ArithmeticWriter(Plan plan, NumberType type, Offsets offsets) {
         this.plan = plan;
+        this.offsets = offsets;
         this.program = plan.program();
         this.type = type;
         this.array = type.array();
@@ -78,12 +78,7 @@ final class ArithmeticWriter {
     }
 
     private void writeBuffered(TypeSpec.Builder target) {
-        BufferedPrinter printer = new BufferedPrinter(plan, type, new UniqueNames("LAYERS", "INPUTS", "OUTPUTS"));
-        addOffsets(
-                target,
-                "Where each tensor of weights starts in {@code w}, and its gradient in {@code g}.\n",
-                printer.weightOffsets());
-        addOffsets(target, "Where each intermediate value starts in {@code s}.\n", printer.bufferOffsets());
+        BufferedPrinter printer = new BufferedPrinter(plan, type, offsets);
         LayerMethods methods = new LayerMethods(program, type, printer, equations);
         CodeBlock losses = losses(printer);
         CodeBlock forward = methods.forward(program.forward());
@@ -124,17 +119,6 @@ final class ArithmeticWriter {
         return code.addStatement(
                         "$T loss = $L", type.scalar(), summands.stream().collect(CodeBlock.joining("$W+ ")))
                 .build();
-    }
-
-    private static void addOffsets(TypeSpec.Builder target, String javadoc, Map<String, Integer> offsets) {
-        boolean first = true;
-        for (var offset : offsets.entrySet()) {
-            FieldSpec.Builder field = FieldSpec.builder(
-                            TypeName.INT, offset.getKey(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$L", offset.getValue());
-            target.addField(first ? field.addJavadoc(javadoc).build() : field.build());
-            first = false;
-        }
     }
 
     private static CodeBlock print(OpPrinter printer, List<Op> ops) {

@@ -10,7 +10,6 @@ import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.emit.Places.Place;
 import dev.cadena.processor.plan.Plan;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,40 +19,13 @@ final class BufferedPrinter implements OpPrinter {
     private final NetworkProgram program;
     private final NumberType type;
     private final Places places;
-    private final Map<Value, String> buffers = new LinkedHashMap<>();
-    private final Map<String, Integer> weightOffsets = new LinkedHashMap<>();
-    private final Map<String, Integer> bufferOffsets = new LinkedHashMap<>();
-    private final Map<Parameter, String> parameters = new HashMap<>();
+    private final Offsets offsets;
 
-    /**
-     * Prints a plan.
-     *
-     * @param names the names of constants that are taken
-     */
-    BufferedPrinter(Plan plan, NumberType type, UniqueNames names) {
+    BufferedPrinter(Plan plan, NumberType type, Offsets offsets) {
         this.program = plan.program();
         this.type = type;
         this.places = new Places(program);
-        for (Parameter p : program.parameters()) {
-            String name = names.of(UniqueNames.constant(p.layer()) + "_" + UniqueNames.constant(p.name()));
-            parameters.put(p, name);
-            weightOffsets.put(name, p.offset());
-        }
-        plan.offsets().forEach((value, offset) -> {
-            String name = names.of(UniqueNames.constant(value.name()));
-            buffers.put(value, name);
-            bufferOffsets.put(name, offset);
-        });
-    }
-
-    /** The offsets of weights, by the name of their constant. */
-    Map<String, Integer> weightOffsets() {
-        return weightOffsets;
-    }
-
-    /** The offsets of buffers, by the name of their constant. */
-    Map<String, Integer> bufferOffsets() {
-        return bufferOffsets;
+        this.offsets = offsets;
     }
 
     @Override
@@ -234,7 +206,7 @@ final class BufferedPrinter implements OpPrinter {
     }
 
     private Place place(Value value) {
-        return places.of(value).orElseGet(() -> new Place("s", buffers.get(value), 0));
+        return places.of(value).orElseGet(() -> new Place("s", offsets.of(value), 0));
     }
 
     private String buffer(Value value) {
@@ -242,6 +214,6 @@ final class BufferedPrinter implements OpPrinter {
     }
 
     private String at(Parameter parameter) {
-        return parameters.get(parameter);
+        return offsets.of(parameter);
     }
 }

@@ -171,8 +171,10 @@ public final class ClassWriter {
                         "layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")));
         new PortsWriter(program.graph()).writeTo(type);
         type.addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())));
-        new LayerListWriter(program).writeTo(type);
-        new ArithmeticWriter(plan, numbers).writeTo(type);
+        Offsets offsets = new Offsets(plan);
+        new LayerListWriter(program, offsets).writeTo(type);
+        offsets.writeTo(type);
+        new ArithmeticWriter(plan, numbers, offsets).writeTo(type);
         return type.build();
     }
 

@@ -19,10 +19,12 @@ final class LayerListWriter {
     private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
 
     private final NetworkProgram program;
+    private final Offsets offsets;
     private final UniqueNames names = new UniqueNames();
 
-    LayerListWriter(NetworkProgram program) {
+    LayerListWriter(NetworkProgram program, Offsets offsets) {
         this.program = program;
+        this.offsets = offsets;
     }
 
     void writeTo(TypeSpec.Builder target) {
@@ -50,7 +52,7 @@ final class LayerListWriter {
                 .toList();
         List<CodeBlock> parameters = program.parameters().stream()
                 .filter(p -> p.layer().equals(node.name()))
-                .map(LayerListWriter::describe)
+                .map(this::describe)
                 .toList();
         if (parameters.isEmpty() && labels.isEmpty()) {
             return CodeBlock.builder()
@@ -87,12 +89,12 @@ final class LayerListWriter {
                 : CodeBlock.of("\n$>$>$L$<$<", lines.stream().collect(CodeBlock.joining(",\n")));
     }
 
-    private static CodeBlock describe(Parameter p) {
+    private CodeBlock describe(Parameter p) {
         return CodeBlock.of(
                 "new $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)",
                 LAYER,
                 p.name(),
-                p.offset(),
+                offsets.of(p),
                 List.class,
                 p.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 LAYER,
