@@ -67,7 +67,8 @@ public final class Training {
     }
 
     /**
-     * Sets the number of passes over the data.
+     * Sets the number of passes over the data that {@code train} makes. A {@link dev.cadena.train.Trainer} makes as many as its
+     * caller wants.
      *
      * @param epochs the number of passes, at least 1
      * @return the changed settings

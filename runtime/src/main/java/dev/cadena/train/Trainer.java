@@ -5,8 +5,19 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A training whose loop the caller holds. The network publishes new weights at the end of each epoch; until this trainer
- * is closed, it refuses another training. Confined to one thread.
+ * A training whose loop the caller holds, for as many updates as the caller wants: {@link Training#epochs} counts for {@code
+ * train} alone.
+ *
+ * <pre>{@code
+ * try (Trainer trainer = network.trainer(x, y, Training.miniBatch(32))) {
+ *     while (trainer.state().epochs() < 10) {
+ *         trainer.step();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The network publishes new weights at the end of each epoch. The updates of an epoch that has not ended are lost when this
+ * trainer is closed; until then the network refuses another training. Confined to one thread.
  */
 public final class Trainer implements AutoCloseable {
     private final Loop<?> loop;
@@ -33,7 +44,7 @@ public final class Trainer implements AutoCloseable {
      * Makes one update. After an exception this trainer is closed, and the network has the weights of the last completed
      * epoch.
      *
-     * @return whether it ended an epoch
+     * @return whether it ended an epoch, and so is false after most updates
      * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite
      */
     public boolean step() {
@@ -85,6 +96,7 @@ public final class Trainer implements AutoCloseable {
         return history();
     }
 
+    /** Ends this training. The network keeps the weights of the last completed epoch. */
     @Override
     public void close() {
         if (!closed) {
