@@ -2,8 +2,14 @@ package dev.cadena.processor.usage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cadena.Training;
+import dev.cadena.metric.Evaluation;
 import dev.cadena.processor.TestCompiler;
+import dev.cadena.train.History;
+import dev.cadena.train.Trainer;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +59,28 @@ class ReadmeTest {
             assertThat(names).hasSizeGreaterThan(3);
             assertThat(readme()).contains(names);
         }
+    }
+
+    @Test
+    void itNamesWhatATrainingOffers() throws IOException {
+        List<String> names = Stream.of(
+                        methods(Training.class).filter(m -> m.getReturnType() == Training.class),
+                        methods(History.class),
+                        methods(Evaluation.class)
+                                .filter(m -> m.getParameterCount() == 0
+                                        && !m.getName().equals("outputs")),
+                        methods(Trainer.class).filter(m -> !m.getName().equals("close")))
+                .flatMap(methods -> methods)
+                .map(m -> m.getName() + "(")
+                .filter(name -> !name.equals("toString("))
+                .distinct()
+                .toList();
+        assertThat(names).hasSizeGreaterThan(10);
+        assertThat(readme()).contains(names).contains("`EpochEnd`", "`BatchEnd`");
+    }
+
+    private static Stream<Method> methods(Class<?> type) {
+        return Stream.of(type.getDeclaredMethods()).filter(m -> Modifier.isPublic(m.getModifiers()));
     }
 
     private static boolean isAnnotation(Path file) {
