@@ -8,7 +8,7 @@ interface Wrong {
     @Input(2)
     Layer x();
 
-    @Rescale(by = 0.5) // ERROR from-missing | @Rescale | half does not say what it reads: add from = "…" with one of out, x
+    @Rescale(by = 0.5) // ERROR from-missing | @Rescale | half does not say what it reads: add from = "x"
     Layer half();
 
     @Dense(from = "half", units = 1)

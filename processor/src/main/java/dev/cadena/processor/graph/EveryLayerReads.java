@@ -6,7 +6,12 @@ import dev.cadena.processor.declaration.Reads;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
 import dev.cadena.processor.diagnostic.Names;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every layer names the layers that it reads, as many as its kind takes, and each exists. */
 final class EveryLayerReads implements DeclarationRule {
@@ -18,7 +23,9 @@ final class EveryLayerReads implements DeclarationRule {
                     .toList();
             Reads reads = layer.kind().reads();
             if (layer.from().isEmpty() && reads.least() > 0) {
-                diagnostics.error(Code.FROM_MISSING, layer.fromOrigin(), missing(layer, others));
+                List<String> possible = new ArrayList<>(others);
+                possible.removeAll(followers(layer.name(), declaration));
+                diagnostics.error(Code.FROM_MISSING, layer.fromOrigin(), missing(layer, possible));
             } else if (!reads.allows(layer.from().size())) {
                 diagnostics.error(Code.FROM_COUNT, layer.fromOrigin(), miscounted(layer, reads));
             }
@@ -52,14 +59,35 @@ final class EveryLayerReads implements DeclarationRule {
                 : what + "at most " + reads.most() + " layers: join some of them by a layer of their own";
     }
 
-    private static String missing(LayerDeclaration layer, List<String> others) {
+    /** The layers that read a layer, directly or not: if it read one of them, there would be a cycle. */
+    private static Set<String> followers(String name, NetworkDeclaration declaration) {
+        Set<String> followers = new HashSet<>();
+        Deque<String> at = new ArrayDeque<>(List.of(name));
+        while (!at.isEmpty()) {
+            String read = at.remove();
+            for (LayerDeclaration layer : declaration.layers()) {
+                if (layer.from().contains(read) && followers.add(layer.name())) {
+                    at.add(layer.name());
+                }
+            }
+        }
+        return followers;
+    }
+
+    private static String missing(LayerDeclaration layer, List<String> possible) {
         String what = layer.name() + " does not say what it reads: ";
-        if (others.isEmpty()) {
+        int least = layer.kind().reads().least();
+        if (possible.isEmpty()) {
             return what + "declare another layer, for example @Input(n) Layer features(), and add from = \"features\"";
         }
-        return others.size() == 1
-                ? what + "add from = \"" + others.get(0) + "\""
-                : what + "add from = \"…\" with one of " + String.join(", ", others);
+        if (least > 1) {
+            return what + "add from = {\"…\", \"…\"} with "
+                    + (layer.kind().reads().most() == least ? "" : "at least ") + least + " of "
+                    + String.join(", ", possible);
+        }
+        return possible.size() == 1
+                ? what + "add from = \"" + possible.get(0) + "\""
+                : what + "add from = \"…\" with one of " + String.join(", ", possible);
     }
 
     private static String choice(List<String> others) {
