@@ -2,6 +2,7 @@ package dev.cadena.processor;
 
 import com.google.auto.service.AutoService;
 import dev.cadena.processor.calculus.FormulaCheck;
+import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.ProgramBuilder;
 import dev.cadena.processor.declaration.DeclarationReader;
 import dev.cadena.processor.declaration.ElementOrigin;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -168,7 +170,8 @@ public final class NetworkProcessor extends AbstractProcessor {
         new GraphBuilder(network, diagnostics)
                 .build()
                 .flatMap(graph -> new ProgramBuilder(graph, diagnostics).build())
-                .map(program -> new ClassWriter(Plan.of(program), type).write())
+                .flatMap(program -> plan(program, network, diagnostics))
+                .map(plan -> new ClassWriter(plan, type).write())
                 .ifPresent(file -> {
                     gate.write(file, network, diagnostics);
                     written.put(type.getQualifiedName().toString(), fingerprint(type));
@@ -188,6 +191,19 @@ public final class NetworkProcessor extends AbstractProcessor {
 
     private void checkFormula(TypeElement type, String annotation) {
         Diagnostics diagnostics = new Diagnostics();
+    private static Optional<Plan> plan(NetworkProgram program, NetworkDeclaration network, Diagnostics diagnostics) {
+        Plan plan = Plan.of(program);
+        if (!plan.fits()) {
+            diagnostics.error(
+                    Code.SIZE_OUT_OF_RANGE,
+                    network.origin(),
+                    "the intermediate values of " + network.typeName()
+                            + " are more than an array can hold: make the largest layers smaller");
+            return Optional.empty();
+        }
+        return Optional.of(plan);
+    }
+
         try {
             FormulaDeclaration.read(type, annotation)
                     .ifPresent(declaration -> FormulaCheck.check(declaration, diagnostics));

@@ -67,7 +67,8 @@ public enum Code {
             "A method asks for `classify`, but the output stands for no class. Use `predict`, or make the output one that does, for"
                     + " example by softmax with categorical cross-entropy."),
     SIZE_OUT_OF_RANGE(
-            "A size is below 1, or a layer or the vector of all weights has more components than an array can hold."),
+            "A size is below 1, or an array cannot hold the components of a layer, of all inputs, of all outputs, of the weights or of"
+                    + " the intermediate values."),
     SHAPES_MISMATCH(
             "The layers that a merge joins have shapes that do not go together. The message shows two of them, each with the layers"
                     + " that it comes from."),

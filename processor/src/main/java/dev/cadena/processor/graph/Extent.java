@@ -22,11 +22,11 @@ record Extent(List<Integer> shape, long weights) {
         return !shape.isEmpty() && shape.stream().allMatch(n -> n >= 1) && size(shape) <= LONGEST;
     }
 
-    /** The number of components of a shape, up to the first number that an int cannot hold. */
+    /** The number of components of a shape, up to the first number that an int cannot hold; 0 where an extent is below 1. */
     static long size(List<Integer> shape) {
         long size = 1;
         for (int extent : shape) {
-            size = Math.min(size * extent, 1L + Integer.MAX_VALUE);
+            size = Math.min(size * Math.max(extent, 0), 1L + Integer.MAX_VALUE);
         }
         return size;
     }

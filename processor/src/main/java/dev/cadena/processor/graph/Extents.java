@@ -15,10 +15,15 @@ import java.util.List;
 
 /** The shape of each kind of layer, from what it reads. Sizes may still be out of range here. */
 final class Extents implements LayerKind.Rules<Extent> {
-    private final List<Node> predecessors;
+    private final List<List<Integer>> read;
 
-    Extents(List<Node> predecessors) {
-        this.predecessors = predecessors;
+    /**
+     * Asks for shapes.
+     *
+     * @param read the shapes of the layers that are read
+     */
+    Extents(List<List<Integer>> read) {
+        this.read = read;
     }
 
     @Override
@@ -34,29 +39,27 @@ final class Extents implements LayerKind.Rules<Extent> {
 
     @Override
     public Extent rescale(RescaleKind kind) {
-        return likePredecessor();
+        return likeRead();
     }
 
     @Override
     public Extent activate(ActivateKind kind) {
-        return likePredecessor();
+        return likeRead();
     }
 
     @Override
     public Extent merge(MergeKind kind) {
-        return likePredecessor();
+        return likeRead();
     }
 
     @Override
     public Extent concatenate(ConcatenateKind kind) {
-        List<Integer> shape = new ArrayList<>(predecessors.get(0).shape());
+        List<Integer> shape = new ArrayList<>(read.get(0));
         int axis = kind.axisOf(shape);
-        boolean fits = axis >= 0
-                && predecessors.stream().allMatch(p -> axis < p.shape().size());
+        boolean fits = axis >= 0 && read.stream().allMatch(other -> axis < other.size());
         if (fits) {
-            shape.set(
-                    axis,
-                    predecessors.stream().mapToInt(p -> p.shape().get(axis)).sum());
+            long sum = read.stream().mapToLong(other -> other.get(axis)).sum();
+            shape.set(axis, (int) Math.min(sum, Integer.MAX_VALUE));
         }
         return Extent.withoutWeights(List.copyOf(shape));
     }
@@ -64,8 +67,8 @@ final class Extents implements LayerKind.Rules<Extent> {
     @Override
     public Extent dot(DotKind kind) {
         List<Integer> shape = new ArrayList<>();
-        for (Node operand : predecessors) {
-            shape.addAll(operand.shape().subList(0, Math.max(0, operand.shape().size() - 1)));
+        for (List<Integer> operand : read) {
+            shape.addAll(operand.subList(0, Math.max(0, operand.size() - 1)));
         }
         return Extent.withoutWeights(shape.isEmpty() ? List.of(1) : List.copyOf(shape));
     }
@@ -78,14 +81,14 @@ final class Extents implements LayerKind.Rules<Extent> {
     @Override
     public Extent reshape(ReshapeKind kind) {
         List<Integer> shape = kind.shapeFor(sizeRead());
-        return Extent.isInRange(shape) ? Extent.withoutWeights(shape) : likePredecessor();
+        return Extent.isInRange(shape) ? Extent.withoutWeights(shape) : likeRead();
     }
 
-    private Extent likePredecessor() {
-        return Extent.withoutWeights(predecessors.get(0).shape());
+    private Extent likeRead() {
+        return Extent.withoutWeights(read.get(0));
     }
 
     private long sizeRead() {
-        return Extent.size(predecessors.get(0).shape());
+        return Extent.size(read.get(0));
     }
 }

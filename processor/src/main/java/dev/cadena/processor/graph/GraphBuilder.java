@@ -30,7 +30,9 @@ public final class GraphBuilder {
     /** The graph; empty after an error. */
     public Optional<NetworkGraph> build() {
         Rules.OF_DECLARATIONS.forEach(rule -> rule.check(declaration, diagnostics));
-        NetworkGraph graph = new NetworkGraph(declaration, sorted());
+        NetworkGraph sorted = new NetworkGraph(declaration, sorted());
+        Rules.OF_SIZES.check(sorted, diagnostics);
+        NetworkGraph graph = sorted.sound();
         Rules.OF_NODES.forEach(rule -> rule.check(graph, diagnostics));
         if (declaration.isComplete()
                 && graph.nodes().size() == declaration.layers().size()) {

@@ -38,6 +38,12 @@ public final class NetworkGraph {
         }
     }
 
+    /** The part whose sizes are in range. */
+    NetworkGraph sound() {
+        return new NetworkGraph(
+                declaration, nodes.stream().filter(Node::isSound).toList());
+    }
+
     /** What it was made of. */
     public NetworkDeclaration declaration() {
         return declaration;

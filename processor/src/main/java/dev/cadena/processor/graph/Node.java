@@ -14,19 +14,27 @@ import java.util.List;
  * @param predecessors what it reads, in the order of {@code from}
  * @param shape the sizes of its output
  * @param weights the number of its own weights; not those that it shares with the layer which has them
+ * @param isSound whether its size is in range, and those of all that it follows from
  */
-public record Node(LayerDeclaration layer, List<Node> predecessors, List<Integer> shape, long weights) {
+public record Node(
+        LayerDeclaration layer, List<Node> predecessors, List<Integer> shape, long weights, boolean isSound) {
     static Node of(LayerDeclaration layer, List<Node> predecessors) {
-        Extent extent = layer.kind().by(new Extents(predecessors));
+        Extent extent = layer.kind()
+                .by(new Extents(predecessors.stream().map(Node::shape).toList()));
         boolean shares =
                 layer.kind() instanceof DenseKind dense && !dense.weightsOf().isEmpty();
         long ofActivation = layer.activation().map(FunctionUse::trained).stream()
                 .mapToLong(trained -> trained.size() * Extent.size(extent.shape()))
                 .sum();
-        return new Node(layer, predecessors, extent.shape(), (shares ? 0 : extent.weights()) + ofActivation);
+        return new Node(
+                layer,
+                predecessors,
+                extent.shape(),
+                (shares ? 0 : extent.weights()) + ofActivation,
+                Extent.isInRange(extent.shape()) && predecessors.stream().allMatch(Node::isSound));
     }
 
-    /** The number of components of the output. */
+    /** The number of components of the output, which must be in range. */
     public int size() {
         return shape.stream().reduce(1, Math::multiplyExact);
     }

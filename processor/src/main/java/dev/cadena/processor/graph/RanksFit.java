@@ -11,9 +11,6 @@ final class RanksFit implements Rule {
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
         for (Node node : graph.nodes()) {
-            if (!node.predecessors().stream().allMatch(p -> Extent.isInRange(p.shape()))) {
-                continue; // That is reported.
-            }
             if (node.layer().kind() instanceof DenseKind) {
                 Node read = node.predecessors().get(0);
                 if (read.shape().size() > 1) {

@@ -15,9 +15,11 @@ final class Rules {
             new NumbersInRange(),
             new LabelsAreDistinct());
 
+    /** What is judged of all layers that could be sorted, before the others. */
+    static final Rule OF_SIZES = new SizesInRange();
+
     /** What is judged layer by layer: also asked of the sound part of a graph that is broken elsewhere. */
     static final List<Rule> OF_NODES = List.of(
-            new SizesInRange(),
             new OperandsFit(),
             new RanksFit(),
             SHARING,
@@ -26,7 +28,7 @@ final class Rules {
             new LossFitsOutput(),
             new LabelsFitOutput());
 
-    /** What is judged of a graph as a whole: asked only where every layer could be sorted. */
+    /** What is judged of a graph as a whole: asked only where every layer could be sorted and has its size. */
     static final List<Rule> OF_GRAPHS =
             List.of(new InputsAreRead(), new WeightsLeadToLoss(), new HasWeights(), new ClassifyHasClasses());
 

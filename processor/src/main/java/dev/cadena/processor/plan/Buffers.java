@@ -10,7 +10,7 @@ import java.util.Map;
  * Buffers for values in one array: values that are needed at the same time stand apart, others may stand in the same place.
  *
  * @param offsets where each value starts
- * @param size the length of the array
+ * @param size the length of the array; {@code Integer.MAX_VALUE} where none is so long
  */
 record Buffers(Map<Value, Integer> offsets, int size) {
     private record Placed(int from, int end, int lastStep) {}
@@ -30,7 +30,7 @@ record Buffers(Map<Value, Integer> offsets, int size) {
                 at = living.get(index).end();
                 index++;
             }
-            int end = Math.addExact(at, lifetime.value().size());
+            int end = (int) Math.min((long) at + lifetime.value().size(), Integer.MAX_VALUE);
             living.add(index, new Placed(at, end, lifetime.to()));
             offsets.put(lifetime.value(), at);
             size = Math.max(size, end);

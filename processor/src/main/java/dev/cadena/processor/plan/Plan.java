@@ -13,6 +13,14 @@ import java.util.Map;
  * @param scratchSize the length of the scratch array
  */
 public record Plan(NetworkProgram program, boolean unrolled, Map<Value, Integer> offsets, int scratchSize) {
+    /** The longest array that every JVM can make. */
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
+
+    /** Whether an array can hold the intermediate values; otherwise nothing can be made of the plan. */
+    public boolean fits() {
+        return scratchSize <= LONGEST;
+    }
+
     /** Plans a program. */
     public static Plan of(NetworkProgram program) {
         if (BytecodeEstimate.of(program) <= BytecodeEstimate.MAX_UNROLLED) {
