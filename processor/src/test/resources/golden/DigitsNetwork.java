@@ -93,7 +93,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     if (x == null || x.length != 64 || into == null || into.length != 10) {
       throw engine.misfit(x, into);
     }
-    forward(engine.weights(), x, into);
+    ARITHMETIC.forward(engine, engine.weights(), x, into);
   }
 
   @Override
@@ -103,7 +103,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     float[] weights = engine.weights();
     float[][] predictions = new float[rows.length][10];
     for (int i = 0; i < rows.length; i++) {
-      forward(weights, rows[i], predictions[i]);
+      ARITHMETIC.forward(engine, weights, rows[i], predictions[i]);
     }
     return predictions;
   }
@@ -151,12 +151,6 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   @Override
   public List<Layer> layers() {
     return engine.layers();
-  }
-
-  private void forward(float[] weights, float[] x, float[] out) {
-    float[] scratch = engine.acquireScratch();
-    ARITHMETIC.forward(weights, x, 0, out, 0, scratch);
-    engine.releaseScratch(scratch);
   }
 
   @Override
@@ -287,6 +281,15 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
       forwardHidden(w, s);
       forwardDigit(w, s);
       System.arraycopy(s, DIGIT, out, outAt, 10);
+    }
+
+    /**
+     * The forward pass, with its intermediate values in scratch memory of the engine.
+     */
+    void forward(Engine<float[]> engine, float[] w, float[] x, float[] out) {
+      float[] s = engine.acquireScratch();
+      forward(w, x, 0, out, 0, s);
+      engine.releaseScratch(s);
     }
 
     /**

@@ -53,9 +53,6 @@ final class ApiWriter {
                 type.addMethod(print(method));
             }
         }
-        if (!plan.unrolled()) {
-            type.addMethod(forward());
-        }
     }
 
     private Stream<ImplementedMethod> asked(ApiMethod method) {
@@ -172,19 +169,7 @@ final class ApiWriter {
     private CodeBlock forward(String weights, String in, String out) {
         return plan.unrolled()
                 ? CodeBlock.of("ARITHMETIC.forward($L, $L, 0, $L, 0, null)", weights, in, out)
-                : CodeBlock.of("forward($L, $L, $L)", weights, in, out);
-    }
-
-    private MethodSpec forward() {
-        return MethodSpec.methodBuilder("forward")
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(array, "weights")
-                .addParameter(array, "x")
-                .addParameter(array, "out")
-                .addStatement("$T scratch = engine.acquireScratch()", array)
-                .addStatement("ARITHMETIC.forward(weights, x, 0, out, 0, scratch)")
-                .addStatement("engine.releaseScratch(scratch)")
-                .build();
+                : CodeBlock.of("ARITHMETIC.forward(engine, $L, $L, $L)", weights, in, out);
     }
 
     /** The array behind an observation. */

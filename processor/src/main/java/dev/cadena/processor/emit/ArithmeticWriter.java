@@ -1,9 +1,11 @@
 package dev.cadena.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cadena.processor.calculus.Loss;
@@ -19,6 +21,8 @@ import javax.lang.model.element.Modifier;
 
 /** Prints the forward pass, the loss and the backward pass: in one method each if unrolled, else with two a layer. */
 final class ArithmeticWriter {
+    private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
+
     private final Plan plan;
     private final Offsets offsets;
     private final NetworkProgram program;
@@ -83,6 +87,7 @@ final class ArithmeticWriter {
         CodeBlock losses = losses(printer);
         CodeBlock forward = methods.forward(program.forward());
         target.addMethod(forward().addCode(forward).addCode(printer.outputs()).build());
+        target.addMethod(forwardWithScratch());
         target.addMethod(loss().addCode(methods.forward(program.forwardToLoss()))
                 .addCode(losses)
                 .addStatement("return loss")
@@ -131,6 +136,20 @@ final class ArithmeticWriter {
                 .addParameter(array, "out")
                 .addParameter(TypeName.INT, "outAt")
                 .addParameter(array, "s");
+    }
+
+    /** In the nested class, because what the outer one inherits may have any name and signature. */
+    private MethodSpec forwardWithScratch() {
+        return MethodSpec.methodBuilder("forward")
+                .addJavadoc("The forward pass, with its intermediate values in scratch memory of the engine.\n")
+                .addParameter(ParameterizedTypeName.get(ENGINE, array), "engine")
+                .addParameter(array, "w")
+                .addParameter(array, "x")
+                .addParameter(array, "out")
+                .addStatement("$T s = engine.acquireScratch()", array)
+                .addStatement("forward(w, x, 0, out, 0, s)")
+                .addStatement("engine.releaseScratch(s)")
+                .build();
     }
 
     private MethodSpec.Builder loss() {
