@@ -156,7 +156,20 @@ public final class NetworkProcessor extends AbstractProcessor {
                                     .map(frame -> " at " + frame)
                                     .collect(Collectors.joining()));
         }
-        diagnostics.all().forEach(this::report);
+        diagnostics.all().forEach(diagnostic -> report(located(diagnostic, type)));
+    }
+
+    /** What is wrong with a method that a network inherits from a class file stands on the network. */
+    private Diagnostic located(Diagnostic diagnostic, TypeElement network) {
+        Element element = ((ElementOrigin) diagnostic.origin()).element();
+        return gate.hasSource(element)
+                ? diagnostic
+                : new Diagnostic(
+                        diagnostic.code(),
+                        diagnostic.text() + " (" + network.getSimpleName() + " inherits it from "
+                                + element.getEnclosingElement() + ")",
+                        diagnostic.severity(),
+                        ElementOrigin.of(network));
     }
 
     private void process(TypeElement type, Diagnostics diagnostics) {
@@ -178,19 +191,6 @@ public final class NetworkProcessor extends AbstractProcessor {
                 });
     }
 
-    /** Formulas are checked where they are declared, if that is in this compilation. */
-    private void checkFormulas(RoundEnvironment round) {
-        for (String annotation : List.of(FormulaDeclaration.ACTIVATION, FormulaDeclaration.LOSS)) {
-            for (Element element : annotated(round, annotation)) {
-                if (element instanceof TypeElement type) {
-                    checkFormula(type, annotation);
-                }
-            }
-        }
-    }
-
-    private void checkFormula(TypeElement type, String annotation) {
-        Diagnostics diagnostics = new Diagnostics();
     private static Optional<Plan> plan(NetworkProgram program, NetworkDeclaration network, Diagnostics diagnostics) {
         Plan plan = Plan.of(program);
         if (!plan.fits()) {
@@ -204,6 +204,19 @@ public final class NetworkProcessor extends AbstractProcessor {
         return Optional.of(plan);
     }
 
+    /** Formulas are checked where they are declared, if that is in this compilation. */
+    private void checkFormulas(RoundEnvironment round) {
+        for (String annotation : List.of(FormulaDeclaration.ACTIVATION, FormulaDeclaration.LOSS)) {
+            for (Element element : annotated(round, annotation)) {
+                if (element instanceof TypeElement type) {
+                    checkFormula(type, annotation);
+                }
+            }
+        }
+    }
+
+    private void checkFormula(TypeElement type, String annotation) {
+        Diagnostics diagnostics = new Diagnostics();
         try {
             FormulaDeclaration.read(type, annotation)
                     .ifPresent(declaration -> FormulaCheck.check(declaration, diagnostics));

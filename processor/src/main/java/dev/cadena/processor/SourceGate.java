@@ -7,17 +7,21 @@ import dev.cadena.processor.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** The one gate through which generated classes leave. Knows which names are taken in this compilation. */
 final class SourceGate {
     private final Filer filer;
     private final Map<String, String> takenBy = new HashMap<>();
+    private final Set<String> sources = new HashSet<>();
 
     SourceGate(Filer filer) {
         this.filer = filer;
@@ -28,9 +32,21 @@ final class SourceGate {
         for (Element element : round.getRootElements()) {
             if (element instanceof TypeElement type) {
                 String name = type.getQualifiedName().toString();
+                sources.add(name);
                 takenBy.putIfAbsent(name, "the type " + name + " of the same package has that name");
             }
         }
+    }
+
+    /** Whether the source of an element is in this compilation; otherwise no message can stand on it. */
+    boolean hasSource(Element element) {
+        Element outermost = element;
+        while (outermost.getEnclosingElement() instanceof TypeElement
+                || outermost.getEnclosingElement() instanceof ExecutableElement) {
+            outermost = outermost.getEnclosingElement();
+        }
+        return outermost instanceof TypeElement type
+                && sources.contains(type.getQualifiedName().toString());
     }
 
     /** Reserves the name of a network's class. */
@@ -53,7 +69,7 @@ final class SourceGate {
                 .openWriter()) {
             writer.write(AsciiSource.of(file.toString()));
         } catch (FilerException e) {
-            taken(network, "a type has that name already", diagnostics);
+            taken(network, "a type has that name already, in the sources or on the class path", diagnostics);
         } catch (IOException e) {
             diagnostics.error(
                     Code.NOT_WRITTEN,
