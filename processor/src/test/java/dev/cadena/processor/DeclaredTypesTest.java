@@ -2,15 +2,12 @@ package dev.cadena.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import javax.tools.Diagnostic;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +36,8 @@ class DeclaredTypesTest {
                 "a/b/Deep.java", "package a.b;" + IMPORTS + "@Network public interface Deep {" + INPUT + SIGMOID + "}");
         sources.put(
                 "Main.java",
-                main("return PlainNetwork.create(1).layers().size() + \" \" + a.b.DeepNetwork.create(1).p().name();"));
+                Programs.main(
+                        "return PlainNetwork.create(1).layers().size() + \" \" + a.b.DeepNetwork.create(1).p().name();"));
 
         assertThat(run(compiler, sources)).isEqualTo("2 p");
     }
@@ -59,7 +57,7 @@ class DeclaredTypesTest {
         sources.put(
                 "a/Main.java",
                 "package a;"
-                        + main("return Outer_NetNetwork.create(1).getClass() + \" \""
+                        + Programs.main("return Outer_NetNetwork.create(1).getClass() + \" \""
                                 + " + Outer_Inner_NetNetwork.create(1).p().name()"
                                 + " + Outer_BaseNetwork.create(1).x().name();"));
 
@@ -82,7 +80,7 @@ class DeclaredTypesTest {
                                         "Net.java",
                                         source,
                                         "Main.java",
-                                        main(
+                                        Programs.main(
                                                 "NetNetwork net = NetNetwork.create(1); net.setParameters(new float[] {1, 0, 0});"
                                                         + "Net plain = net;"
                                                         + "return plain.score(new float[] {1, 0}) + \" \" + plain.score(new float[] {-1, 0});"))))
@@ -110,7 +108,7 @@ class DeclaredTypesTest {
         sources.put("Net.java", IMPORTS + "@Network abstract class Net extends Base<float[]> {}");
         sources.put(
                 "Main.java",
-                main("Scorer<float[], float[]> net = NetNetwork.create(1);"
+                Programs.main("Scorer<float[], float[]> net = NetNetwork.create(1);"
                         + "return net.predict(new float[2]).length + \" \" + net.twice(new float[2]) + \" \""
                         + " + ((Net) net).name() + NetNetwork.create(2).layers().size();"));
 
@@ -124,7 +122,7 @@ class DeclaredTypesTest {
         sources.put("Base.java", IMPORTS + "interface Base { @Input(5) Layer x(); Layer p(); }");
         sources.put("Other.java", IMPORTS + "interface Other { Layer p(); }");
         sources.put("Net.java", IMPORTS + "@Network interface Net extends Other, Base {" + INPUT + SIGMOID + "}");
-        sources.put("Main.java", main("return \"\" + NetNetwork.create(1).x().size();"));
+        sources.put("Main.java", Programs.main("return \"\" + NetNetwork.create(1).x().size();"));
 
         assertThat(run(compiler, sources)).isEqualTo("2");
     }
@@ -135,7 +133,9 @@ class DeclaredTypesTest {
         String source =
                 IMPORTS + "class Outer { @Network(className = \"Ünits\") interface Net {" + INPUT + SIGMOID + "} }";
 
-        assertThat(run(compiler, Map.of("Outer.java", source, "Main.java", main("return Ünits.create(1).p().name();"))))
+        assertThat(run(
+                        compiler,
+                        Map.of("Outer.java", source, "Main.java", Programs.main("return Ünits.create(1).p().name();"))))
                 .isEqualTo("p");
     }
 
@@ -169,7 +169,7 @@ class DeclaredTypesTest {
         }
         String source = IMPORTS + "@Network interface Net {" + INPUT + SIGMOID + String.join("\n", methods)
                 + "default double before() {" + ROWS + "return loss(x, y) - copy().loss(x, y); } }";
-        String main = main(
+        String main = Programs.main(
                 "Net net = NetNetwork.create(1);" + ROWS
                         + "net.train(x, y, dev.cadena.Training.batch().epochs(200));"
                         + "return net.before() + \" \" + net.classify(x[0]) + net.classify(x[1]) + \" \" + (net.evaluate(x, y).loss() > 0);");
@@ -182,7 +182,7 @@ class DeclaredTypesTest {
     void asASubtypeOfModel(TestCompiler compiler) throws Exception {
         String source = IMPORTS + "@Network(precision = Precision.DOUBLE) interface Net extends Model<double[]> {"
                 + INPUT + SIGMOID + "NetNetwork copy(); }";
-        String main = main("Net net = NetNetwork.create(1);" + ROWS
+        String main = Programs.main("Net net = NetNetwork.create(1);" + ROWS
                 + "net.train(x, y, dev.cadena.Training.batch().epochs(2)); return \"\" + net.copy().p().size();");
 
         assertThat(run(compiler, Map.of("Net.java", source, "Main.java", main))).isEqualTo("1");
@@ -196,7 +196,7 @@ class DeclaredTypesTest {
         sources.put(
                 "Save.java",
                 IMPORTS + "@Network interface Save extends java.io.Serializable {" + INPUT + SIGMOID + "}");
-        sources.put("Main.java", main("return SaveNetwork.create(1).p().name();"));
+        sources.put("Main.java", Programs.main("return SaveNetwork.create(1).p().name();"));
 
         assertThat(run(compiler, sources)).isEqualTo("p");
     }
@@ -210,7 +210,9 @@ class DeclaredTypesTest {
         sources.put(
                 "Dead.java",
                 IMPORTS + "@Network interface Dead { @Deprecated(forRemoval = true) " + INPUT + SIGMOID + "}");
-        sources.put("Main.java", main("return OldNetwork.create(1).p().name() + DeadNetwork.create(1).p().name();"));
+        sources.put(
+                "Main.java",
+                Programs.main("return OldNetwork.create(1).p().name() + DeadNetwork.create(1).p().name();"));
 
         assertThat(run(compiler, sources)).isEqualTo("pp");
     }
@@ -247,8 +249,8 @@ class DeclaredTypesTest {
         sources.put("Net.java", "@dev.cadena.Network interface Net " + body + nested + "}");
         sources.put(
                 "Main.java",
-                main("int n = NetNetwork.create(1).layers().size();" + "return n + \" \" + sum(); } int sum() {" + count
-                        + ";"));
+                Programs.main("int n = NetNetwork.create(1).layers().size();"
+                        + "return n + \" \" + sum(); } int sum() {" + count + ";"));
 
         assertThat(run(compiler, sources)).isEqualTo("2 " + 2 * names.size());
     }
@@ -266,29 +268,7 @@ class DeclaredTypesTest {
                 .contains("[cadena-not-declarable]", "is of the kind record");
     }
 
-    private static String main(String body) {
-        return "class Main implements java.util.function.Supplier<String> { @Override public String get() { " + body
-                + " } }";
-    }
-
     private String run(TestCompiler compiler, Map<String, String> sources) throws Exception {
-        List<String> strict = compiler == TestCompiler.JAVAC ? List.of("-Xlint:all", "-Werror") : List.of();
-        TestCompiler.Outcome outcome = compiler.compile(directory, sources, strict);
-        // ECJ also warns of these programs themselves, of imports that are not used, for example.
-        assertThat(outcome.messages())
-                .filteredOn(m -> compiler == TestCompiler.JAVAC
-                        || m.getKind() == Diagnostic.Kind.ERROR
-                        || m.getSource().getName().contains("generated"))
-                .extracting(m -> (m.getSource() == null ? "" : m.getSource().getName() + ":" + m.getLineNumber() + " ")
-                        + m.getMessage(Locale.ROOT))
-                .isEmpty();
-        assertThat(outcome.success()).isTrue();
-        String main = sources.containsKey("a/Main.java") ? "a.Main" : "Main";
-        try (URLClassLoader loader =
-                new URLClassLoader(new java.net.URL[] {outcome.classes().toUri().toURL()})) {
-            var constructor = loader.loadClass(main).getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return (String) ((Supplier<?>) constructor.newInstance()).get();
-        }
+        return Programs.run(compiler, directory, sources);
     }
 }

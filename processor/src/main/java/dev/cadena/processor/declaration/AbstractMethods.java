@@ -20,8 +20,7 @@ final class AbstractMethods {
         diagnostics.error(
                 Code.NOT_A_LAYER,
                 ElementOrigin.of(member.element()),
-                signature(member) + " is abstract, but neither a layer nor a method of the generated class: "
-                        + advice(member));
+                member + " is abstract, but neither a layer nor a method of the generated class: " + advice(member));
     }
 
     private String advice(Member member) {
@@ -35,11 +34,5 @@ final class AbstractMethods {
                         .map(m -> m.result() + " " + m)
                         .collect(Collectors.joining(", ", "did you mean one of ", "?")))
                 .orElse("give it a body, or remove it");
-    }
-
-    private static String signature(Member member) {
-        return member.parameterTypes().stream()
-                .map(ApiType::toString)
-                .collect(Collectors.joining(", ", member.name() + "(", ")"));
     }
 }

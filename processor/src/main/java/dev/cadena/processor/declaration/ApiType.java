@@ -1,6 +1,7 @@
 package dev.cadena.processor.declaration;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -27,6 +28,10 @@ public record ApiType(String name, List<ApiType> arguments, int dimensions) {
         return new ApiType(name, List.of(), 0);
     }
 
+    static ApiType listOf(ApiType element) {
+        return new ApiType("java.util.List", List.of(element), 0);
+    }
+
     ApiType array() {
         return new ApiType(name, arguments, dimensions + 1);
     }
@@ -42,16 +47,30 @@ public record ApiType(String name, List<ApiType> arguments, int dimensions) {
         return of(type.getKind().name().toLowerCase(java.util.Locale.ROOT));
     }
 
+    /** The type without its type arguments, which cannot tell two methods apart. */
+    ApiType erased() {
+        return new ApiType(name, List.of(), dimensions);
+    }
+
     /** Whether it is a member of the generated class. */
     public boolean isMember() {
         return name.startsWith(".");
     }
 
+    /** Whether it is a member of the generated class, or has one as a type argument. */
+    boolean isOfMember() {
+        return isMember() || arguments.stream().anyMatch(ApiType::isMember);
+    }
+
     /** The type as it is written in a message. */
     @Override
     public String toString() {
-        return name.equals(SELF)
-                ? "the generated class"
-                : name.substring(name.lastIndexOf('.') + 1) + "[]".repeat(dimensions);
+        if (name.equals(SELF)) {
+            return "the generated class";
+        }
+        String ofArguments = arguments.isEmpty()
+                ? ""
+                : arguments.stream().map(ApiType::toString).collect(Collectors.joining(", ", "<", ">"));
+        return name.substring(name.lastIndexOf('.') + 1) + ofArguments + "[]".repeat(dimensions);
     }
 }

@@ -3,6 +3,7 @@ package dev.cadena.processor.declaration;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
 import java.util.List;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -23,11 +24,12 @@ final class ClassPath {
         this.network = network;
     }
 
-    Surroundings surroundings(List<Member> members, Types types) {
+    Surroundings surroundings(Members members, Types types) {
         return new Surroundings(
                 hasGenerated(),
                 hidesJavaLang(elements.getPackageOf(network).getQualifiedName().toString()),
-                Suppressions.of(network, members, elements, types));
+                fieldNames(members),
+                Suppressions.of(network, members.ofInstances(), elements, types));
     }
 
     /**
@@ -49,6 +51,16 @@ final class ClassPath {
     private boolean hidesJavaLang(String packageName) {
         return JAVA_LANG.stream()
                 .anyMatch(name -> find(packageName.isEmpty() ? name : packageName + "." + name) != null);
+    }
+
+    private static List<String> fieldNames(Members members) {
+        return members.owners().stream()
+                .flatMap(owner -> ElementFilter.fieldsIn(owner.getEnclosedElements()).stream())
+                .filter(field -> !field.getModifiers().contains(Modifier.PRIVATE))
+                .map(field -> field.getSimpleName().toString())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Whether the runtime speaks the version of the seam that is generated; reports if it does not. */

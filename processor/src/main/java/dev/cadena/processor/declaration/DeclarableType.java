@@ -37,7 +37,23 @@ final class DeclarableType {
 
     /** Reports what is in the way; whether nothing is. */
     boolean check(TypeElement type) {
-        Optional<Obstacle> obstacle = obstacle(type);
+        return check(type, obstacle(type));
+    }
+
+    /** Reports an inherited method that no class of the package can implement; whether there is none. */
+    boolean check(TypeElement type, Members members) {
+        return check(
+                type,
+                members.ofInstances().stream()
+                        .filter(m -> m.isAbstract() && !members.isVisible(m))
+                        .findFirst()
+                        .map(m -> new Obstacle(
+                                "inherits the abstract " + m + " of " + m.owner().getQualifiedName()
+                                        + ", which is package-private there",
+                                "no class of this package can implement it; make it protected or public")));
+    }
+
+    private boolean check(TypeElement type, Optional<Obstacle> obstacle) {
         obstacle.ifPresent(o -> diagnostics.error(
                 Code.NOT_DECLARABLE,
                 ElementOrigin.of(type),

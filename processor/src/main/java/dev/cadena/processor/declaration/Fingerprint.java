@@ -14,8 +14,9 @@ public final class Fingerprint {
 
     /** The methods of a type with their annotations. */
     public static String of(TypeElement type, Elements elements, Types types) {
-        return Members.of(type, elements, types).stream()
-                .map(m -> m.name() + m.element().getAnnotationMirrors())
-                .collect(Collectors.joining("\n"));
+        return new Members(type, elements, types)
+                .ofInstances().stream()
+                        .map(m -> m.name() + m.element().getAnnotationMirrors())
+                        .collect(Collectors.joining("\n"));
     }
 }

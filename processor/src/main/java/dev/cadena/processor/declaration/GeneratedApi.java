@@ -14,6 +14,8 @@ public final class GeneratedApi {
     private static final ApiType VOID = ApiType.of("void");
     private static final ApiType INT = ApiType.of("int");
     private static final ApiType LABELS = INT.array();
+    private static final Parameter SEED = parameter("seed", ApiType.of("long"));
+    private static final Parameter FILE = parameter("file", ApiType.of("java.nio.file.Path"));
     private static final Parameter DATA = parameter("data", ApiType.of("dev.cadena.data.Dataset"));
     private static final Parameter TRAINING = parameter("training", ApiType.of("dev.cadena.Training"));
 
@@ -41,7 +43,16 @@ public final class GeneratedApi {
             api.addPredictionsOfPorts();
         }
         api.addWeights();
+        api.addInputGradients();
         return List.copyOf(api.methods);
+    }
+
+    /** The static methods of every generated class. */
+    static List<ApiMethod> ofClass() {
+        ApiType self = ApiType.of(ApiType.SELF);
+        return List.of(
+                new ApiMethod("create", List.of(SEED), self, Provision.DECLARED),
+                new ApiMethod("load", List.of(FILE), self, Provision.DECLARED));
     }
 
     private void addDataMethods() {
@@ -80,9 +91,9 @@ public final class GeneratedApi {
 
     private void addPredictionsOfPorts() {
         ApiType in = ports.severalInputs() ? ApiType.INPUTS : array;
-        ApiType ins = ports.severalInputs() ? listOf(ApiType.INPUTS) : array.array();
+        ApiType ins = ports.severalInputs() ? ApiType.listOf(ApiType.INPUTS) : array.array();
         ApiType out = ports.severalOutputs() ? ApiType.OUTPUTS : array;
-        ApiType outs = ports.severalOutputs() ? listOf(ApiType.OUTPUTS) : array.array();
+        ApiType outs = ports.severalOutputs() ? ApiType.listOf(ApiType.OUTPUTS) : array.array();
         Parameter x = parameter("x", in);
         add(Provision.DECLARED_FOR_PORTS, "predict", out, List.of(x));
         add(Provision.DECLARED_FOR_PORTS, "predict", VOID, List.of(x, parameter("into", out)));
@@ -93,17 +104,24 @@ public final class GeneratedApi {
         }
     }
 
-    private static ApiType listOf(ApiType element) {
-        return new ApiType("java.util.List", List.of(element), 0);
-    }
-
     private void addWeights() {
         add(Provision.DECLARED, "parameters", array, List.of());
         add(Provision.DECLARED, "setParameters", VOID, List.of(parameter("parameters", array)));
-        add(Provision.DECLARED, "reset", VOID, List.of(parameter("seed", ApiType.of("long"))));
-        add(Provision.DECLARED, "save", VOID, List.of(parameter("file", ApiType.of("java.nio.file.Path"))));
+        add(Provision.DECLARED, "reset", VOID, List.of(SEED));
+        add(Provision.DECLARED, "save", VOID, List.of(FILE));
         add(Provision.DECLARED, "copy", ApiType.of(ApiType.SELF), List.of());
-        add(Provision.DECLARED, "layers", listOf(ApiType.of("dev.cadena.Layer")), List.of());
+        add(Provision.DECLARED, "layers", ApiType.listOf(ApiType.of("dev.cadena.Layer")), List.of());
+    }
+
+    private void addInputGradients() {
+        for (String input : ports.inputsWithGradient()) {
+            add(Provision.DECLARED_FOR_INPUT, gradientName(input), array.array(), List.of(DATA));
+        }
+    }
+
+    /** The name of the method that yields ∂L by an input. */
+    public static String gradientName(String input) {
+        return input + "Gradient";
     }
 
     private void add(Provision provision, String name, ApiType result, List<Parameter> parameters) {

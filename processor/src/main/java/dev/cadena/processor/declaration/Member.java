@@ -2,6 +2,7 @@ package dev.cadena.processor.declaration;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -27,12 +28,18 @@ record Member(ExecutableElement element, ExecutableType type) {
         return modifiers().contains(Modifier.ABSTRACT);
     }
 
-    boolean isInherited() {
-        return !modifiers().contains(Modifier.STATIC) && !modifiers().contains(Modifier.PRIVATE);
+    boolean isStatic() {
+        return modifiers().contains(Modifier.STATIC);
+    }
+
+    boolean isPrivate() {
+        return modifiers().contains(Modifier.PRIVATE);
     }
 
     boolean isPackagePrivate() {
-        return !modifiers().contains(Modifier.PUBLIC) && !modifiers().contains(Modifier.PROTECTED);
+        return !isPrivate()
+                && !modifiers().contains(Modifier.PUBLIC)
+                && !modifiers().contains(Modifier.PROTECTED);
     }
 
     TypeMirror result() {
@@ -41,6 +48,12 @@ record Member(ExecutableElement element, ExecutableType type) {
 
     List<ApiType> parameterTypes() {
         return type.getParameterTypes().stream().map(ApiType::of).toList();
+    }
+
+    /** The method as it is written in a message, for example {@code classify(float[])}. */
+    @Override
+    public String toString() {
+        return parameterTypes().stream().map(ApiType::toString).collect(Collectors.joining(", ", name() + "(", ")"));
     }
 
     private Set<Modifier> modifiers() {

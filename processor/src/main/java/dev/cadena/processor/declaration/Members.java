@@ -1,11 +1,13 @@
 package dev.cadena.processor.declaration;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,27 +20,48 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The instance methods that a type has or inherits, overridden ones left out, by name. {@code Elements.getAllMembers} would
- * list them in another order and, where a superclass implements an interface, in another number on each compiler.
+ * The methods that a class which extends a type has or inherits, overridden and hidden ones left out, by name. {@code
+ * Elements.getAllMembers} would list them in another order and, where a superclass implements an interface, in another number
+ * on each compiler.
  */
 final class Members {
     private final Elements elements;
     private final Types types;
     private final DeclaredType type;
     private final Map<String, TypeElement> owners = new LinkedHashMap<>();
+    private final List<Member> methods;
 
-    private Members(TypeElement type, Elements elements, Types types) {
+    Members(TypeElement type, Elements elements, Types types) {
         this.elements = elements;
         this.types = types;
         this.type = (DeclaredType) type.asType();
+        collect(this.type);
+        this.methods = effective();
     }
 
-    static List<Member> of(TypeElement type, Elements elements, Types types) {
-        return new Members(type, elements, types).effective();
+    /** The instance methods. An abstract one is listed also where the class cannot see it, and so not implement it. */
+    List<Member> ofInstances() {
+        return methods.stream()
+                .filter(m -> !m.isStatic() && (m.isAbstract() || isVisible(m)))
+                .toList();
+    }
+
+    /** The static methods. */
+    List<Member> ofClass() {
+        return methods.stream().filter(m -> m.isStatic() && isVisible(m)).toList();
+    }
+
+    /** The types whose members are inherited: the type, its superclasses and interfaces. */
+    Collection<TypeElement> owners() {
+        return owners.values();
+    }
+
+    /** Whether the class sees a member, being in the package of the type. */
+    boolean isVisible(Member member) {
+        return !member.isPackagePrivate() || samePackage(member.owner(), type.asElement());
     }
 
     private List<Member> effective() {
-        collect(type);
         collect(elements.getTypeElement("java.lang.Object").asType());
         // A member is overridden only by one of its name.
         Map<String, List<Member>> byName = new TreeMap<>();
@@ -48,7 +71,9 @@ final class Members {
                         && owner.getKind().isClass();
                 Member member = new Member(
                         method, (ExecutableType) (ofObject ? method.asType() : types.asMemberOf(type, method)));
-                if (member.isInherited()) {
+                // Static methods of interfaces are not inherited.
+                if (!member.isPrivate()
+                        && !(member.isStatic() && owner.getKind().isInterface())) {
                     byName.computeIfAbsent(member.name(), n -> new ArrayList<>())
                             .add(member);
                 }
@@ -77,7 +102,10 @@ final class Members {
     }
 
     private boolean overrides(Member overrider, Member overridden) {
-        if (overrider.equals(overridden) || !types.isSubsignature(overrider.type(), overridden.type())) {
+        if (overrider.equals(overridden)
+                || overrider.isStatic() != overridden.isStatic()
+                || !types.isSubsignature(overrider.type(), overridden.type())
+                || overridden.isPackagePrivate() && !samePackage(overrider.owner(), overridden.owner())) {
             return false;
         }
         boolean byClass = overrider.owner().getKind().isClass();
@@ -90,5 +118,9 @@ final class Members {
                 && types.isSubtype(
                         types.erasure(overrider.owner().asType()),
                         types.erasure(overridden.owner().asType()));
+    }
+
+    private boolean samePackage(Element one, Element other) {
+        return elements.getPackageOf(one).equals(elements.getPackageOf(other));
     }
 }

@@ -9,8 +9,6 @@ import java.util.TreeSet;
  * {@code net.loss()} should not have to know that.
  */
 public final class ReservedNames {
-    private static final Set<String> STATIC = Set.of("create", "load");
-
     private static final Set<String> OF_OBJECT =
             Set.of("clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
@@ -22,8 +20,8 @@ public final class ReservedNames {
 
     /** All of them, sorted. */
     public static Set<String> all() {
-        Set<String> names = new TreeSet<>(STATIC);
-        names.addAll(OF_OBJECT);
+        Set<String> names = new TreeSet<>(OF_OBJECT);
+        GeneratedApi.ofClass().forEach(method -> names.add(method.name()));
         GeneratedApi.of(false, Ports.SIMPLE).forEach(method -> names.add(method.name()));
         return names;
     }

@@ -6,10 +6,11 @@ import java.util.Locale;
 public enum Code {
     NOT_DECLARABLE(
             "`@Network` stands on a type that the generated class could not implement or extend. It needs an interface, or an"
-                    + " abstract class with a constructor without parameters; neither private, generic, sealed nor inner."),
+                    + " abstract class with a constructor without parameters; neither private, generic, sealed nor inner, and without"
+                    + " an abstract method that is package-private in another package."),
     CLASS_NAME(
-            "The generated class cannot have its name, because Java allows no such name or because another type of the package has"
-                    + " it. `@Network(className = \"…\")` chooses another."),
+            "The generated class cannot have its name, because Java allows no such name or because another type has it: one of the"
+                    + " package, one within the generated class, or one that it would inherit. `@Network(className = \"…\")` chooses another."),
     NETWORK_MISSING(
             "A warning: a type declares layers, but neither it nor a type that extends it has `@Network`, so there will be no"
                     + " class. Add it, or `@SuppressWarnings(\"cadena\")` where only networks of other projects extend the type."),
@@ -20,14 +21,15 @@ public enum Code {
             "A method has the annotations of a layer but is not abstract, has parameters or type parameters, or does not return"
                     + " `Layer`. A layer is declared as `@Dense(…) Layer hidden();`."),
     NAME_RESERVED(
-            "A layer has the name of a method that every generated class has, or a method with a body has the signature of one."
-                    + " Choose another name."),
+            "A layer has the name of a method that every generated class has, or a method cannot stand beside a generated one: it has"
+                    + " a body, is static where that is not, or is not static where that is (`create` and `load`). Choose another"
+                    + " name."),
     RETURN_TYPE(
             "An abstract method has the name and the parameters of a generated one but returns something else. Declare the type"
                     + " that the message names, or choose another name."),
     SEVERAL_LAYERS(
             "A method has two annotations of `dev.cadena.layer`. It declares one layer: keep one, and declare the other by a"
-                    + " method of its own."),
+                    + " method of its own. Or two types that a network extends declare a layer of the same name."),
     FUNCTION_WITHOUT_LAYER(
             "A method has an activation, a loss or `@Labels`, but no annotation of `dev.cadena.layer` that they could"
                     + " belong to. Add one: `@Dense`, or `@Activate` for an activation alone."),

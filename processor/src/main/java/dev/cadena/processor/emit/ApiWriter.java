@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.declaration.ApiMethod;
 import dev.cadena.processor.declaration.ApiMethod.Provision;
 import dev.cadena.processor.declaration.ApiType;
@@ -45,7 +46,7 @@ final class ApiWriter {
         for (ApiMethod method : GeneratedApi.of(declaration.isDouble(), ports)) {
             boolean written =
                     switch (method.provision()) {
-                        case DECLARED, DECLARED_FOR_PORTS -> true;
+                        case DECLARED, DECLARED_FOR_PORTS, DECLARED_FOR_INPUT -> true;
                         case DECLARED_FOR_CLASSES -> decision() != Decision.NONE;
                         case INHERITED -> isAsked(method);
                     };
@@ -85,6 +86,9 @@ final class ApiWriter {
         }
         if (method.provision() == Provision.INHERITED) {
             return spec.addStatement("return $T.super.$L", MODEL, call(method)).build();
+        }
+        if (method.provision() == Provision.DECLARED_FOR_INPUT) {
+            return inputGradient(method, spec);
         }
         return switch (method.name()) {
             case "predict" -> predict(method, spec);
@@ -199,6 +203,19 @@ final class ApiWriter {
         return spec.addStatement(
                         "return engine.classify(predict($L))",
                         method.parameters().get(0).name())
+                .build();
+    }
+
+    private MethodSpec inputGradient(ApiMethod method, MethodSpec.Builder spec) {
+        List<String> inputs = plan.program().inputs().stream().map(Value::layer).toList();
+        String input = inputs.stream()
+                .filter(name -> GeneratedApi.gradientName(name).equals(method.name()))
+                .findFirst()
+                .orElseThrow();
+        return spec.addJavadoc(
+                        "∂Lᵢ by $L, the slope of the loss of each observation along its own values: a row each.\n",
+                        input)
+                .addStatement("return engine.inputGradient($L, data)", inputs.indexOf(input))
                 .build();
     }
 

@@ -29,7 +29,6 @@ public final class ClassWriter {
     private static final ClassName MODEL = ClassName.get("dev.cadena.train", "Model");
     private static final ClassName GRAPH_MODEL = ClassName.get("dev.cadena.train", "GraphModel");
     private static final ClassName PROGRAM = ClassName.get("dev.cadena.spi", "Program");
-    private static final ClassName DATASET = ClassName.get("dev.cadena.data", "Dataset");
     private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
 
     private final NetworkProgram program;
@@ -63,6 +62,7 @@ public final class ClassWriter {
                 .addModifiers(Modifier.FINAL)
                 .addOriginatingElement(origin)
                 .avoidClashesWithNestedClasses(origin)
+                .alwaysQualify(declaration.surroundings().fieldNames().toArray(new String[0]))
                 .addJavadoc("The network that {@link $T} declares. Thread-safe.\n", declared)
                 .addField(FieldSpec.builder(
                                 ClassName.get("", "Arithmetic"),
@@ -122,7 +122,6 @@ public final class ClassWriter {
                 .addStatement("return new $T($T.load(ARITHMETIC, $L, file))", self, ENGINE, vectors())
                 .build());
         new ApiWriter(plan, self, array).writeTo(type);
-        inputGradients(type);
         layers(type);
         new PortTypesWriter(program.graph(), self, array, vectors()).writeTo(type);
         type.addType(arithmetic());
@@ -130,22 +129,6 @@ public final class ClassWriter {
                 .skipJavaLangImports(!declaration.surroundings().hidesJavaLang())
                 .indent("  ")
                 .build();
-    }
-
-    private void inputGradients(TypeSpec.Builder type) {
-        List<Node> inputs = program.graph().inputs();
-        for (Node input : inputs) {
-            if (input.wantsGradient()) {
-                type.addMethod(method(input.name() + "Gradient")
-                        .addJavadoc(
-                                "∂Lᵢ by $L, the slope of the loss of each observation along its own values: a row each.\n",
-                                input.name())
-                        .addParameter(DATASET, "data")
-                        .returns(ArrayTypeName.of(array))
-                        .addStatement("return engine.inputGradient($L, data)", inputs.indexOf(input))
-                        .build());
-            }
-        }
     }
 
     private void layers(TypeSpec.Builder type) {

@@ -29,8 +29,12 @@ final class Rules {
             new LabelsFitOutput());
 
     /** What is judged of a graph as a whole: asked only where every layer could be sorted and has its size. */
-    static final List<Rule> OF_GRAPHS =
-            List.of(new InputsAreRead(), new WeightsLeadToLoss(), new HasWeights(), new ClassifyHasClasses());
+    static final List<Rule> OF_GRAPHS = List.of(
+            new InputsAreRead(),
+            new WeightsLeadToLoss(),
+            new HasWeights(),
+            new ClassifyHasClasses(),
+            new AccessorsDiffer());
 
     private Rules() {}
 }
