@@ -179,6 +179,38 @@ class DeclaredTypesTest {
 
     @ParameterizedTest
     @EnumSource
+    void withEveryGeneratedMethodForSeveralInputsAndOutputsAskedFor(TestCompiler compiler) throws Exception {
+        String source = IMPORTS + """
+                @Network interface Net {
+                    @Input(value = 2, gradient = true) Layer x();
+                    @Input(2) Layer z();
+                    @Add(from = {"x", "z"}) Layer sum();
+                    @Dense(from = "sum", units = 1) @MeanSquaredError Layer one();
+                    @Dense(from = "sum", units = 1) @MeanSquaredError Layer two();
+                    NetNetwork.Outputs predict(NetNetwork.Inputs x);
+                    void predict(NetNetwork.Inputs x, NetNetwork.Outputs into);
+                    java.util.List<NetNetwork.Outputs> predict(java.util.List<NetNetwork.Inputs> rows);
+                    float[][] xGradient(Dataset data);
+                    GraphModel<float[]> copy();
+                    default float first() {
+                        var x = new NetNetwork.Inputs().x(0, 0).z(0, 0);
+                        return predict(java.util.List.of(x)).get(0).one()[0] + predict(x).two()[0];
+                    }
+                }
+                """;
+
+        assertThat(run(
+                        compiler,
+                        Map.of(
+                                "Net.java",
+                                source,
+                                "Main.java",
+                                Programs.main("return \"\" + NetNetwork.create(1).first();"))))
+                .isEqualTo("0.0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void asASubtypeOfModel(TestCompiler compiler) throws Exception {
         String source = IMPORTS + "@Network(precision = Precision.DOUBLE) interface Net extends Model<double[]> {"
                 + INPUT + SIGMOID + "NetNetwork copy(); }";
