@@ -48,8 +48,8 @@ final class DeclarableType {
                         .filter(m -> m.isAbstract() && !members.isVisible(m))
                         .findFirst()
                         .map(m -> new Obstacle(
-                                "inherits the abstract " + m + " of " + m.owner().getQualifiedName()
-                                        + ", which is package-private there",
+                                "inherits the abstract " + m + " of "
+                                        + m.owner().getQualifiedName() + ", which is package-private there",
                                 "no class of this package can implement it; make it protected or public")));
     }
 

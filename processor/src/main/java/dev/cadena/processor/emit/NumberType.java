@@ -42,10 +42,15 @@ record NumberType(TypeName scalar, ClassName kernels, ClassName math) {
         return value == Math.rint(value) && Math.abs(value) < 1 << 20;
     }
 
-    /** A number as a literal that has this type by itself; beyond the range of floats, infinity. */
+    /** A number as an expression that has this type by itself; beyond the range of floats, infinity. */
     String typedLiteral(double value) {
-        if (!isDouble() && Double.isInfinite((float) value)) {
-            return "Float." + (value > 0 ? "POSITIVE" : "NEGATIVE") + "_INFINITY";
+        double rounded = isDouble() ? value : (float) value;
+        String type = isDouble() ? "Double." : "Float.";
+        if (Double.isNaN(rounded)) {
+            return type + "NaN";
+        }
+        if (Double.isInfinite(rounded)) {
+            return type + (rounded > 0 ? "POSITIVE" : "NEGATIVE") + "_INFINITY";
         }
         if (isDouble()) {
             return Double.toString(value);
