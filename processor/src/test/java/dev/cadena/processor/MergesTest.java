@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The layers that join others, by numbers worked out by hand: a = (3, −1), b = (2, −1), the target is 0. */
 class MergesTest {
@@ -89,6 +90,24 @@ class MergesTest {
         double[] gradient = network.gradient(new double[][] {{1}}, new double[] {0});
         assertThat(gradient[0]).isEqualTo(ofFirst);
         assertThat(gradient[w.length - 1]).isEqualTo(ofLast);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, WIDE})
+    void aConcatenationMayBeTheOutput(int inputs) throws Exception {
+        Model<double[]> network = network("@Input(" + inputs + ") Layer x();"
+                + "@Dense(from = \"x\", units = 1, bias = false) Layer a();"
+                + "@Dense(from = \"x\", units = 2, bias = false) Layer b();"
+                + "@Concatenate(from = {\"b\", \"a\"}) @MeanSquaredError Layer out();");
+        double[] w = new double[3 * inputs];
+        w[0] = 5;
+        w[inputs] = 6;
+        w[inputs + 1] = 7;
+        network.setParameters(w);
+        double[] x = new double[inputs];
+        x[0] = 1;
+
+        assertThat(network.predict(x)).containsExactly(6, 7, 5);
     }
 
     private static Model<double[]> network(String body) throws ReflectiveOperationException {

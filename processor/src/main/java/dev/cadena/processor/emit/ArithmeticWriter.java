@@ -48,9 +48,7 @@ final class ArithmeticWriter {
     }
 
     private void writeUnrolled(TypeSpec.Builder target) {
-        // A single output goes straight to where the caller wants it; of several, one may be read by what follows.
-        Optional<Value> direct =
-                program.outputs().size() == 1 ? Optional.of(program.outputs().get(0)) : Optional.empty();
+        Optional<Value> direct = directOutput();
         UnrolledPrinter toOutput = new UnrolledPrinter(program, type, direct);
         target.addMethod(forward()
                 .addCode(print(toOutput, program.forward()))
@@ -71,6 +69,17 @@ final class ArithmeticWriter {
                     .addCode(print(toInputs, program.backwardToInputs()))
                     .build());
         }
+    }
+
+    /**
+     * The output that goes straight to where the caller wants it: a single one, because of several one may be read by what
+     * follows; and not a concatenation, which computes nothing.
+     */
+    private Optional<Value> directOutput() {
+        Value first = program.outputs().get(0);
+        boolean computed = program.forward().stream()
+                .anyMatch(op -> op.result().equals(first) && !(op instanceof Op.Concatenation));
+        return program.outputs().size() == 1 && computed ? Optional.of(first) : Optional.empty();
     }
 
     private MethodSpec unrolledLoss() {
