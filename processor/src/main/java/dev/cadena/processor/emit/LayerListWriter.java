@@ -11,6 +11,7 @@ import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -48,7 +49,7 @@ final class LayerListWriter {
         CodeBlock shape = node.shape().stream().map(n -> CodeBlock.of("$L", n)).collect(CodeBlock.joining(", "));
         List<CodeBlock> labels = node.layer().labels().stream()
                 .flatMap(l -> l.names().stream())
-                .map(l -> CodeBlock.of("$S", l))
+                .map(l -> CodeBlock.of("$L", literal(l)))
                 .toList();
         List<CodeBlock> parameters = program.parameters().stream()
                 .filter(p -> p.layer().equals(node.name()))
@@ -81,6 +82,22 @@ final class LayerListWriter {
                                 false,
                                 target))
                 .build();
+    }
+
+    /** Any text as a literal in ASCII: JavaPoet takes U+2028 for the end of a line, and breaks the literal there. */
+    private static String literal(String text) {
+        StringBuilder literal = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                literal.append('\\').append(c);
+            } else if (c < ' ') {
+                literal.append(String.format(Locale.ROOT, "\\%03o", (int) c));
+            } else {
+                literal.append(c < 0x7f ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
+        return literal.append('"').toString();
     }
 
     private static CodeBlock indented(List<CodeBlock> lines) {
