@@ -27,6 +27,7 @@ final class Differentiation {
     private final Set<Value> dependent = new HashSet<>();
 
     private final Map<Value, DeltaSum> sums = new HashMap<>();
+    private final List<Alias> aliases = new ArrayList<>();
 
     private Differentiation(List<Op> forward, boolean byWeights, Set<Value> inputs, List<Loss> losses) {
         this.byWeights = byWeights;
@@ -59,7 +60,15 @@ final class Differentiation {
         List<Op> backward = new ArrayList<>();
         for (int i = forward.size() - 1; i >= 0; i--) {
             Op op = forward.get(i);
-            delta(op.result(), backward).ifPresent(delta -> propagate(op, delta, backward));
+            delta(op.result(), backward).ifPresent(delta -> {
+                if (!delta.equals(op.result().delta())) {
+                    aliases.add(new Alias(
+                            byWeights ? Pass.BACKWARD : Pass.TO_INPUTS,
+                            op.result().delta(),
+                            delta));
+                }
+                propagate(op, delta, backward);
+            });
         }
         return backward;
     }
@@ -72,6 +81,11 @@ final class Differentiation {
             backward.add(new Elementwise(input.delta(), new Var("delta"), Map.of("delta", delta.get())));
         }
         return backward;
+    }
+
+    /** The Δ that equal others, in the order in which they were asked for. */
+    List<Alias> aliases() {
+        return List.copyOf(aliases);
     }
 
     /** Sums up the Δ of a value; empty if it is 0 or nobody needs it. */

@@ -18,6 +18,7 @@ final class LayerWriter {
     private final Map<Op, Value> known;
     private final List<Op> ops = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Alias> aliases = new ArrayList<>();
     private int shared;
     private int own;
 
@@ -107,6 +108,7 @@ final class LayerWriter {
         Op key = op.to(new Value("", Value.Role.OUTPUT, op.result().size()));
         Value former = known.putIfAbsent(key, op.result());
         if (former != null) {
+            aliases.add(new Alias(Pass.FORWARD, op.result(), former));
             return former;
         }
         ops.add(op);
@@ -123,6 +125,19 @@ final class LayerWriter {
 
     List<Op> ops() {
         return List.copyOf(ops);
+    }
+
+    /** Ends the layer with the value that the layers which read it see. */
+    Value end(Value result) {
+        Alias whole = new Alias(Pass.FORWARD, output(), result);
+        if (!result.equals(output()) && !aliases.contains(whole)) {
+            aliases.add(whole);
+        }
+        return result;
+    }
+
+    List<Alias> aliases() {
+        return List.copyOf(aliases);
     }
 
     List<Parameter> parameters() {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param parameters the weight tensors in the order of W
  * @param sections the operations layer by layer, in topological order
  * @param losses the summands of L
+ * @param aliases the values that are not computed because they equal others
  */
 public record NetworkProgram(
         NetworkGraph graph,
@@ -22,7 +23,8 @@ public record NetworkProgram(
         List<Value> targets,
         List<Parameter> parameters,
         List<Section> sections,
-        List<Loss> losses) {
+        List<Loss> losses,
+        List<Alias> aliases) {
     /** The forward program. */
     public List<Op> forward() {
         return sections.stream().flatMap(s -> s.forward().stream()).toList();

@@ -23,6 +23,11 @@ public sealed interface Op {
         return List.of();
     }
 
+    /** How many products of matrices' components it adds up; 0 for what is computed component by component. */
+    default long multiplyAdds() {
+        return 0;
+    }
+
     /** An operation that adds to the gradient of weights, instead of computing a value. */
     sealed interface AddsToGradient extends Op {
         /** The weights by which it differentiates. */
@@ -57,6 +62,11 @@ public sealed interface Op {
         @Override
         public Op to(Value other) {
             return new Affine(other, x, weights, bias);
+        }
+
+        @Override
+        public long multiplyAdds() {
+            return weights.size();
         }
     }
 
@@ -126,6 +136,11 @@ public sealed interface Op {
         public Op to(Value other) {
             return new TransposedProduct(other, weights, d);
         }
+
+        @Override
+        public long multiplyAdds() {
+            return weights.size();
+        }
     }
 
     /**
@@ -175,6 +190,11 @@ public sealed interface Op {
             return new InnerProducts(other, a, b, length);
         }
 
+        @Override
+        public long multiplyAdds() {
+            return (long) result.size() * length;
+        }
+
         /** The number of rows of a. */
         public int rows() {
             return a.size() / length;
@@ -200,6 +220,11 @@ public sealed interface Op {
         public Op to(Value other) {
             return new RowSums(other, d, transposed, v, length);
         }
+
+        @Override
+        public long multiplyAdds() {
+            return (long) d.size() * length;
+        }
     }
 
     /** ∂L/∂W += x dᵀ. */
@@ -207,6 +232,11 @@ public sealed interface Op {
         @Override
         public List<Value> operands() {
             return List.of(x, d);
+        }
+
+        @Override
+        public long multiplyAdds() {
+            return parameter.size();
         }
     }
 

@@ -31,6 +31,7 @@ public final class ProgramBuilder {
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Value> inputs = new ArrayList<>();
     private final Map<String, Value> outputs = new HashMap<>();
+    private final List<Alias> aliases = new ArrayList<>();
 
     public ProgramBuilder(NetworkGraph graph, Diagnostics diagnostics) {
         this.graph = graph;
@@ -47,14 +48,17 @@ public final class ProgramBuilder {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
+        Sections.Derived derived = new Sections(forward, losses).differentiated(inputsWithGradient());
+        aliases.addAll(derived.aliases());
         return Optional.of(new NetworkProgram(
                 graph,
                 List.copyOf(inputs),
                 graph.outputs().stream().map(node -> outputs.get(node.name())).toList(),
                 targets,
                 List.copyOf(parameters),
-                new Sections(forward, losses).differentiated(inputsWithGradient()),
-                losses));
+                derived.sections(),
+                losses,
+                List.copyOf(aliases)));
     }
 
     private List<Loss> losses(List<Value> targets) {
@@ -88,9 +92,9 @@ public final class ProgramBuilder {
         if (node.isInput()) {
             inputs.add(z);
         }
-        outputs.put(
-                node.name(),
-                node.layer().activation().map(a -> activate(layer, z, a)).orElse(z));
+        Value result = node.layer().activation().map(a -> activate(layer, z, a)).orElse(z);
+        outputs.put(node.name(), layer.end(result));
+        aliases.addAll(layer.aliases());
         forward.put(node.name(), layer.ops());
         parameters.addAll(layer.parameters());
     }

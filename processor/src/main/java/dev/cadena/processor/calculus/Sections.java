@@ -23,13 +23,23 @@ final class Sections {
         this.losses = losses;
     }
 
-    /** The layers that compute something, in topological order. */
-    List<Section> differentiated(Set<Value> inputsWithGradient) {
-        Map<String, List<Op>> backward = backward(Differentiation.byWeights(all, losses), Set.of());
-        Map<String, List<Op>> toInputs = inputsWithGradient.isEmpty()
-                ? Map.of()
-                : backward(Differentiation.byInputs(all, inputsWithGradient, losses), inputsWithGradient);
-        return forward.keySet().stream()
+    /**
+     * What differentiation yields.
+     *
+     * @param sections the layers that compute something, in topological order
+     * @param aliases the Δ that equal others, from the last layer to the first
+     */
+    record Derived(List<Section> sections, List<Alias> aliases) {}
+
+    /** Differentiates by the weights and by some of the inputs. */
+    Derived differentiated(Set<Value> inputsWithGradient) {
+        Differentiation byWeights = Differentiation.byWeights(all, losses);
+        Differentiation byInputs = Differentiation.byInputs(all, inputsWithGradient, losses);
+        Map<String, List<Op>> backward = backward(byWeights, Set.of());
+        Map<String, List<Op>> toInputs = backward(byInputs, inputsWithGradient);
+        List<Alias> aliases = new ArrayList<>(byWeights.aliases());
+        aliases.addAll(byInputs.aliases());
+        List<Section> sections = forward.keySet().stream()
                 .map(layer -> new Section(
                         layer,
                         forward.get(layer),
@@ -37,6 +47,7 @@ final class Sections {
                         toInputs.getOrDefault(layer, List.of())))
                 .filter(s -> !s.forward().isEmpty() || !s.toInputs().isEmpty())
                 .toList();
+        return new Derived(sections, aliases);
     }
 
     /** Back-propagation without what nobody needs, by layer. */

@@ -36,21 +36,11 @@ final class BytecodeEstimate {
 
     private static long of(Op op) {
         long components = op.result().size();
-        if (op instanceof Op.Affine affine) {
-            return (long) affine.weights().size() * MULTIPLY_ADD + components * ASSIGNMENT;
-        }
-        if (op instanceof Op.TransposedProduct product) {
-            return (long) product.weights().size() * MULTIPLY_ADD + components * ASSIGNMENT;
-        }
         if (op instanceof Op.AddOuter) {
-            return components * MULTIPLY_ADD;
+            return op.multiplyAdds() * MULTIPLY_ADD;
         }
-        if (op instanceof Op.InnerProducts product) {
-            return components * (product.length() * (long) MULTIPLY_ADD + ASSIGNMENT);
-        }
-        if (op instanceof Op.RowSums sums) {
-            long terms = (long) sums.d().size() * sums.length();
-            return terms * MULTIPLY_ADD + components * ASSIGNMENT;
+        if (op.multiplyAdds() > 0) {
+            return op.multiplyAdds() * MULTIPLY_ADD + components * ASSIGNMENT;
         }
         if (op instanceof Op.Concatenation || op instanceof Op.Columns) {
             return 0;

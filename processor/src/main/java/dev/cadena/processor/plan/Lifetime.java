@@ -3,10 +3,10 @@ package dev.cadena.processor.plan;
 import dev.cadena.processor.calculus.Value;
 
 /**
- * How long a value is needed. Steps are counted through the forward program, the losses and the backward programs.
+ * How long a value is needed. Steps are counted from 1.
  *
  * @param value the value
  * @param from the step that computes it
  * @param to the last step that reads it
  */
-record Lifetime(Value value, int from, int to) {}
+public record Lifetime(Value value, int from, int to) {}
