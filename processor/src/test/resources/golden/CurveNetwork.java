@@ -22,6 +22,35 @@ import javax.annotation.processing.Generated;
 
 /**
  * The network that {@link Curve} declares. Thread-safe.
+ *
+ * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
+ * and target is what the output should be.
+ *
+ * <p>Forward:
+ *
+ * <pre>{@code
+ * hiddenZ = W(hidden)ᵀ · x + b(hidden)
+ * hidden = tanh(hiddenZ)
+ * y = W(y)ᵀ · hidden + b(y)
+ * }</pre>
+ *
+ * <p>The loss:
+ *
+ * <pre>{@code
+ * L = Σ (target − y)²
+ * }</pre>
+ *
+ * <p>Backward, from the loss on:
+ *
+ * <pre>{@code
+ * Δ(y) = −2 · (target − y)
+ * ∂L/∂W(y) = hidden · Δ(y)ᵀ
+ * ∂L/∂b(y) = Δ(y)
+ * Δ(hidden) = W(y) · Δ(y)
+ * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
+ * ∂L/∂W(hidden) = x · Δ(hiddenZ)ᵀ
+ * ∂L/∂b(hidden) = Δ(hiddenZ)
+ * }</pre>
  */
 @Generated("dev.cadena.processor.NetworkProcessor")
 final class CurveNetwork implements Curve, Model<double[]> {

@@ -23,6 +23,38 @@ import javax.annotation.processing.Generated;
 
 /**
  * The network that {@link Digits} declares. Thread-safe.
+ *
+ * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
+ * and y is what the output should be.
+ *
+ * <p>Forward:
+ *
+ * <pre>{@code
+ * scaled = 0.0625 · pixels
+ * flat = scaled
+ * hiddenZ = W(hidden)ᵀ · scaled + b(hidden)
+ * hidden = max(0, hiddenZ)
+ * digitZ = W(digit)ᵀ · hidden + b(digit)
+ * digit = softmax(digitZ)
+ * }</pre>
+ *
+ * <p>The loss:
+ *
+ * <pre>{@code
+ * L = Σ y ⊙ (ln(Σ exp(digitZ)) − digitZ)
+ * }</pre>
+ *
+ * <p>Backward, from the loss on:
+ *
+ * <pre>{@code
+ * Δ(digitZ) = digit − y
+ * ∂L/∂W(digit) = hidden · Δ(digitZ)ᵀ
+ * ∂L/∂b(digit) = Δ(digitZ)
+ * Δ(hidden) = W(digit) · Δ(digitZ)
+ * Δ(hiddenZ) = hiddenZ ≤ 0 ? 0 : Δ(hidden)
+ * ∂L/∂W(hidden) = scaled · Δ(hiddenZ)ᵀ
+ * ∂L/∂b(hidden) = Δ(hiddenZ)
+ * }</pre>
  */
 @Generated("dev.cadena.processor.NetworkProcessor")
 public final class DigitsNetwork implements Digits, Model<float[]> {
@@ -269,6 +301,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      *
      * <pre>{@code
      * scaled = 0.0625 · pixels
+     * flat = scaled
      * hiddenZ = W(hidden)ᵀ · scaled + b(hidden)
      * hidden = max(0, hiddenZ)
      * digitZ = W(digit)ᵀ · hidden + b(digit)
@@ -296,7 +329,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * The loss of one observation.
      *
      * <pre>{@code
-     * L = Σ y ⊙ (ln Σ exp(digitZ) − digitZ)
+     * L = Σ y ⊙ (ln(Σ exp(digitZ)) − digitZ)
      * }</pre>
      */
     @Override
@@ -320,7 +353,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * ∂L/∂W(digit) = hidden · Δ(digitZ)ᵀ
      * ∂L/∂b(digit) = Δ(digitZ)
      * Δ(hidden) = W(digit) · Δ(digitZ)
-     * Δ(hiddenZ) = hiddenZ <= 0 ? 0 : Δ(hidden)
+     * Δ(hiddenZ) = hiddenZ ≤ 0 ? 0 : Δ(hidden)
      * ∂L/∂W(hidden) = scaled · Δ(hiddenZ)ᵀ
      * ∂L/∂b(hidden) = Δ(hiddenZ)
      * }</pre>
@@ -415,7 +448,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      *
      * <pre>{@code
      * Δ(hidden) = W(digit) · Δ(digitZ)
-     * Δ(hiddenZ) = hiddenZ <= 0 ? 0 : Δ(hidden)
+     * Δ(hiddenZ) = hiddenZ ≤ 0 ? 0 : Δ(hidden)
      * ∂L/∂W(hidden) = scaled · Δ(hiddenZ)ᵀ
      * ∂L/∂b(hidden) = Δ(hiddenZ)
      * }</pre>

@@ -22,6 +22,36 @@ import javax.annotation.processing.Generated;
 
 /**
  * The network that {@link Thermostat} declares. Thread-safe.
+ *
+ * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
+ * and y is what the output should be.
+ *
+ * <p>Forward:
+ *
+ * <pre>{@code
+ * scaled = 0.01 · sensors − 1
+ * mixed = W(mixed)ᵀ · scaled
+ * bent = mixed ⊙ (1 + erf(mixed / √2)) / 2
+ * stateZ = W(state)ᵀ · bent + b(state)
+ * state = softmax(stateZ)
+ * }</pre>
+ *
+ * <p>The loss:
+ *
+ * <pre>{@code
+ * L = 0.5 · Σ y ⊙ (ln(Σ exp(stateZ)) − stateZ)
+ * }</pre>
+ *
+ * <p>Backward, from the loss on:
+ *
+ * <pre>{@code
+ * Δ(stateZ) = 0.5 · (state − y)
+ * ∂L/∂W(state) = bent · Δ(stateZ)ᵀ
+ * ∂L/∂b(state) = Δ(stateZ)
+ * Δ(bent) = W(state) · Δ(stateZ)
+ * Δ(mixed) = Δ(bent) ⊙ (1 + erf(mixed / √2) + √(2/π) · mixed ⊙ exp(−mixed² / 2)) / 2
+ * ∂L/∂W(mixed) = scaled · Δ(mixed)ᵀ
+ * }</pre>
  */
 @Generated("dev.cadena.processor.NetworkProcessor")
 public final class ThermostatNetwork extends Thermostat implements Model<float[]> {
@@ -283,7 +313,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
      * The loss of one observation.
      *
      * <pre>{@code
-     * L = 0.5 · Σ y ⊙ (ln Σ exp(stateZ) − stateZ)
+     * L = 0.5 · Σ y ⊙ (ln(Σ exp(stateZ)) − stateZ)
      * }</pre>
      */
     @Override

@@ -22,6 +22,36 @@ import javax.annotation.processing.Generated;
 
 /**
  * The network that {@link Xor} declares. Thread-safe.
+ *
+ * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
+ * and y is what the output should be.
+ *
+ * <p>Forward:
+ *
+ * <pre>{@code
+ * hiddenZ = W(hidden)ᵀ · bits + b(hidden)
+ * hidden = tanh(hiddenZ)
+ * oddZ = W(odd)ᵀ · hidden + b(odd)
+ * odd = sigmoid(oddZ)
+ * }</pre>
+ *
+ * <p>The loss:
+ *
+ * <pre>{@code
+ * L = Σ ((1 − y) ⊙ softplus(oddZ) + y ⊙ softplus(−oddZ))
+ * }</pre>
+ *
+ * <p>Backward, from the loss on:
+ *
+ * <pre>{@code
+ * Δ(oddZ) = odd − y
+ * ∂L/∂W(odd) = hidden · Δ(oddZ)ᵀ
+ * ∂L/∂b(odd) = Δ(oddZ)
+ * Δ(hidden) = W(odd) · Δ(oddZ)
+ * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
+ * ∂L/∂W(hidden) = bits · Δ(hiddenZ)ᵀ
+ * ∂L/∂b(hidden) = Δ(hiddenZ)
+ * }</pre>
  */
 @Generated("dev.cadena.processor.NetworkProcessor")
 public final class XorNetwork implements Xor, Model<float[]> {

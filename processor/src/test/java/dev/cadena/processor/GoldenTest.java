@@ -85,12 +85,15 @@ class GoldenTest {
     @MethodSource("networks")
     void isWhatItWas(Declared network) throws IOException {
         String generated = generate(network, network.members, TestCompiler.JAVAC);
-        Path file = DIRECTORY.resolve(network.typeName() + "Network.java");
-        if (Boolean.getBoolean("cadena.golden.update")) {
-            Files.writeString(file, generated);
-        }
+        assertGolden(network.typeName() + "Network.java", generated);
+    }
 
-        assertThat(generated).isEqualTo(Files.readString(file));
+    static void assertGolden(String name, String text) throws IOException {
+        Path file = DIRECTORY.resolve(name);
+        if (Boolean.getBoolean("cadena.golden.update")) {
+            Files.writeString(file, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(file));
     }
 
     static Stream<Arguments> permutations() {

@@ -24,4 +24,11 @@ public record LayerDeclaration(
         Optional<FunctionUse> loss,
         Optional<LabelsUse> labels,
         Origin origin,
-        Origin fromOrigin) {}
+        Origin fromOrigin) {
+    /** The declaration in words, for example {@code Dense(units = 4) Tanh}. */
+    public String text() {
+        return kind.text()
+                + activation.map(a -> " " + a.name()).orElse("")
+                + loss.map(l -> " " + l.name()).orElse("");
+    }
+}

@@ -13,6 +13,9 @@ import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Section;
 import dev.cadena.processor.calculus.Value;
+import dev.cadena.processor.notation.Derivation;
+import dev.cadena.processor.notation.Equations;
+import dev.cadena.processor.notation.Notation;
 import dev.cadena.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +31,7 @@ final class ArithmeticWriter {
     private final NetworkProgram program;
     private final ArrayTypeName array;
     private final NumberType type;
-    private final Equations equations;
+    private final Derivation derivation;
 
     ArithmeticWriter(Plan plan, NumberType type, Offsets offsets) {
         this.plan = plan;
@@ -36,7 +39,7 @@ final class ArithmeticWriter {
         this.program = plan.program();
         this.type = type;
         this.array = type.array();
-        this.equations = new Equations(program);
+        this.derivation = new Derivation(program, Notation.unicode());
     }
 
     void writeTo(TypeSpec.Builder target) {
@@ -92,7 +95,7 @@ final class ArithmeticWriter {
 
     private void writeBuffered(TypeSpec.Builder target) {
         BufferedPrinter printer = new BufferedPrinter(plan, type, offsets);
-        LayerMethods methods = new LayerMethods(program, type, printer, equations);
+        LayerMethods methods = new LayerMethods(program, type, printer, new Equations(program, Notation.unicode()));
         CodeBlock losses = losses(printer);
         CodeBlock forward = methods.forward(program.forward());
         target.addMethod(forward().addCode(forward).addCode(printer.outputs()).build());
@@ -141,7 +144,7 @@ final class ArithmeticWriter {
 
     private MethodSpec.Builder forward() {
         return override("forward", "w", "x")
-                .addJavadoc("The forward pass.\n\n$L", equations.javadoc(program.forward()))
+                .addJavadoc("The forward pass.\n\n$L", Javadocs.block(derivation.forward()))
                 .addParameter(array, "out")
                 .addParameter(TypeName.INT, "outAt")
                 .addParameter(array, "s");
@@ -163,7 +166,7 @@ final class ArithmeticWriter {
 
     private MethodSpec.Builder loss() {
         return override("loss", "w", "x", "y")
-                .addJavadoc("The loss of one observation.\n\n<pre>{@code\n$L}</pre>\n", equations.of(program.losses()))
+                .addJavadoc("The loss of one observation.\n\n$L", Javadocs.block(derivation.loss()))
                 .addParameter(array, "s")
                 .returns(TypeName.DOUBLE);
     }
@@ -172,7 +175,7 @@ final class ArithmeticWriter {
         return override("accumulate", "w", "x", "y")
                 .addJavadoc(
                         "The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.\n\n$L",
-                        equations.javadoc(program.backward()))
+                        Javadocs.block(derivation.backward()))
                 .addParameter(array, "g")
                 .addParameter(array, "s")
                 .returns(TypeName.DOUBLE);
@@ -182,7 +185,7 @@ final class ArithmeticWriter {
         return override("inputGradient", "w", "x", "y", "gx")
                 .addJavadoc(
                         "The forward pass, then back-propagation to the inputs: ∂L of one observation.\n\n$L",
-                        equations.javadoc(program.backwardToInputs()))
+                        Javadocs.block(derivation.backwardToInputs()))
                 .addParameter(array, "s");
     }
 

@@ -63,7 +63,7 @@ public final class ClassWriter {
                 .addOriginatingElement(origin)
                 .avoidClashesWithNestedClasses(origin)
                 .alwaysQualify(declaration.surroundings().fieldNames().toArray(new String[0]))
-                .addJavadoc("The network that {@link $T} declares. Thread-safe.\n", declared)
+                .addJavadoc("The network that {@link $T} declares. Thread-safe.\n\n$L", declared, Javadocs.of(program))
                 .addField(FieldSpec.builder(
                                 ClassName.get("", "Arithmetic"),
                                 "ARITHMETIC",

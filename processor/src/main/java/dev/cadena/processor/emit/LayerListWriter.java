@@ -61,7 +61,7 @@ final class LayerListWriter {
                             "return new $1T($2S, $3S, new int[] {$4L}, $5T.of(), $5T.of())",
                             LAYER,
                             node.name(),
-                            kind(node),
+                            node.layer().text(),
                             shape,
                             List.class)
                     .build();
@@ -71,7 +71,7 @@ final class LayerListWriter {
                         "return new $1T(\n$2S,\n$3S,\nnew int[] {$4L},\n$5T.of($6L),\n$7L)",
                         LAYER,
                         node.name(),
-                        kind(node),
+                        node.layer().text(),
                         shape,
                         List.class,
                         indented(parameters),
@@ -117,11 +117,5 @@ final class LayerListWriter {
                 LAYER,
                 p.initial().distribution(),
                 p.initial().scale() == 0 ? "0" : p.initial().scale());
-    }
-
-    private static String kind(Node node) {
-        return node.layer().kind().text()
-                + node.layer().activation().map(a -> " " + a.name()).orElse("")
-                + node.layer().loss().map(l -> " " + l.name()).orElse("");
     }
 }

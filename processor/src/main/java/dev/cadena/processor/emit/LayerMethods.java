@@ -9,6 +9,7 @@ import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Section;
 import dev.cadena.processor.calculus.Value;
+import dev.cadena.processor.notation.Equations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -108,7 +109,7 @@ final class LayerMethods {
         ArrayTypeName array = type.array();
         MethodSpec.Builder method = MethodSpec.methodBuilder(names.of(prefix + UniqueNames.capitalized(layer)))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addJavadoc("$L.\n\n$L", javadoc, equations.javadoc(ops));
+                .addJavadoc("$L.\n\n$L", javadoc, block(ops));
         if (ops.stream().anyMatch(op -> !op.parameters().isEmpty())) {
             method.addParameter(array, "w");
         }
@@ -128,6 +129,10 @@ final class LayerMethods {
         }
         CodeBlock code = ops.stream().map(printer::print).collect(CodeBlock.joining(""));
         return method.addParameter(array, "s").addCode(code).build();
+    }
+
+    private String block(List<Op> ops) {
+        return Javadocs.block(ops.stream().map(equations::of).toList());
     }
 
     private void row(MethodSpec.Builder method, String name) {

@@ -1,2 +1,5 @@
-/** A plan printed as Java source; the only room that imports JavaPoet. Imports plan, calculus and what they are made of. */
+/**
+ * A plan printed as Java source; the only room that imports JavaPoet. Imports notation, plan, calculus and what they are made
+ * of.
+ */
 package dev.cadena.processor.emit;

@@ -1,0 +1,156 @@
+package dev.cadena.processor.notation;
+
+import dev.cadena.processor.calculus.Alias;
+import dev.cadena.processor.calculus.Loss;
+import dev.cadena.processor.calculus.NetworkProgram;
+import dev.cadena.processor.calculus.Op;
+import dev.cadena.processor.calculus.Parameter;
+import dev.cadena.processor.calculus.Value;
+import dev.cadena.processor.calculus.scalar.Expr;
+import dev.cadena.processor.notation.Notation.Relation;
+import dev.cadena.processor.notation.Term.Rank;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes operations as the equations that a textbook would show, a line each. */
+public final class Equations {
+    private final Notation notation;
+    private final Symbols symbols;
+
+    /** The weights of which several layers compute a summand of the gradient. */
+    private final Set<Parameter> shared = new HashSet<>();
+
+    public Equations(NetworkProgram program, Notation notation) {
+        this.notation = notation;
+        this.symbols = new Symbols(program, notation);
+        Set<Parameter> seen = new HashSet<>();
+        for (Op op : program.backward()) {
+            if (op instanceof Op.AddsToGradient adds && !seen.add(adds.parameter())) {
+                shared.add(adds.parameter());
+            }
+        }
+    }
+
+    /** What a value is called. */
+    public String name(Value value) {
+        return symbols.of(value).text();
+    }
+
+    /** What the gradient of weights is called. */
+    public String gradient(Parameter parameter) {
+        return notation.gradient(symbols.of(parameter));
+    }
+
+    /** What an operation computes. */
+    public String name(Op op) {
+        return op instanceof Op.AddsToGradient adds ? gradient(adds.parameter()) : name(op.result());
+    }
+
+    /** An operation. */
+    public String of(Op op) {
+        boolean adds = op instanceof Op.AddsToGradient gradient && shared.contains(gradient.parameter());
+        return notation.line(adds ? Relation.ADDS : Relation.EQUALS, name(op), right(op));
+    }
+
+    /** A value that is not computed because it equals another. */
+    public String of(Alias alias) {
+        return notation.line(Relation.EQUALS, name(alias.value()), name(alias.of()));
+    }
+
+    /** L, a line for each loss. */
+    public List<String> of(List<Loss> losses) {
+        List<String> lines = new ArrayList<>();
+        for (Loss loss : losses) {
+            lines.add(notation.line(lines.isEmpty() ? Relation.EQUALS : Relation.CONTINUES, "L", right(loss)));
+        }
+        return lines;
+    }
+
+    private String right(Op op) {
+        if (op instanceof Op.Affine a) {
+            Term product = notation.dotProduct(notation.transposed(symbols.of(a.weights())), symbols.of(a.x()));
+            return a.bias()
+                    .map(b -> notation.sum(product, symbols.of(b)))
+                    .orElse(product)
+                    .text();
+        }
+        if (op instanceof Op.Elementwise e) {
+            return formula(e.formula(), e.variables(), e.weights()).text();
+        }
+        if (op instanceof Op.Softmax s) {
+            return notation.call("softmax", List.of(symbols.of(s.z()))).text();
+        }
+        if (op instanceof Op.SoftmaxJacobianProduct j) {
+            Term p = symbols.of(j.p());
+            Term d = symbols.of(j.d());
+            return notation.product(p, notation.difference(d, notation.dotProduct(notation.transposed(d), p)))
+                    .text();
+        }
+        if (op instanceof Op.TransposedProduct t) {
+            return notation.dotProduct(symbols.of(t.weights()), symbols.of(t.d()))
+                    .text();
+        }
+        if (op instanceof Op.Concatenation c) {
+            return c.parts().stream().map(this::name).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (op instanceof Op.Columns c) {
+            int width = c.result().size() / c.rows();
+            String rows = c.rows() > 1 ? notation.ellipsis() + ", " : "";
+            return name(c.x()) + "[" + rows + c.from() + " " + notation.ellipsis() + " " + (c.from() + width - 1) + "]";
+        }
+        if (op instanceof Op.InnerProducts i) {
+            Term a = symbols.of(i.a());
+            Term b = symbols.of(i.b());
+            boolean one = i.rows() == 1 && i.columns() == 1;
+            return (one
+                            ? notation.dotProduct(notation.transposed(a), b)
+                            : notation.dotProduct(a, notation.transposed(b)))
+                    .text();
+        }
+        if (op instanceof Op.RowSums r) {
+            Term d = symbols.of(r.d());
+            return notation.dotProduct(r.transposed() ? notation.transposed(d) : d, symbols.of(r.v()))
+                    .text();
+        }
+        return right((Op.AddsToGradient) op);
+    }
+
+    private String right(Op.AddsToGradient op) {
+        if (op instanceof Op.AddOuter o) {
+            return notation.dotProduct(symbols.of(o.x()), notation.transposed(symbols.of(o.d())))
+                    .text();
+        }
+        if (op instanceof Op.AddTo a) {
+            return name(a.d());
+        }
+        Op.AddElementwise e = (Op.AddElementwise) op;
+        return formula(e.formula(), e.variables(), e.weights()).text();
+    }
+
+    private String right(Loss loss) {
+        if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
+            Term z = symbols.of(entropy.softmax().z());
+            String sum = notation.sumOf() + notation.call("exp", List.of(z)).text();
+            Term logarithm =
+                    Term.primary(notation.call("ln", List.of(Term.primary(sum))).text());
+            Term summand = notation.product(symbols.of(entropy.target()), notation.difference(logarithm, z));
+            Term weighted = Term.primary(notation.sumOf() + summand.text());
+            return (loss.weight() == 1 ? weighted : notation.dotProduct(notation.number(loss.weight()), weighted))
+                    .text();
+        }
+        Loss.Sum plain = (Loss.Sum) loss;
+        return notation.sumOf() + notation.in(Rank.PRODUCT, formula(plain.summand(), plain.variables(), Map.of()));
+    }
+
+    private Term formula(Expr formula, Map<String, Value> variables, Map<String, Parameter> weights) {
+        Map<String, Term> names = new HashMap<>();
+        variables.forEach((variable, value) -> names.put(variable, symbols.of(value)));
+        weights.forEach((variable, weight) -> names.put(variable, symbols.of(weight)));
+        return new Formula(notation, names).of(formula);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.cadena.processor.notation;
+
+import dev.cadena.processor.calculus.scalar.Expr;
+import dev.cadena.processor.calculus.scalar.Expr.Binary;
+import dev.cadena.processor.calculus.scalar.Expr.Call;
+import dev.cadena.processor.calculus.scalar.Expr.Const;
+import dev.cadena.processor.calculus.scalar.Expr.Select;
+import dev.cadena.processor.calculus.scalar.Expr.Var;
+import dev.cadena.processor.notation.Term.Rank;
+import java.util.List;
+import java.util.Map;
+
+/** Writes scalar formulas, which are meant component by component. */
+final class Formula {
+    private final Notation notation;
+    private final Map<String, Term> names;
+
+    /**
+     * Writes in a notation.
+     *
+     * @param names what each variable is called
+     */
+    Formula(Notation notation, Map<String, Term> names) {
+        this.notation = notation;
+        this.names = names;
+    }
+
+    Term of(Expr e) {
+        if (e instanceof Const c) {
+            return notation.number(c.value());
+        }
+        if (e instanceof Var v) {
+            return names.get(v.name());
+        }
+        if (e instanceof Call c) {
+            return call(
+                    c.function().text(), c.arguments().stream().map(this::of).toList());
+        }
+        if (e instanceof Select s) {
+            String condition = notation.in(Rank.SUM, of(s.left())) + " "
+                    + notation.relation(s.comparison().symbol()) + " " + notation.in(Rank.SUM, of(s.right()));
+            return notation.choice(condition, of(s.then()), of(s.otherwise()));
+        }
+        return binary((Binary) e);
+    }
+
+    private Term binary(Binary b) {
+        return switch (b.op()) {
+            case ADD -> notation.sum(of(b.left()), of(b.right()));
+            case SUBTRACT -> notation.difference(of(b.left()), of(b.right()));
+            case MULTIPLY -> product(b.left(), b.right());
+            case DIVIDE -> quotient(b.left(), b.right());
+            case POWER -> notation.power(of(b.left()), of(b.right()));
+        };
+    }
+
+    /** A negative number as the first factor is a minus sign in front of the product. */
+    private Term product(Expr a, Expr b) {
+        if (a instanceof Const c && c.value() < 0) {
+            return notation.negative(c.value() == -1 ? of(b) : product(new Const(-c.value()), b));
+        }
+        return a instanceof Const || b instanceof Const
+                ? notation.dotProduct(of(a), of(b))
+                : notation.product(of(a), of(b));
+    }
+
+    private Term quotient(Expr a, Expr b) {
+        return a instanceof Const c && c.value() < 0
+                ? notation.negative(quotient(new Const(-c.value()), b))
+                : notation.quotient(of(a), of(b));
+    }
+
+    /** A textbook's names; where a function exists only to be exact near 0, what it stands for. */
+    private Term call(String function, List<Term> arguments) {
+        return switch (function) {
+            case "log" -> notation.call("ln", arguments);
+            case "log1p" -> notation.call("ln", List.of(notation.sum(notation.number(1), arguments.get(0))));
+            case "expm1" -> notation.difference(notation.call("exp", arguments), notation.number(1));
+            case "atan" -> notation.call("arctan", arguments);
+            default -> notation.call(function, arguments);
+        };
+    }
+}
