@@ -16,6 +16,8 @@ import dev.cadena.processor.diagnostic.Diagnostics;
 import dev.cadena.processor.emit.ClassWriter;
 import dev.cadena.processor.graph.GraphBuilder;
 import dev.cadena.processor.plan.Plan;
+import dev.cadena.processor.report.Explanation;
+import dev.cadena.processor.report.MarkdownReport;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +36,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -43,6 +46,7 @@ import javax.tools.Diagnostic.Kind;
 @AutoService(Processor.class)
 // @Generated is claimed because it stands on what this processor writes: -Xlint:processing warns of what nobody claims.
 @SupportedAnnotationTypes({"dev.cadena.*", "javax.annotation.processing.Generated"})
+@SupportedOptions({Options.REPORT, Options.EXPLAIN})
 public final class NetworkProcessor extends AbstractProcessor {
     private static final String NETWORK = "dev.cadena.Network";
     private static final SourceVersion LEAST_LEVEL = SourceVersion.RELEASE_17;
@@ -58,12 +62,14 @@ public final class NetworkProcessor extends AbstractProcessor {
 
     private final StrayLayers strays = new StrayLayers();
     private SourceGate gate;
+    private Options options;
     private boolean levelReported;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         gate = new SourceGate(environment.getFiler());
+        options = Options.of(environment.getOptions());
     }
 
     @Override
@@ -184,10 +190,10 @@ public final class NetworkProcessor extends AbstractProcessor {
                 .build()
                 .flatMap(graph -> new ProgramBuilder(graph, diagnostics).build())
                 .flatMap(program -> plan(program, network, diagnostics))
-                .map(plan -> new ClassWriter(plan, type).write())
-                .ifPresent(file -> {
-                    gate.write(file, network, diagnostics);
+                .ifPresent(plan -> {
+                    gate.write(new ClassWriter(plan, type).write(), network, diagnostics);
                     written.put(type.getQualifiedName().toString(), fingerprint(type));
+                    show(plan, type, diagnostics);
                 });
     }
 
@@ -202,6 +208,15 @@ public final class NetworkProcessor extends AbstractProcessor {
             return Optional.empty();
         }
         return Optional.of(plan);
+    }
+
+    /** The derivation, for whoever asks to see it. */
+    private void show(Plan plan, TypeElement type, Diagnostics diagnostics) {
+        NetworkDeclaration network = plan.program().graph().declaration();
+        options.report().ifPresent(to -> ReportFile.write(to, network, MarkdownReport.of(plan), diagnostics));
+        if (options.explain()) {
+            processingEnv.getMessager().printMessage(Kind.NOTE, "[cadena] " + Explanation.of(plan), type);
+        }
     }
 
     /** Formulas are checked where they are declared, if that is in this compilation. */

@@ -51,9 +51,7 @@ final class SourceGate {
 
     /** Reserves the name of a network's class. */
     void reserve(NetworkDeclaration network, Diagnostics diagnostics) {
-        String name = network.packageName().isEmpty()
-                ? network.className()
-                : network.packageName() + "." + network.className();
+        String name = network.qualified(network.className());
         String former = takenBy.putIfAbsent(name, "the class of the network " + network.typeName() + " has that name");
         if (former != null) {
             taken(network, former, diagnostics);
@@ -62,9 +60,7 @@ final class SourceGate {
 
     void write(JavaFile file, NetworkDeclaration network, Diagnostics diagnostics) {
         try (Writer writer = filer.createSourceFile(
-                        file.packageName().isEmpty()
-                                ? network.className()
-                                : file.packageName() + "." + network.className(),
+                        network.qualified(network.className()),
                         file.typeSpec().originatingElements().toArray(new Element[0]))
                 .openWriter()) {
             writer.write(AsciiSource.of(file.toString()));

@@ -37,6 +37,11 @@ public record NetworkDeclaration(
     /** The version of {@code dev.cadena.spi} that classes are generated for. */
     public static final int SPI_VERSION = 2;
 
+    /** A name of the network's package in full. */
+    public String qualified(String name) {
+        return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+
     /** The names of all layers, also of those that could not be read. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>(unread);

@@ -97,6 +97,9 @@ public enum Code {
     SOURCE_LEVEL("The generated classes are Java 17. Compile with `--release 17` or later; in Maven the property is"
             + " `maven.compiler.release`."),
     NOT_WRITTEN("The generated class could not be written. The message has the reason that the file system gave."),
+    REPORT_NOT_WRITTEN(
+            "A warning: the report that the compiler option `-Acadena.report=DIRECTORY` asks for could not be written. The message has"
+                    + " the reason that the file system gave. The class is generated all the same."),
     INTERNAL(
             "Cadena failed, and it is not your fault. Please report the message together with the declaration. Other networks are"
                     + " generated all the same.");

@@ -24,6 +24,7 @@ class ErrorsPageTest {
             Code.RUNTIME_VERSION,
             Code.SOURCE_LEVEL,
             Code.NOT_WRITTEN,
+            Code.REPORT_NOT_WRITTEN,
             Code.INTERNAL);
 
     @Test
