@@ -3,5 +3,5 @@ import dev.cadena.activation.*;
 import dev.cadena.layer.*;
 import dev.cadena.loss.*;
 
-@ActivationFormula("Math.max(0, x)") // ERROR formula-syntax | "Math.max(0, x)" | unknown variable "Math"; there are x at column 1
+@ActivationFormula("Math.max(0, x)") // ERROR formula-syntax | "Math.max(0, x)" | unknown variable "Math"; functions stand alone: max, not Math.max at column 1
 @interface Mine {}

@@ -153,14 +153,7 @@ public final class NetworkProcessor extends AbstractProcessor {
                     e.getMessage() + " cannot be resolved, so no class is generated for " + type.getSimpleName()
                             + ": correct it, or see why the annotation processor that should generate it did not");
         } catch (RuntimeException | StackOverflowError e) {
-            diagnostics.error(
-                    Code.INTERNAL,
-                    ElementOrigin.of(type),
-                    "Cadena failed on " + type.getSimpleName() + ", which is a defect of Cadena; please report it: " + e
-                            + Arrays.stream(e.getStackTrace())
-                                    .limit(3)
-                                    .map(frame -> " at " + frame)
-                                    .collect(Collectors.joining()));
+            noteFailure(type, e, diagnostics);
         }
         diagnostics.all().forEach(diagnostic -> report(located(diagnostic, type)));
     }
@@ -176,6 +169,18 @@ public final class NetworkProcessor extends AbstractProcessor {
                                 + element.getEnclosingElement() + ")",
                         diagnostic.severity(),
                         ElementOrigin.of(network));
+    }
+
+    private static void noteFailure(TypeElement type, Throwable failure, Diagnostics diagnostics) {
+        diagnostics.error(
+                Code.INTERNAL,
+                ElementOrigin.of(type),
+                "Cadena failed on " + type.getSimpleName() + ", which is a defect of Cadena; please report it: "
+                        + failure
+                        + Arrays.stream(failure.getStackTrace())
+                                .limit(3)
+                                .map(frame -> " at " + frame)
+                                .collect(Collectors.joining()));
     }
 
     private void process(TypeElement type, Diagnostics diagnostics) {
@@ -237,6 +242,8 @@ public final class NetworkProcessor extends AbstractProcessor {
                     .ifPresent(declaration -> FormulaCheck.check(declaration, diagnostics));
         } catch (UnresolvedException e) {
             return; // Each network that uses it waits for it.
+        } catch (RuntimeException | StackOverflowError e) {
+            noteFailure(type, e, diagnostics);
         }
         if (diagnostics.hasErrors()) {
             wrongFormulas.add(type.getQualifiedName().toString());

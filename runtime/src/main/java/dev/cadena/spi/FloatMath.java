@@ -1,8 +1,9 @@
 package dev.cadena.spi;
 
 /**
- * Elementary functions of {@code float} that give the same bits on every machine: computed in double precision and rounded. Never {@code Math.exp} and its kin,
- * whose results differ between JDKs.
+ * Elementary functions of {@code float} that give the same bits on every machine: computed in double precision by {@link
+ * StrictMath} and rounded, so all of them are within 0.500001 units in the last place. Never {@code Math.exp} and its kin,
+ * whose results differ between JDKs. Special values are those of {@link StrictMath}.
  */
 public final class FloatMath {
     private FloatMath() {}
@@ -59,6 +60,78 @@ public final class FloatMath {
      */
     public static float sqrt(float x) {
         return (float) Math.sqrt(x);
+    }
+
+    /**
+     * {@return ∛x, negative for a negative x}
+     *
+     * @param x the argument
+     */
+    public static float cbrt(float x) {
+        return (float) StrictMath.cbrt(x);
+    }
+
+    /**
+     * {@return the largest whole number that is not above x}
+     *
+     * @param x the argument
+     */
+    public static float floor(float x) {
+        return (float) Math.floor(x);
+    }
+
+    /**
+     * {@return the sine of an angle in radians}
+     *
+     * @param x the argument
+     */
+    public static float sin(float x) {
+        return (float) StrictMath.sin(x);
+    }
+
+    /**
+     * {@return the cosine of an angle in radians}
+     *
+     * @param x the argument
+     */
+    public static float cos(float x) {
+        return (float) StrictMath.cos(x);
+    }
+
+    /**
+     * {@return the tangent of an angle in radians}
+     *
+     * @param x the argument
+     */
+    public static float tan(float x) {
+        return (float) StrictMath.tan(x);
+    }
+
+    /**
+     * {@return the hyperbolic sine}
+     *
+     * @param x the argument
+     */
+    public static float sinh(float x) {
+        return (float) StrictMath.sinh(x);
+    }
+
+    /**
+     * {@return the hyperbolic cosine}
+     *
+     * @param x the argument
+     */
+    public static float cosh(float x) {
+        return (float) StrictMath.cosh(x);
+    }
+
+    /**
+     * {@return the arc tangent, between −π/2 and π/2}
+     *
+     * @param x the argument
+     */
+    public static float atan(float x) {
+        return (float) StrictMath.atan(x);
     }
 
     /**

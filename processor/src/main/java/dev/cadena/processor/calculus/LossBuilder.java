@@ -80,13 +80,7 @@ final class LossBuilder {
     }
 
     private static boolean hasLogarithm(Expr e) {
-        if (e instanceof Expr.Binary b) {
-            return hasLogarithm(b.left()) || hasLogarithm(b.right());
-        }
-        if (e instanceof Expr.Select s) {
-            return hasLogarithm(s.then()) || hasLogarithm(s.otherwise());
-        }
-        return e instanceof Call c
-                && (c.function() == Function.LOG || c.arguments().stream().anyMatch(LossBuilder::hasLogarithm));
+        return e instanceof Call c && (c.function() == Function.LOG || c.function() == Function.LOG1P)
+                || e.operands().stream().anyMatch(LossBuilder::hasLogarithm);
     }
 }

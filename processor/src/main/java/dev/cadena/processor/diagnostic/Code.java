@@ -86,7 +86,13 @@ public enum Code {
     FORMULA_SYNTAX(
             "The formula of an activation or a loss does not parse, uses a name that it does not know, or contains a number that"
                     + " is not finite. The message shows the place. A formula may use the variable x (activation) or y and p (loss), the"
-                    + " numeric members of its annotation type, + − * / ^, functions, and comparisons with `? :`."),
+                    + " numeric members of its annotation type, + − * / ^, functions, and conditions with `? :`."),
+    FORMULA_CONSTANT(
+            "A warning: a formula does not depend on its variable x (activation) or p (loss), or its derivative is 0 everywhere,"
+                    + " as that of `sign(x)` is, so nothing can be trained through it. Let its value change with the variable."),
+    FORMULA_MEMBER_UNUSED(
+            "A warning: a formula does not use a numeric member of its annotation type, so the member's value has no effect. Use"
+                    + " it, or remove it. The `weight` of a loss is no part of its formula."),
     UNRESOLVED(
             "A name in the declaration means nothing to the compiler. Cadena waited for other annotation processors to generate it;"
                     + " none did. The compiler reports the name as well: correct it, or see why that processor did not run."),

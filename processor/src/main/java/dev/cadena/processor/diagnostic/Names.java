@@ -22,7 +22,10 @@ public final class Names {
     public static Optional<String> nearest(String name, Collection<String> candidates) {
         return candidates.stream()
                 .filter(c -> isNear(name, c))
-                .min(Comparator.<String>comparingInt(c -> distance(name, c)).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.<String>comparingInt(c -> distance(name, c))
+                        // Of "tan" and "tanh" the latter, for "tahn": letters are swapped more often than added.
+                        .thenComparingInt(c -> Math.abs(name.length() - c.length()))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static boolean isNear(String a, String b) {

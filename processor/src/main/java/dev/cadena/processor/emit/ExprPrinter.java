@@ -2,6 +2,8 @@ package dev.cadena.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.cadena.processor.calculus.scalar.Condition;
+import dev.cadena.processor.calculus.scalar.Condition.Comparison;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.Expr.Binary;
 import dev.cadena.processor.calculus.scalar.Expr.Call;
@@ -10,6 +12,7 @@ import dev.cadena.processor.calculus.scalar.Expr.Op;
 import dev.cadena.processor.calculus.scalar.Expr.Select;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
 import dev.cadena.processor.calculus.scalar.Function;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Prints a scalar formula as a Java expression. */
@@ -19,8 +22,14 @@ final class ExprPrinter {
     private static final int UNARY = 3;
     private static final int PRIMARY = 4;
 
+    private static final int CHOICE = 0;
+    private static final int OR = 1;
+    private static final int AND = 2;
+    private static final int NOT = 3;
+
     private final NumberType type;
     private final Map<String, String> names;
+    private final Map<Expr, String> locals;
 
     /**
      * Prints for one precision.
@@ -28,8 +37,25 @@ final class ExprPrinter {
      * @param names what each variable is called
      */
     ExprPrinter(NumberType type, Map<String, String> names) {
+        this(type, names, Map.of());
+    }
+
+    private ExprPrinter(NumberType type, Map<String, String> names, Map<Expr, String> locals) {
         this.type = type;
         this.names = names;
+        this.locals = locals;
+    }
+
+    /** A printer that writes the name of a local variable for a formula. */
+    ExprPrinter with(Expr e, String local) {
+        Map<Expr, String> all = new HashMap<>(locals);
+        all.put(e, local);
+        return new ExprPrinter(type, names, all);
+    }
+
+    /** The declaration of a local variable with the value of a formula, without its semicolon. */
+    CodeBlock declaration(String local, Expr e) {
+        return CodeBlock.of("$T $L = $L", type.scalar(), local, print(e));
     }
 
     CodeBlock print(Expr e) {
@@ -37,6 +63,9 @@ final class ExprPrinter {
     }
 
     private CodeBlock print(Expr e, int context) {
+        if (locals.containsKey(e)) {
+            return CodeBlock.of("$L", locals.get(e));
+        }
         if (e instanceof Const c) {
             return parenthesized(CodeBlock.of("$L", type.literal(c.value())), c.value() < 0 && context >= UNARY);
         }
@@ -48,12 +77,7 @@ final class ExprPrinter {
         }
         if (e instanceof Select s) {
             CodeBlock text = CodeBlock.of(
-                    "$L $L $L ? $L : $L",
-                    print(s.left(), SUM),
-                    s.comparison().symbol(),
-                    print(s.right(), SUM),
-                    branch(s.then(), SUM),
-                    branch(s.otherwise(), 0));
+                    "$L ? $L : $L", print(s.condition(), CHOICE), branch(s.then(), SUM), branch(s.otherwise(), 0));
             return parenthesized(text, context > 0);
         }
         Binary b = (Binary) e;
@@ -64,8 +88,8 @@ final class ExprPrinter {
             return parenthesized(CodeBlock.of("-$L", print(b.right(), PRODUCT)), context >= PRODUCT);
         }
         // The right operand of the same rank is put in parentheses, so that Java evaluates what the formula says; but
-        // for a
-        // factor, which derivation has put in front.
+        // for
+        // a factor, which derivation has put in front.
         int own = b.op() == Op.ADD || b.op() == Op.SUBTRACT ? SUM : PRODUCT;
         boolean factor = b.op() == Op.MULTIPLY && b.left() instanceof Const && isProduct(b.right());
         CodeBlock right = print(b.right(), factor ? own : own + 1);
@@ -74,8 +98,30 @@ final class ExprPrinter {
         return parenthesized(text, context > own);
     }
 
-    private static boolean isProduct(Expr e) {
-        return e instanceof Binary b && (b.op() == Op.MULTIPLY || b.op() == Op.POWER);
+    private CodeBlock print(Condition condition, int context) {
+        if (condition instanceof Comparison c) {
+            CodeBlock text =
+                    CodeBlock.of("$L $L $L", print(c.left(), SUM), c.relation().symbol(), print(c.right(), SUM));
+            return parenthesized(text, context == NOT);
+        }
+        if (condition instanceof Condition.And a) {
+            CodeBlock text = CodeBlock.of("$L && $L", print(a.left(), AND), print(a.right(), AND));
+            return parenthesized(text, context == NOT);
+        }
+        if (condition instanceof Condition.Or o) {
+            CodeBlock text = CodeBlock.of("$L || $L", print(o.left(), OR), print(o.right(), OR));
+            return parenthesized(text, context > OR);
+        }
+        return CodeBlock.of("!$L", print(((Condition.Not) condition).negated(), NOT));
+    }
+
+    /** Whether a formula is printed as a product. */
+    static boolean isProduct(Expr e) {
+        return e instanceof Binary b && (b.op() == Op.MULTIPLY || b.op() == Op.POWER && isUnrolled(b));
+    }
+
+    private static boolean isUnrolled(Binary power) {
+        return power.right() instanceof Const c && (c.value() == 2 || c.value() == 3);
     }
 
     /** The formula as an operand of a sum. */
@@ -84,10 +130,11 @@ final class ExprPrinter {
     }
 
     private CodeBlock power(Binary b, int context) {
-        if (b.right() instanceof Const c && (c.value() == 2 || c.value() == 3)) {
+        if (isUnrolled(b)) {
             CodeBlock base = print(b.left(), PRIMARY);
             CodeBlock square = CodeBlock.of("$L * $L", base, base);
-            return parenthesized(c.value() == 3 ? CodeBlock.of("$L * $L", square, base) : square, context > PRODUCT);
+            boolean cube = b.right().equals(new Const(3));
+            return parenthesized(cube ? CodeBlock.of("$L * $L", square, base) : square, context > PRODUCT);
         }
         return CodeBlock.of("$T.pow($L, $L)", type.math(), print(b.left()), print(b.right()));
     }

@@ -45,12 +45,9 @@ record NumberType(TypeName scalar, ClassName kernels, ClassName math) {
     /** A number as an expression that has this type by itself; beyond the range of floats, infinity. */
     String typedLiteral(double value) {
         double rounded = isDouble() ? value : (float) value;
-        String type = isDouble() ? "Double." : "Float.";
-        if (Double.isNaN(rounded)) {
-            return type + "NaN";
-        }
-        if (Double.isInfinite(rounded)) {
-            return type + (rounded > 0 ? "POSITIVE" : "NEGATIVE") + "_INFINITY";
+        if (!Double.isFinite(rounded)) {
+            String name = Double.isNaN(rounded) ? "NaN" : (value > 0 ? "POSITIVE" : "NEGATIVE") + "_INFINITY";
+            return (isDouble() ? "Double." : "Float.") + name;
         }
         if (isDouble()) {
             return Double.toString(value);

@@ -1,5 +1,6 @@
 package dev.cadena.processor.notation;
 
+import dev.cadena.processor.calculus.scalar.Condition;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.Expr.Binary;
 import dev.cadena.processor.calculus.scalar.Expr.Call;
@@ -37,11 +38,27 @@ final class Formula {
                     c.function().text(), c.arguments().stream().map(this::of).toList());
         }
         if (e instanceof Select s) {
-            String condition = notation.in(Rank.SUM, of(s.left())) + " "
-                    + notation.relation(s.comparison().symbol()) + " " + notation.in(Rank.SUM, of(s.right()));
-            return notation.choice(condition, of(s.then()), of(s.otherwise()));
+            return notation.choice(of(s.condition()), of(s.then()), of(s.otherwise()));
         }
         return binary((Binary) e);
+    }
+
+    private String of(Condition condition) {
+        if (condition instanceof Condition.Comparison c) {
+            return notation.in(Rank.SUM, of(c.left())) + " "
+                    + notation.relation(c.relation().symbol()) + " " + notation.in(Rank.SUM, of(c.right()));
+        }
+        if (condition instanceof Condition.And a) {
+            return operand(a.left()) + " " + notation.relation("and") + " " + operand(a.right());
+        }
+        if (condition instanceof Condition.Or o) {
+            return operand(o.left()) + " " + notation.relation("or") + " " + operand(o.right());
+        }
+        return notation.relation("not") + " " + operand(((Condition.Not) condition).negated());
+    }
+
+    private String operand(Condition condition) {
+        return condition instanceof Condition.Comparison ? of(condition) : notation.parenthesized(of(condition));
     }
 
     private Term binary(Binary b) {

@@ -19,8 +19,16 @@ final class Latex extends Notation {
             new Term("\\frac{2}{\\sqrt{\\pi}}", Rank.PRODUCT),
             2 / Math.sqrt(Math.PI) / Math.sqrt(2),
             Term.primary("\\sqrt{\\frac{2}{\\pi}}"));
-    private static final Map<String, String> RELATIONS =
-            Map.of("<=", "\\le", ">=", "\\ge", "<", "\\lt", ">", "\\gt", "==", "=", "!=", "\\ne");
+    private static final Map<String, String> RELATIONS = Map.ofEntries(
+            Map.entry("<=", "\\le"),
+            Map.entry(">=", "\\ge"),
+            Map.entry("<", "\\lt"),
+            Map.entry(">", "\\gt"),
+            Map.entry("==", "="),
+            Map.entry("!=", "\\ne"),
+            Map.entry("and", "\\land"),
+            Map.entry("or", "\\lor"),
+            Map.entry("not", "\\lnot"));
     private static final Set<String> COMMANDS =
             Set.of("exp", "ln", "sin", "cos", "tan", "arctan", "tanh", "sinh", "cosh", "min", "max");
 

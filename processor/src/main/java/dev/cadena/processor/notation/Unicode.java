@@ -14,7 +14,8 @@ final class Unicode extends Notation {
             new Term("2/√π", Rank.PRODUCT),
             2 / Math.sqrt(Math.PI) / Math.sqrt(2),
             Term.primary("√(2/π)"));
-    private static final Map<String, String> RELATIONS = Map.of("<=", "≤", ">=", "≥", "==", "=", "!=", "≠");
+    private static final Map<String, String> RELATIONS =
+            Map.of("<=", "≤", ">=", "≥", "==", "=", "!=", "≠", "and", "∧", "or", "∨", "not", "¬");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     @Override

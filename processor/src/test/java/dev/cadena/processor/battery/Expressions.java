@@ -1,6 +1,7 @@
 package dev.cadena.processor.battery;
 
 import dev.cadena.processor.battery.oracle.ErrorFunction;
+import dev.cadena.processor.calculus.scalar.Condition;
 import dev.cadena.processor.calculus.scalar.Expr;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,25 @@ final class Expressions {
             return binary(b.op().symbol(), value(b.left(), variables), value(b.right(), variables));
         }
         if (e instanceof Expr.Select s) {
-            boolean holds = holds(s.comparison().symbol(), value(s.left(), variables), value(s.right(), variables));
-            return value(holds ? s.then() : s.otherwise(), variables);
+            return value(holds(s.condition(), variables) ? s.then() : s.otherwise(), variables);
         }
         Expr.Call call = (Expr.Call) e;
         List<Double> arguments =
                 call.arguments().stream().map(a -> value(a, variables)).toList();
         return call(call.function().text(), arguments.get(0), arguments.get(arguments.size() - 1));
+    }
+
+    private static boolean holds(Condition condition, Map<String, Double> variables) {
+        if (condition instanceof Condition.Comparison c) {
+            return holds(c.relation().symbol(), value(c.left(), variables), value(c.right(), variables));
+        }
+        if (condition instanceof Condition.And a) {
+            return holds(a.left(), variables) && holds(a.right(), variables);
+        }
+        if (condition instanceof Condition.Or o) {
+            return holds(o.left(), variables) || holds(o.right(), variables);
+        }
+        return !holds(((Condition.Not) condition).negated(), variables);
     }
 
     private static double binary(String symbol, double l, double r) {
@@ -58,6 +71,14 @@ final class Expressions {
             case "log" -> StrictMath.log(x);
             case "log1p" -> StrictMath.log1p(x);
             case "expm1" -> StrictMath.expm1(x);
+            case "cbrt" -> StrictMath.cbrt(x);
+            case "floor" -> Math.floor(x);
+            case "sin" -> StrictMath.sin(x);
+            case "cos" -> StrictMath.cos(x);
+            case "tan" -> StrictMath.tan(x);
+            case "sinh" -> StrictMath.sinh(x);
+            case "cosh" -> StrictMath.cosh(x);
+            case "atan" -> StrictMath.atan(x);
             case "tanh" -> StrictMath.tanh(x);
             case "erf" -> ErrorFunction.erf(x);
             case "sqrt" -> Math.sqrt(x);

@@ -9,12 +9,17 @@ import dev.cadena.processor.calculus.scalar.Algebra;
 import dev.cadena.processor.calculus.scalar.Derivative;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.FormulaException;
+import dev.cadena.processor.calculus.scalar.Function;
+import dev.cadena.processor.calculus.scalar.OwnValue;
 import dev.cadena.processor.calculus.scalar.Parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,42 +36,81 @@ class FormulaTest {
     /** Points that the oracle's own rounding leaves less certain than this are left out. */
     private static final double CERTAIN = 1e-11;
 
+    /** What is larger may overflow on the way. */
+    private static final double LARGEST = 1e100;
+
+    private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+
+    private static final List<String> WHOLE_LANGUAGE = Stream.concat(
+                    Stream.of("and", "or", "not"), Stream.of(Function.values()).map(Function::text))
+            .toList();
+
     private static final double[] SPECIAL = {0, 1, -1, 0.5, -3, 3, 30, -30, 750, -750};
 
     @Test
     void meanWhatTheySay() throws FormulaException {
         SplittableRandom random = new SplittableRandom(27);
         List<String> faults = new ArrayList<>();
+        Set<String> words = new TreeSet<>();
         int points = 0;
+        int throughValue = 0;
         for (int i = 0; i < FORMULAS; i++) {
-            RandomFormula formula = RandomFormula.draw(random, 1 + random.nextInt(4));
-            while (isRefused(formula.text())) {
-                formula = RandomFormula.draw(random, 1 + random.nextInt(4));
-            }
-            Expr parsed = parse(formula.text());
-            Expr derivative = Derivative.of(parsed, "x");
+            RandomFormula formula = draw(random);
+            Forms forms = Forms.of(parse(formula.text()));
+            WORD.matcher(formula.text()).results().forEach(word -> words.add(word.group()));
+            throughValue += Algebra.contains(forms.throughValue, "value") ? 1 : 0;
             for (int p = 0; p < 10 + SPECIAL.length; p++) {
                 double x = p < 10 ? random.nextDouble(-3, 3) : SPECIAL[p - 10];
                 double y = random.nextDouble(-2, 2);
-                RandomFormula.Point expected = formula.at(x, y);
-                boolean value = certain(expected.value(), expected.valueError());
-                boolean slope = value && certain(expected.slope(), expected.slopeError());
-                points += slope ? 1 : 0;
-                if (value) {
-                    compare("value", parsed, x, y, expected.value(), formula, faults);
-                    compare("simplified", Algebra.simplify(parsed), x, y, expected.value(), formula, faults);
-                }
-                if (slope) {
-                    compare("derivative", derivative, x, y, expected.slope(), formula, faults);
-                    compare("simplified", Algebra.simplify(derivative), x, y, expected.slope(), formula, faults);
-                }
+                points += forms.check(formula, x, y, faults) ? 1 : 0;
             }
         }
         assertThat(faults.stream().limit(3))
                 .as("%s faults, the first", faults.size())
                 .isEmpty();
         assertThat(points).isGreaterThan(5 * FORMULAS);
-        Report.section("formulas", FORMULAS + " at " + points + " points, as parsed, simplified and differentiated");
+        assertThat(words).containsAll(WHOLE_LANGUAGE);
+        Report.section(
+                "formulas",
+                FORMULAS + " at " + points + " points, as parsed, simplified and differentiated, " + throughValue
+                        + " derivatives through the function's own value; all " + WHOLE_LANGUAGE.size()
+                        + " functions and words occur");
+    }
+
+    private static RandomFormula draw(SplittableRandom random) throws FormulaException {
+        RandomFormula formula = RandomFormula.draw(random, 1 + random.nextInt(4));
+        return isRefused(formula.text()) ? draw(random) : formula;
+    }
+
+    /** What must have the same value: the formula and itself simplified, and its derivative in three forms. */
+    private record Forms(Expr parsed, Expr simplified, Expr derivative, Expr simpleDerivative, Expr throughValue) {
+        static Forms of(Expr parsed) {
+            Expr derivative = Derivative.of(parsed, "x");
+            return new Forms(
+                    parsed,
+                    Algebra.simplify(parsed),
+                    derivative,
+                    Algebra.simplify(derivative),
+                    OwnValue.in(derivative, parsed, new Expr.Var("value")));
+        }
+
+        /** Notes what differs from the dual number; yields whether that is certain. */
+        boolean check(RandomFormula formula, double x, double y, List<String> faults) {
+            RandomFormula.Point expected = formula.at(x, y);
+            if (!certain(expected.value(), expected.valueError())) {
+                return false;
+            }
+            Map<String, Double> point = Map.of("x", x, "y", y, "value", expected.value());
+            compare("value", parsed, point, expected.value(), formula, faults);
+            compare("simplified value", simplified, point, expected.value(), formula, faults);
+            if (!certain(expected.slope(), expected.slopeError())) {
+                return false;
+            }
+            compare("derivative", derivative, point, expected.slope(), formula, faults);
+            compare("simplified derivative", simpleDerivative, point, expected.slope(), formula, faults);
+            compare("derivative through the value", throughValue, point, expected.slope(), formula, faults);
+            return true;
+        }
     }
 
     /** Whether a constant part, such as the root of b, is no number. */
@@ -83,15 +127,20 @@ class FormulaTest {
     }
 
     private static boolean certain(double value, double error) {
-        return Double.isFinite(value) && error <= CERTAIN * Math.max(1, Math.abs(value));
+        return Math.abs(value) < LARGEST && error <= CERTAIN * Math.max(1, Math.abs(value));
     }
 
     private static void compare(
-            String what, Expr e, double x, double y, double expected, RandomFormula formula, List<String> faults) {
-        double actual = Expressions.value(e, Map.of("x", x, "y", y));
+            String what,
+            Expr e,
+            Map<String, Double> point,
+            double expected,
+            RandomFormula formula,
+            List<String> faults) {
+        double actual = Expressions.value(e, point);
         if (!(Math.abs(actual - expected) <= TOLERANCE * Math.max(1, Math.abs(expected)))) {
-            faults.add(what + " of " + formula.text() + " at x = " + x + ", y = " + y + " is " + actual + ", not "
-                    + expected + ": " + e);
+            faults.add(
+                    what + " of " + formula.text() + " at " + point + " is " + actual + ", not " + expected + ": " + e);
         }
     }
 

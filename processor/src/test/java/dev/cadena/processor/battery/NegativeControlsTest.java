@@ -41,8 +41,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "quotient rule with a plus",
                         CALCULUS + "scalar.Derivative",
-                        "divide(subtract(multiply(of(u), v), multiply(u, of(v)))",
-                        "divide(add(multiply(of(u), v), multiply(u, of(v)))"),
+                        "subtract(multiply(of(u), v), multiply(multiply(n, u), of(v)))",
+                        "add(multiply(of(u), v), multiply(multiply(n, u), of(v)))"),
                 new Mutant(
                         "power rule without its exponent",
                         CALCULUS + "scalar.Derivative",
@@ -51,13 +51,13 @@ class NegativeControlsTest {
                 new Mutant(
                         "|x|' = 1",
                         CALCULUS + "scalar.Derivative",
-                        "multiply(of(u), Algebra.call(Function.SIGN, List.of(u)))",
-                        "of(u)"),
+                        "case ABS -> call(Function.SIGN, u)",
+                        "case ABS -> ONE"),
                 new Mutant(
                         "max' of the smaller argument",
                         CALCULUS + "scalar.Derivative",
-                        "Comparison.GREATER_OR_EQUAL",
-                        "Comparison.LESS_OR_EQUAL"),
+                        "Relation.GREATER_OR_EQUAL",
+                        "Relation.LESS_OR_EQUAL"),
                 new Mutant(
                         "the weight of a loss is lost",
                         CALCULUS + "LossBuilder",

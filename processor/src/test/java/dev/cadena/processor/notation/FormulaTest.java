@@ -30,7 +30,7 @@ class FormulaTest {
                 "x / (y * p);            a / (b ⊙ c);             \\frac{a}{b \\odot c}",
                 "(x + 1) / y;            (a + 1) / b;             \\frac{a + 1}{b}",
                 "(x / y) ^ 2;            (a / b)²;                \\left(\\frac{a}{b}\\right)^{2}",
-                "(x ^ 2) ^ 3;            (a²)³;                   (a^{2})^{3}",
+                "(x ^ 2) ^ 3;            a⁶;                      a^{6}",
                 "x ^ y;                  a^b;                     a^{b}",
                 "x ^ (y + 1);            a^(b + 1);               a^{b + 1}",
                 "x ^ 12;                 a¹²;                     a^{12}",

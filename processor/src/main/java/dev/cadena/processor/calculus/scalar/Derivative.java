@@ -3,6 +3,7 @@ package dev.cadena.processor.calculus.scalar;
 import static dev.cadena.processor.calculus.scalar.Algebra.ONE;
 import static dev.cadena.processor.calculus.scalar.Algebra.ZERO;
 import static dev.cadena.processor.calculus.scalar.Algebra.add;
+import static dev.cadena.processor.calculus.scalar.Algebra.call;
 import static dev.cadena.processor.calculus.scalar.Algebra.divide;
 import static dev.cadena.processor.calculus.scalar.Algebra.multiply;
 import static dev.cadena.processor.calculus.scalar.Algebra.negate;
@@ -12,15 +13,14 @@ import static dev.cadena.processor.calculus.scalar.Algebra.subtract;
 
 import dev.cadena.processor.calculus.scalar.Expr.Binary;
 import dev.cadena.processor.calculus.scalar.Expr.Call;
-import dev.cadena.processor.calculus.scalar.Expr.Comparison;
 import dev.cadena.processor.calculus.scalar.Expr.Const;
 import dev.cadena.processor.calculus.scalar.Expr.Select;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
-import java.util.List;
 
 /** The table of derivatives of scalar formulas. */
 public final class Derivative {
     private static final Expr TWO = new Const(2);
+    private static final Expr THREE = new Const(3);
     private static final Expr TWO_OVER_SQRT_PI = new Const(1.1283791670955126);
 
     private final String variable;
@@ -42,7 +42,7 @@ public final class Derivative {
             return ONE;
         }
         if (e instanceof Select s) {
-            return select(s.comparison(), s.left(), s.right(), of(s.then()), of(s.otherwise()));
+            return select(s.condition(), of(s.then()), of(s.otherwise()));
         }
         return e instanceof Binary b ? ofBinary(b) : ofCall((Call) e);
     }
@@ -56,49 +56,64 @@ public final class Derivative {
             case MULTIPLY -> add(multiply(of(u), v), multiply(u, of(v)));
             case DIVIDE ->
                 Algebra.contains(v, variable)
-                        ? divide(subtract(multiply(of(u), v), multiply(u, of(v))), power(v, TWO))
+                        ? byQuotient(u, Powers.naturalBase(v), Powers.naturalExponent(v))
                         : divide(of(u), v);
-            case POWER ->
-                Algebra.contains(v, variable)
-                        ? multiply(
-                                b,
-                                add(
-                                        multiply(of(v), Algebra.call(Function.LOG, List.of(u))),
-                                        divide(multiply(v, of(u)), u)))
-                        : multiply(multiply(v, power(u, subtract(v, ONE))), of(u));
+            case POWER -> add(byBase(u, v), byExponent(b, u, v));
         };
     }
 
+    /** (u/vⁿ)'. That n is not left to the chain rule lets vⁿ grow further before it overflows. */
+    private Expr byQuotient(Expr u, Expr v, Expr n) {
+        Expr numerator = subtract(multiply(of(u), v), multiply(multiply(n, u), of(v)));
+        return divide(numerator, power(v, add(n, ONE)));
+    }
+
+    /** (uᵛ)' for a constant v: the slope of a constant u⁰ is 0, also where u is 0. */
+    private Expr byBase(Expr u, Expr v) {
+        return select(Relation.EQUAL, v, ZERO, ZERO, multiply(multiply(v, power(u, subtract(v, ONE))), of(u)));
+    }
+
+    /** (uᵛ)' for a constant u; counts as 0 where u is 0. */
+    private Expr byExponent(Expr power, Expr u, Expr v) {
+        return select(Relation.EQUAL, u, ZERO, ZERO, multiply(of(v), multiply(power, call(Function.LOG, u))));
+    }
+
     private Expr ofCall(Call c) {
-        Expr u = c.arguments().get(0);
+        Expr u = c.argument();
         return switch (c.function()) {
-            case EXP -> multiply(of(u), c);
-            case EXPM1 -> multiply(of(u), add(c, ONE));
-            case LOG -> divide(of(u), u);
-            case LOG1P -> divide(of(u), add(ONE, u));
-            case TANH -> multiply(of(u), subtract(ONE, power(c, TWO)));
-            case ERF ->
-                multiply(of(u), multiply(TWO_OVER_SQRT_PI, Algebra.call(Function.EXP, List.of(negate(power(u, TWO))))));
-            case SQRT -> divide(of(u), multiply(TWO, c));
-            case ABS -> multiply(of(u), Algebra.call(Function.SIGN, List.of(u)));
-            case SIGN -> ZERO;
             // The first argument is taken on a tie.
-            case MAX ->
-                select(
-                        Comparison.GREATER_OR_EQUAL,
-                        u,
-                        c.arguments().get(1),
-                        of(u),
-                        of(c.arguments().get(1)));
-            case MIN ->
-                select(
-                        Comparison.LESS_OR_EQUAL,
-                        u,
-                        c.arguments().get(1),
-                        of(u),
-                        of(c.arguments().get(1)));
-            case SIGMOID -> multiply(of(u), multiply(c, subtract(ONE, c)));
-            case SOFTPLUS -> multiply(of(u), Algebra.call(Function.SIGMOID, List.of(u)));
+            case MAX -> ofChoice(Relation.GREATER_OR_EQUAL, u, c.arguments().get(1));
+            case MIN -> ofChoice(Relation.LESS_OR_EQUAL, u, c.arguments().get(1));
+            default -> multiply(of(u), outer(c, u));
+        };
+    }
+
+    private Expr ofChoice(Relation relation, Expr u, Expr v) {
+        return select(relation, u, v, of(u), of(v));
+    }
+
+    /** The derivative of a function by its argument, where the function is c and its argument u. */
+    private static Expr outer(Call c, Expr u) {
+        return switch (c.function()) {
+            case EXP -> c;
+            case EXPM1 -> call(Function.EXP, u);
+            case LOG -> divide(ONE, u);
+            case LOG1P -> divide(ONE, add(ONE, u));
+            case SQRT -> divide(ONE, multiply(TWO, c));
+            case CBRT -> divide(ONE, multiply(THREE, power(c, TWO)));
+            case ABS -> call(Function.SIGN, u);
+            case SIGN, FLOOR -> ZERO;
+            case SIN -> call(Function.COS, u);
+            case COS -> negate(call(Function.SIN, u));
+            case TAN -> add(ONE, power(c, TWO));
+            case TANH -> subtract(ONE, power(c, TWO));
+            case SINH -> call(Function.COSH, u);
+            case COSH -> call(Function.SINH, u);
+            case ATAN -> divide(ONE, add(ONE, power(u, TWO)));
+            case SIGMOID -> multiply(c, subtract(ONE, c));
+            case SOFTPLUS -> call(Function.SIGMOID, u);
+            case ERF -> multiply(TWO_OVER_SQRT_PI, call(Function.EXP, negate(power(u, TWO))));
+            case MIN, MAX -> throw new IllegalStateException("no function of one argument: " + c);
         };
     }
 }

@@ -1,17 +1,36 @@
 package dev.cadena.processor.calculus.scalar;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A scalar formula. Built by {@link Algebra}, which simplifies as it builds. */
 public sealed interface Expr {
+    /** What it is computed from, the operands of conditions included. */
+    List<Expr> operands();
+
     /** A number. */
-    record Const(double value) implements Expr {}
+    record Const(double value) implements Expr {
+        @Override
+        public List<Expr> operands() {
+            return List.of();
+        }
+    }
 
     /** A variable. */
-    record Var(String name) implements Expr {}
+    record Var(String name) implements Expr {
+        @Override
+        public List<Expr> operands() {
+            return List.of();
+        }
+    }
 
     /** An arithmetic operation. */
-    record Binary(Op op, Expr left, Expr right) implements Expr {}
+    record Binary(Op op, Expr left, Expr right) implements Expr {
+        @Override
+        public List<Expr> operands() {
+            return List.of(left, right);
+        }
+    }
 
     /** The call of a function. */
     record Call(Function function, List<Expr> arguments) implements Expr {
@@ -19,10 +38,26 @@ public sealed interface Expr {
         public Call(Function function, Expr argument) {
             this(function, List.of(argument));
         }
+
+        /** The first argument. */
+        public Expr argument() {
+            return arguments.get(0);
+        }
+
+        @Override
+        public List<Expr> operands() {
+            return arguments;
+        }
     }
 
-    /** {@code left < right ? then : otherwise}, or with another comparison. */
-    record Select(Comparison comparison, Expr left, Expr right, Expr then, Expr otherwise) implements Expr {}
+    /** {@code condition ? then : otherwise}. */
+    record Select(Condition condition, Expr then, Expr otherwise) implements Expr {
+        @Override
+        public List<Expr> operands() {
+            return Stream.concat(condition.operands().stream(), Stream.of(then, otherwise))
+                    .toList();
+        }
+    }
 
     /** The arithmetic operations. */
     enum Op {
@@ -41,49 +76,6 @@ public sealed interface Expr {
         /** The sign that stands for it. */
         public String symbol() {
             return symbol;
-        }
-    }
-
-    /** The comparisons. */
-    enum Comparison {
-        LESS("<"),
-        LESS_OR_EQUAL("<="),
-        GREATER(">"),
-        GREATER_OR_EQUAL(">="),
-        EQUAL("=="),
-        NOT_EQUAL("!=");
-
-        private final String symbol;
-
-        Comparison(String symbol) {
-            this.symbol = symbol;
-        }
-
-        /** The sign that stands for it. */
-        public String symbol() {
-            return symbol;
-        }
-
-        /** The comparison that holds of (right, left) where this one holds of (left, right). */
-        Comparison mirrored() {
-            return switch (this) {
-                case LESS -> GREATER;
-                case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
-                case GREATER -> LESS;
-                case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
-                case EQUAL, NOT_EQUAL -> this;
-            };
-        }
-
-        boolean holds(double left, double right) {
-            return switch (this) {
-                case LESS -> left < right;
-                case LESS_OR_EQUAL -> left <= right;
-                case GREATER -> left > right;
-                case GREATER_OR_EQUAL -> left >= right;
-                case EQUAL -> left == right;
-                case NOT_EQUAL -> left != right;
-            };
         }
     }
 }

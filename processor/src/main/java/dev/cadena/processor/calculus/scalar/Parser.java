@@ -1,44 +1,58 @@
 package dev.cadena.processor.calculus.scalar;
 
-import dev.cadena.processor.calculus.scalar.Expr.Comparison;
 import dev.cadena.processor.calculus.scalar.Expr.Const;
-import dev.cadena.processor.calculus.scalar.Expr.Var;
-import dev.cadena.processor.diagnostic.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Recursive descent over
  *
  * <pre>
- * formula    = sum [ comparison sum "?" formula ":" formula ]
+ * formula    = either [ "?" formula ":" formula ]
+ * either     = both { "or" both }
+ * both       = negation { "and" negation }
+ * negation   = "not" negation | comparison
+ * comparison = sum [ relation sum ]
  * sum        = product { ("+" | "-") product }
  * product    = unary { ("*" | "/") unary }
  * unary      = "-" unary | power
  * power      = primary [ "^" unary ]
  * primary    = number | name [ "(" formula { "," formula } ")" ] | "(" formula ")"
  * </pre>
+ *
+ * <p>where what is on the left of "?" and beside "and", "or" and "not" is a condition, and everything else a number.
  */
 public final class Parser {
+    private static final List<String> WORDS = List.of("and", "or", "not");
+
     private static final int MAX_DEPTH = 200;
 
-    /** Formulas are walked recursively, and the derivative of a long product grows with the square of its length. */
+    /** Formulas are walked recursively. */
     private static final int MAX_LENGTH = 1_000;
 
-    private final String text;
-    private final Set<String> variables;
-    private final Map<String, Double> parameters;
-    private int at;
+    /** A derivative has up to six times as many, at 8 bytes each: as much as a method may have to be compiled by HotSpot. */
+    private static final int MAX_OPERATIONS = 128;
+
+    private final Scanner scanner;
+    private final Vocabulary names;
     private int depth;
 
-    private Parser(String text, Set<String> variables, Map<String, Double> parameters) {
-        this.text = text;
-        this.variables = variables;
-        this.parameters = parameters;
+    private Parser(String text, Vocabulary names) {
+        this.scanner = new Scanner(text);
+        this.names = names;
     }
+
+    /** What a part of a formula yields, and where it begins. */
+    private sealed interface Term {
+        int at();
+    }
+
+    private record Value(int at, Expr expr) implements Term {}
+
+    private record Truth(int at, Condition condition) implements Term {}
 
     /**
      * Parses a formula.
@@ -51,10 +65,17 @@ public final class Parser {
         if (text.length() > MAX_LENGTH) {
             throw new FormulaException(text, MAX_LENGTH, "the formula is longer than " + MAX_LENGTH + " characters,");
         }
-        Parser parser = new Parser(text, variables, parameters);
-        Expr result = parser.formula();
-        if (parser.peek() != 0) {
-            throw parser.error("unexpected '" + parser.peek() + "'");
+        Parser parser = new Parser(text, new Vocabulary(variables, parameters));
+        Term whole = parser.formula();
+        parser.scanner.expectEnd();
+        Expr result = parser.number(whole);
+        int operations = Cost.operations(result);
+        if (operations > MAX_OPERATIONS) {
+            throw new FormulaException(
+                    text,
+                    0,
+                    "the formula has " + operations + " operations, and more than " + MAX_OPERATIONS
+                            + " are not allowed,");
         }
         if (!Algebra.isFinite(result)) {
             throw new FormulaException(text, 0, "infinite or undefined constants occur in the formula");
@@ -62,187 +83,175 @@ public final class Parser {
         return result;
     }
 
-    private Expr formula() throws FormulaException {
-        if (++depth > MAX_DEPTH) {
-            throw error("the formula is nested too deeply");
-        }
-        Expr left = sum();
-        for (Comparison comparison : List.of(
-                Comparison.LESS_OR_EQUAL,
-                Comparison.GREATER_OR_EQUAL,
-                Comparison.EQUAL,
-                Comparison.NOT_EQUAL,
-                Comparison.LESS,
-                Comparison.GREATER)) {
-            if (take(comparison.symbol())) {
-                Expr right = sum();
-                expect("?");
-                Expr then = formula();
-                expect(":");
-                left = Algebra.select(comparison, left, right, then, formula());
-                break;
-            }
+    /** Whether a name means something in every formula, so that none of its own can have it. */
+    public static boolean isReserved(String name) {
+        return WORDS.contains(name);
+    }
+
+    private Term formula() throws FormulaException {
+        descend();
+        Term first = either();
+        if (scanner.take("?")) {
+            Condition condition = condition(first);
+            Expr then = number(formula());
+            scanner.expect(":");
+            first = new Value(first.at(), Algebra.select(condition, then, number(formula())));
         }
         depth--;
+        return first;
+    }
+
+    private Term either() throws FormulaException {
+        Term left = both();
+        while (scanner.takeWord("or")) {
+            left = new Truth(left.at(), Condition.or(condition(left), condition(both())));
+        }
         return left;
     }
 
-    private Expr sum() throws FormulaException {
-        Expr left = product();
+    private Term both() throws FormulaException {
+        Term left = negation();
+        while (scanner.takeWord("and")) {
+            left = new Truth(left.at(), Condition.and(condition(left), condition(negation())));
+        }
+        return left;
+    }
+
+    private Term negation() throws FormulaException {
+        int at = scanner.position();
+        if (!scanner.takeWord("not")) {
+            return comparison();
+        }
+        descend();
+        Condition negated = condition(negation());
+        depth--;
+        return new Truth(at, Condition.not(negated));
+    }
+
+    private Term comparison() throws FormulaException {
+        Term left = sum();
+        Optional<Relation> relation = relation();
+        if (relation.isEmpty()) {
+            return left;
+        }
+        Condition compared = Condition.compare(relation.get(), number(left), number(sum()));
+        int at = scanner.position();
+        if (relation().isPresent()) {
+            throw scanner.error(at, "comparisons do not chain: write a < b and b < c");
+        }
+        return new Truth(left.at(), compared);
+    }
+
+    private Optional<Relation> relation() {
+        for (Relation relation : Relation.values()) {
+            if (scanner.take(relation.symbol())) {
+                return Optional.of(relation);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Term sum() throws FormulaException {
+        Term left = product();
         while (true) {
-            if (take("+")) {
-                left = Algebra.add(left, product());
-            } else if (take("-")) {
-                left = Algebra.subtract(left, product());
+            if (scanner.take("+")) {
+                left = new Value(left.at(), Algebra.add(number(left), number(product())));
+            } else if (scanner.take("-")) {
+                left = new Value(left.at(), Algebra.subtract(number(left), number(product())));
             } else {
                 return left;
             }
         }
     }
 
-    private Expr product() throws FormulaException {
-        Expr left = unary();
+    private Term product() throws FormulaException {
+        Term left = unary();
         while (true) {
-            if (take("*")) {
-                left = Algebra.multiply(left, unary());
-            } else if (take("/")) {
-                left = Algebra.divide(left, unary());
+            if (scanner.take("*")) {
+                left = new Value(left.at(), Algebra.multiply(number(left), number(unary())));
+            } else if (scanner.take("/")) {
+                left = new Value(left.at(), Algebra.divide(number(left), number(unary())));
             } else {
                 return left;
             }
         }
     }
 
-    private Expr unary() throws FormulaException {
-        if (++depth > MAX_DEPTH) {
-            throw error("the formula is nested too deeply");
-        }
-        Expr result = take("-") ? Algebra.negate(unary()) : power();
+    private Term unary() throws FormulaException {
+        descend();
+        int at = scanner.position();
+        Term result = scanner.take("-") ? new Value(at, Algebra.negate(number(unary()))) : power();
         depth--;
         return result;
     }
 
-    private Expr power() throws FormulaException {
-        Expr base = primary();
-        return take("^") ? Algebra.power(base, unary()) : base;
+    private Term power() throws FormulaException {
+        Term base = primary();
+        return scanner.take("^") ? new Value(base.at(), Algebra.power(number(base), number(unary()))) : base;
     }
 
-    private Expr primary() throws FormulaException {
-        if (take("(")) {
-            Expr inner = formula();
-            expect(")");
-            return inner;
+    private Term primary() throws FormulaException {
+        int at = scanner.position();
+        if (scanner.startsNumber()) {
+            return new Value(at, new Const(scanner.number()));
         }
-        char c = peek();
-        if (c >= '0' && c <= '9' || c == '.') {
-            return number();
+        if (scanner.startsName()) {
+            return new Value(at, named(at));
         }
-        if (Character.isJavaIdentifierStart(c)) {
-            return name();
+        if (!scanner.take("(")) {
+            throw scanner.noOperand();
         }
-        throw error(c == 0 ? "the formula ends too early" : "unexpected '" + c + "'");
+        Term inner = formula();
+        scanner.expect(")");
+        return inner instanceof Truth truth ? new Truth(at, truth.condition()) : new Value(at, ((Value) inner).expr());
     }
 
-    private Expr number() throws FormulaException {
-        int start = at;
-        while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-            at++;
-        }
-        if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
-            at++;
-            if (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
-                at++;
-            }
-            while (at < text.length() && isDigit(text.charAt(at))) {
-                at++;
+    private Expr named(int at) throws FormulaException {
+        for (String word : WORDS) {
+            if (scanner.takeWord(word)) {
+                throw scanner.error(at, "an operand is missing before '" + word + "'");
             }
         }
-        try {
-            return new Const(Double.parseDouble(text.substring(start, at)));
-        } catch (NumberFormatException e) {
-            at = start;
-            throw error("malformed number");
+        String name = scanner.name();
+        if (scanner.peek() != '(') {
+            return names.lookUp(name).orElseThrow(() -> scanner.error(at, names.noVariable(name)));
         }
-    }
-
-    private Expr name() throws FormulaException {
-        int start = at;
-        while (at < text.length() && Character.isJavaIdentifierPart(text.charAt(at))) {
-            at++;
-        }
-        String name = text.substring(start, at);
-        if (variables.contains(name)) {
-            return new Var(name);
-        }
-        if (parameters.containsKey(name)) {
-            return new Const(parameters.get(name));
-        }
-        for (Function function : Function.values()) {
-            if (function.text().equals(name)) {
-                return call(function);
-            }
-        }
-        boolean isCall = peek() == '(';
-        at = start;
-        throw error(unknown(name, isCall));
-    }
-
-    private String unknown(String name, boolean isCall) {
-        Set<String> known = new TreeSet<>();
-        if (isCall) {
-            for (Function function : Function.values()) {
-                known.add(function.text());
-            }
-        } else {
-            known.addAll(variables);
-            known.addAll(parameters.keySet());
-        }
-        return "unknown " + (isCall ? "function" : "variable") + " \"" + name + "\""
-                + Names.nearest(name, known)
-                        .map(n -> "; did you mean \"" + n + "\"?")
-                        .orElse("; there are " + String.join(", ", known));
-    }
-
-    private Expr call(Function function) throws FormulaException {
-        expect("(");
-        List<Expr> arguments = new ArrayList<>();
-        do {
-            arguments.add(formula());
-        } while (take(","));
+        Function function = Function.named(name).orElseThrow(() -> scanner.error(at, names.noFunction(name)));
+        List<Expr> arguments = arguments();
         if (arguments.size() != function.arity()) {
-            throw error(function.text() + " takes " + function.arity() + " argument(s)");
+            String expected = function.arity() == 1 ? "1 argument" : function.arity() + " arguments";
+            throw scanner.error(at, name + " takes " + expected + ", not " + arguments.size());
         }
-        expect(")");
         return Algebra.call(function, arguments);
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private List<Expr> arguments() throws FormulaException {
+        List<Expr> arguments = new ArrayList<>();
+        scanner.expect("(");
+        do {
+            arguments.add(number(formula()));
+        } while (scanner.take(","));
+        scanner.expect(")");
+        return arguments;
     }
 
-    private char peek() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
+    private Expr number(Term term) throws FormulaException {
+        if (term instanceof Value value) {
+            return value.expr();
         }
-        return at < text.length() ? text.charAt(at) : 0;
+        throw scanner.error(term.at(), "a condition is no number: write (condition ? 1 : 0)");
     }
 
-    private boolean take(String symbol) {
-        peek();
-        if (text.startsWith(symbol, at)) {
-            at += symbol.length();
-            return true;
+    private Condition condition(Term term) throws FormulaException {
+        if (term instanceof Truth truth) {
+            return truth.condition();
         }
-        return false;
+        throw scanner.error(term.at(), "a number is no condition: compare it, as in x > 0");
     }
 
-    private void expect(String symbol) throws FormulaException {
-        if (!take(symbol)) {
-            throw error("expected '" + symbol + "'");
+    private void descend() throws FormulaException {
+        if (++depth > MAX_DEPTH) {
+            throw scanner.error(scanner.position(), "the formula is nested too deeply");
         }
-    }
-
-    private FormulaException error(String problem) {
-        return new FormulaException(text, Math.min(at, text.length()), problem);
     }
 }

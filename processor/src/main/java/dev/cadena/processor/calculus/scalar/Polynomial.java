@@ -1,133 +1,214 @@
 package dev.cadena.processor.calculus.scalar;
 
+import static dev.cadena.processor.calculus.scalar.Calls.argument;
+import static dev.cadena.processor.calculus.scalar.Calls.is;
+
 import dev.cadena.processor.calculus.scalar.Expr.Binary;
-import dev.cadena.processor.calculus.scalar.Expr.Call;
 import dev.cadena.processor.calculus.scalar.Expr.Const;
-import dev.cadena.processor.calculus.scalar.Expr.Op;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A formula multiplied out, like terms collected: Σ coefficient · Π atom^exponent. An atom is any formula that is neither a
- * sum nor a product. σ(−x) counts as 1 − σ(x), which is what lets p − y come out of a cross-entropy.
+ * A formula as a sum of products, like terms collected: Σ coefficient · Π atom^exponent. An atom is any formula that is no
+ * product; where sums are not multiplied out, they are atoms too.
  */
 final class Polynomial {
+    /** Beyond which nothing is multiplied out. */
     private static final int MAX_TERMS = 24;
 
-    /** Coefficients by monomial; a monomial maps atoms to exponents. */
-    private final Map<Map<Expr, Integer>, Double> terms;
+    /** A few roundings of a coefficient. */
+    private static final double ROUNDING = 0x1p-50;
 
-    private Polynomial(Map<Map<Expr, Integer>, Double> terms) {
+    private static final Polynomial ONE = new Polynomial(Map.of(Monomial.ONE, 1.0));
+
+    private final Map<Monomial, Double> terms;
+
+    private Polynomial(Map<Monomial, Double> terms) {
         this.terms = terms;
     }
 
-    /** The formula or its expanded form, whichever is smaller. */
-    static Expr shorter(Expr e) {
-        Polynomial expanded = of(e);
-        if (expanded.terms.size() > MAX_TERMS) {
-            return e;
-        }
-        Expr rebuilt = expanded.toExpr();
-        return size(rebuilt) < size(e) ? rebuilt : e;
+    /**
+     * The formula with sums multiplied out, where they are not too long.
+     *
+     * @param mirrors whether σ(−x) counts as 1 − σ(x)
+     */
+    static Polynomial expanded(Expr e, boolean mirrors) {
+        return new Reader(true, mirrors).read(e);
     }
 
-    /** The number of operations in a formula. */
-    static int size(Expr e) {
-        if (e instanceof Binary b) {
-            return 1 + size(b.left()) + size(b.right());
-        }
-        if (e instanceof Call c) {
-            return 1 + c.arguments().stream().mapToInt(Polynomial::size).sum();
-        }
-        if (e instanceof Expr.Select s) {
-            return 1 + size(s.left()) + size(s.right()) + size(s.then()) + size(s.otherwise());
-        }
-        return 0;
+    /** The formula with sums as factors. */
+    static Polynomial factored(Expr e) {
+        return new Reader(false, false).read(e);
     }
 
-    private static Polynomial of(Expr e) {
-        if (e instanceof Const c) {
-            return new Polynomial(c.value() == 0 ? Map.of() : Map.of(Map.of(), c.value()));
-        }
-        if (e instanceof Binary b) {
-            Optional<Polynomial> expanded = expand(b);
-            if (expanded.isPresent()) {
-                return expanded.get();
-            }
-        }
-        if (e instanceof Call c
-                && c.function() == Function.SIGMOID
-                && c.arguments().get(0) instanceof Binary n
-                && n.op() == Op.MULTIPLY
-                && n.left().equals(new Const(-1))) {
-            return of(Algebra.ONE).plus(of(Algebra.call(Function.SIGMOID, List.of(n.right()))), -1);
-        }
-        return new Polynomial(Map.of(Map.of(e, 1), 1.0));
-    }
-
-    private static Optional<Polynomial> expand(Binary b) {
-        return switch (b.op()) {
-            case ADD -> Optional.of(of(b.left()).plus(of(b.right()), 1));
-            case SUBTRACT -> Optional.of(of(b.left()).plus(of(b.right()), -1));
-            case MULTIPLY -> {
-                Polynomial left = of(b.left());
-                Polynomial right = of(b.right());
-                boolean small = left.terms.size() * right.terms.size() <= MAX_TERMS;
-                yield small ? Optional.of(left.times(right)) : Optional.empty();
-            }
-            case POWER ->
-                b.right().equals(new Const(2))
-                        ? Optional.of(of(new Binary(Op.MULTIPLY, b.left(), b.left())))
-                        : Optional.empty();
-            case DIVIDE -> Optional.empty();
-        };
-    }
-
-    private Polynomial plus(Polynomial other, double factor) {
-        Map<Map<Expr, Integer>, Double> sum = new LinkedHashMap<>(terms);
-        other.terms.forEach((monomial, c) -> add(sum, monomial, factor * c));
-        return new Polynomial(sum);
-    }
-
-    private Polynomial times(Polynomial other) {
-        Map<Map<Expr, Integer>, Double> product = new LinkedHashMap<>();
-        terms.forEach((left, a) -> other.terms.forEach((right, b) -> {
-            Map<Expr, Integer> monomial = new LinkedHashMap<>(left);
-            right.forEach((atom, exponent) -> monomial.merge(atom, exponent, Integer::sum));
-            add(product, monomial, a * b);
-        }));
-        return new Polynomial(product);
-    }
-
-    private static void add(Map<Map<Expr, Integer>, Double> sum, Map<Expr, Integer> monomial, double c) {
-        double total = sum.getOrDefault(monomial, 0.0) + c;
-        if (total == 0) {
-            sum.remove(monomial);
-        } else {
-            sum.put(monomial, total);
-        }
-    }
-
-    private Expr toExpr() {
+    /** As a sum of products. */
+    Expr toSum() {
         // Positive terms first, so that p − y is not written −y + p.
         Expr sum = Algebra.ZERO;
         for (boolean positive : new boolean[] {true, false}) {
-            for (var entry : terms.entrySet()) {
-                if (entry.getValue() > 0 == positive) {
-                    sum = Algebra.add(sum, term(entry.getKey(), entry.getValue()));
+            for (var term : terms.entrySet()) {
+                if (term.getValue() > 0 == positive) {
+                    sum = Algebra.add(sum, term.getKey().times(term.getValue()));
                 }
             }
         }
         return sum;
     }
 
-    private static Expr term(Map<Expr, Integer> monomial, double c) {
-        Expr product = Algebra.ONE;
-        for (var factor : monomial.entrySet()) {
-            product = Algebra.multiply(product, Algebra.power(factor.getKey(), new Const(factor.getValue())));
+    /** With what several terms share as a factor of their sum: a·b + a·c as a · (b + c), the most frequent first. */
+    Expr toProducts() {
+        Optional<Expr> shared = mostShared();
+        if (shared.isEmpty()) {
+            return toSum();
         }
-        return Algebra.multiply(new Const(c), product);
+        Expr atom = shared.get();
+        int power = terms.keySet().stream()
+                .mapToInt(monomial -> monomial.exponent(atom))
+                .filter(exponent -> exponent > 0)
+                .min()
+                .orElseThrow();
+        Map<Monomial, Double> with = new LinkedHashMap<>();
+        Map<Monomial, Double> without = new LinkedHashMap<>();
+        terms.forEach((monomial, c) -> {
+            if (monomial.exponent(atom) > 0) {
+                with.put(monomial.times(atom, -power), c);
+            } else {
+                without.put(monomial, c);
+            }
+        });
+        Expr product = Algebra.multiply(Algebra.power(atom, new Const(power)), new Polynomial(with).toProducts());
+        return Algebra.add(product, new Polynomial(without).toProducts());
+    }
+
+    private Optional<Expr> mostShared() {
+        Map<Expr, Integer> counts = new LinkedHashMap<>();
+        terms.keySet().forEach(monomial -> monomial.factors().forEach((atom, exponent) -> {
+            if (exponent > 0) {
+                counts.merge(atom, 1, Integer::sum);
+            }
+        }));
+        // The first of the most frequent ones, whatever the order of terms that are equally frequent.
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() > 1)
+                .max(Map.Entry.<Expr, Integer>comparingByValue()
+                        .thenComparing(e -> e.getKey().toString(), Comparator.reverseOrder()))
+                .map(Map.Entry::getKey);
+    }
+
+    private Polynomial plus(Polynomial other, double factor) {
+        Map<Monomial, Double> sum = new LinkedHashMap<>(terms);
+        other.terms.forEach((monomial, c) -> add(sum, monomial, factor * c));
+        return new Polynomial(sum);
+    }
+
+    private Polynomial times(Polynomial other) {
+        Map<Monomial, Double> product = new LinkedHashMap<>();
+        terms.forEach((left, a) -> other.terms.forEach((right, b) -> add(product, left.times(right), a * b)));
+        return new Polynomial(product);
+    }
+
+    private static void add(Map<Monomial, Double> sum, Monomial monomial, double c) {
+        double former = sum.getOrDefault(monomial, 0.0);
+        double total = unrounded(former + c);
+        if (Math.abs(total) <= ROUNDING * Math.abs(c)) {
+            sum.remove(monomial);
+        } else {
+            sum.put(monomial, total);
+        }
+    }
+
+    /** c, or the whole number that it would be without the roundings of what it was computed from. */
+    private static double unrounded(double c) {
+        double whole = Math.rint(c);
+        return Math.abs(c - whole) <= ROUNDING * Math.abs(c) ? whole : c;
+    }
+
+    private boolean isMonomial() {
+        return terms.size() == 1;
+    }
+
+    /** A power of a single term. */
+    private Polynomial power(int n) {
+        var term = terms.entrySet().iterator().next();
+        return new Polynomial(Map.of(term.getKey().power(n), StrictMath.pow(term.getValue(), n)));
+    }
+
+    /** A sum as one atom, with its sign such that 1 − p and p − 1 are the same atom. */
+    private Polynomial asAtom() {
+        if (terms.size() < 2) {
+            return this;
+        }
+        Map<Monomial, Double> sorted = new LinkedHashMap<>();
+        terms.keySet().stream()
+                .sorted(Comparator.comparing(Monomial::toString))
+                .forEach(monomial -> sorted.put(monomial, terms.get(monomial)));
+        double sign = sorted.values().iterator().next() < 0 ? -1 : 1;
+        sorted.replaceAll((monomial, c) -> sign * c);
+        return new Polynomial(Map.of(Monomial.of(new Polynomial(sorted).toSum()), sign));
+    }
+
+    /**
+     * Reads formulas.
+     *
+     * @param expands whether sums are multiplied out
+     * @param mirrors whether σ(−x) counts as 1 − σ(x)
+     */
+    private record Reader(boolean expands, boolean mirrors) {
+        Polynomial read(Expr e) {
+            if (e instanceof Const c) {
+                return new Polynomial(c.value() == 0 ? Map.of() : Map.of(Monomial.ONE, c.value()));
+            }
+            if (e instanceof Binary b) {
+                return read(b);
+            }
+            if (mirrors && is(Function.SIGMOID, e) && Algebra.isNegation(argument(e))) {
+                return ONE.plus(read(Algebra.call(Function.SIGMOID, Algebra.negate(argument(e)))), -1);
+            }
+            return atom(e);
+        }
+
+        private Polynomial read(Binary b) {
+            return switch (b.op()) {
+                case ADD -> read(b.left()).plus(read(b.right()), 1);
+                case SUBTRACT -> read(b.left()).plus(read(b.right()), -1);
+                case MULTIPLY -> product(read(b.left()), read(b.right()));
+                case DIVIDE -> {
+                    Polynomial denominator = read(b.right()).asAtom();
+                    yield denominator.isMonomial() ? product(read(b.left()), denominator.power(-1)) : atom(b);
+                }
+                case POWER -> power(b);
+            };
+        }
+
+        private Polynomial product(Polynomial a, Polynomial b) {
+            boolean multiplied = expands && a.terms.size() * b.terms.size() <= MAX_TERMS;
+            return multiplied ? a.times(b) : a.asAtom().times(b.asAtom());
+        }
+
+        private Polynomial power(Binary b) {
+            if (!(b.right() instanceof Const c)) {
+                return atom(b);
+            }
+            double n = c.value();
+            if (!Powers.isInteger(n)) {
+                // x^1.5 is x · x^0.5, so that it can be joined with other powers of x.
+                int whole = (int) Math.floor(n);
+                Polynomial base = read(b.left()).asAtom();
+                boolean plain = base.isMonomial() && base.terms.equals(atom(b.left()).terms);
+                return plain ? base.power(whole).times(atom(Algebra.power(b.left(), new Const(n - whole)))) : atom(b);
+            }
+            Polynomial base = read(b.left());
+            if (n == 2 && expands && base.terms.size() * base.terms.size() <= MAX_TERMS) {
+                return base.times(base);
+            }
+            base = base.asAtom();
+            return base.isMonomial() ? base.power((int) n) : atom(b);
+        }
+
+        private static Polynomial atom(Expr e) {
+            return new Polynomial(Map.of(Monomial.of(e), 1.0));
+        }
     }
 }

@@ -66,7 +66,7 @@ public final class RandomFormula {
 
     /** What it means at a point. */
     public Point at(double x, double y) {
-        Scalar s = meaning.of(Scalar.variable(new Bounded(x, 0, Rounding.DOUBLE)), y);
+        Scalar s = meaning(Scalar.variable(new Bounded(x, 0, Rounding.DOUBLE)), y);
         return new Point(
                 s.value().value(),
                 s.value().error(),
@@ -93,8 +93,8 @@ public final class RandomFormula {
                 l.within(SUM) + (plus ? "+" : " - ") + r.within(PRODUCT),
                 SUM,
                 (x, y) -> plus
-                        ? l.meaning.of(x, y).plus(r.meaning.of(x, y))
-                        : l.meaning.of(x, y).minus(r.meaning.of(x, y)));
+                        ? l.meaning(x, y).plus(r.meaning(x, y))
+                        : l.meaning(x, y).minus(r.meaning(x, y)));
     }
 
     private static RandomFormula product(RandomFormula l, RandomFormula r, boolean times) {
@@ -102,13 +102,13 @@ public final class RandomFormula {
                 l.within(PRODUCT) + (times ? " * " : "/") + r.within(UNARY),
                 PRODUCT,
                 (x, y) -> times
-                        ? l.meaning.of(x, y).times(r.meaning.of(x, y))
-                        : l.meaning.of(x, y).over(r.meaning.of(x, y)));
+                        ? l.meaning(x, y).times(r.meaning(x, y))
+                        : l.meaning(x, y).over(r.meaning(x, y)));
     }
 
     private static RandomFormula negation(RandomFormula f) {
         return new RandomFormula(
-                "-" + f.within(UNARY), UNARY, (x, y) -> f.meaning.of(x, y).times(-1));
+                "-" + f.within(UNARY), UNARY, (x, y) -> f.meaning(x, y).times(-1));
     }
 
     private static RandomFormula power(RandomFormula base, SplittableRandom random) {
@@ -117,32 +117,24 @@ public final class RandomFormula {
             return new RandomFormula(
                     base.within(PRIMARY) + " ^ " + exponent.within(UNARY), POWER, (x, y) -> exponent.meaning
                             .of(x, y)
-                            .times(base.meaning.of(x, y).log())
+                            .times(base.meaning(x, y).log())
                             .exp());
         }
         double exponent = List.of(2.0, 3.0, -1.0, 0.5, 1.0, 5.0, -2.0).get(random.nextInt(7));
-        return new RandomFormula(base.within(PRIMARY) + "^" + exponent, POWER, (x, y) -> base.meaning
-                .of(x, y)
-                .power(exponent));
+        return new RandomFormula(base.within(PRIMARY) + "^" + exponent, POWER, (x, y) -> {
+            Scalar u = base.meaning(x, y);
+            return exponent == 0.5 ? Functions.sqrt(u) : u.power(exponent);
+        });
     }
 
     private static RandomFormula choice(SplittableRandom random, int depth) {
-        RandomFormula left = draw(random, Math.min(1, depth));
-        RandomFormula right = draw(random, 0);
+        RandomCondition condition = RandomCondition.draw(random, Math.min(2, depth));
         RandomFormula then = draw(random, depth);
         RandomFormula otherwise = draw(random, depth);
-        String sign = List.of("<", "<=", ">", ">=").get(random.nextInt(4));
-        String text = left.within(SUM) + sign + right.within(SUM) + " ? " + then.within(FORMULA) + ":"
-                + otherwise.within(FORMULA);
-        return new RandomFormula(text, FORMULA, (x, y) -> {
-            Scalar l = left.meaning.of(x, y);
-            Scalar r = right.meaning.of(x, y);
-            boolean less = sign.startsWith("<");
-            boolean holds = l.value().value() == r.value().value()
-                    ? sign.endsWith("=")
-                    : l.value().value() < r.value().value() == less;
-            return l.choose(holds, r, () -> then.meaning.of(x, y), () -> otherwise.meaning.of(x, y));
-        });
+        return new RandomFormula(
+                condition.text() + " ? " + then.text + ":" + otherwise.text,
+                FORMULA,
+                (x, y) -> condition.choose(x, y, () -> then.meaning(x, y), () -> otherwise.meaning(x, y)));
     }
 
     private static RandomFormula binaryCall(SplittableRandom random, int depth) {
@@ -150,8 +142,8 @@ public final class RandomFormula {
         RandomFormula r = draw(random, depth);
         boolean max = random.nextBoolean();
         return new RandomFormula((max ? "max(" : "min(") + l.text + ", " + r.text + ")", PRIMARY, (x, y) -> {
-            Scalar u = l.meaning.of(x, y);
-            Scalar v = r.meaning.of(x, y);
+            Scalar u = l.meaning(x, y);
+            Scalar v = r.meaning(x, y);
             boolean first = max
                     ? u.value().value() >= v.value().value()
                     : u.value().value() <= v.value().value();
@@ -160,29 +152,23 @@ public final class RandomFormula {
     }
 
     private static RandomFormula call(RandomFormula f, SplittableRandom random) {
-        String name = List.of(
-                        "exp", "log", "log1p", "expm1", "tanh", "erf", "sqrt", "abs", "sign", "sigmoid", "softplus")
-                .get(random.nextInt(11));
-        return new RandomFormula(name + "(" + f.text + ")", PRIMARY, (x, y) -> {
-            Scalar u = f.meaning.of(x, y);
-            return switch (name) {
-                case "exp" -> u.exp();
-                case "log" -> u.log();
-                case "log1p" -> u.plus(1).log();
-                case "expm1" -> u.expm1();
-                case "tanh" -> u.tanh();
-                case "erf" -> u.erf();
-                case "sqrt" -> u.power(0.5);
-                case "abs" -> u.abs();
-                case "sigmoid" -> u.sigmoid();
-                case "softplus" -> u.softplus();
-                default ->
-                    u.above(
-                            u.constant(0),
-                            () -> u.constant(1),
-                            () -> u.below(u.constant(0), () -> u.constant(-1), () -> u.constant(0)));
-            };
-        });
+        String name = Functions.NAMES.get(random.nextInt(Functions.NAMES.size()));
+        return new RandomFormula(name + "(" + f.text + ")", PRIMARY, (x, y) -> Functions.of(name, f.meaning(x, y)));
+    }
+
+    /** The text as an operand of a comparison. */
+    String operand() {
+        return within(SUM);
+    }
+
+    /** What it means; of what is not even a number, nothing is certain. */
+    Scalar meaning(Scalar x, double y) {
+        Scalar s = meaning.of(x, y);
+        return new Scalar(bounded(s.value()), bounded(s.slope()));
+    }
+
+    private static Bounded bounded(Bounded b) {
+        return Double.isNaN(b.error()) ? new Bounded(b.value(), Double.POSITIVE_INFINITY, b.rounding()) : b;
     }
 
     /** The text, in parentheses if it binds less than a rank. */
