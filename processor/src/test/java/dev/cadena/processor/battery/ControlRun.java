@@ -61,11 +61,12 @@ final class ControlRun implements Supplier<List<String>> {
     public List<String> get() {
         List<String> faults = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(22);
-        for (Subject subject : Subject.of(CHAINS)) {
+        for (Subject subject : Subject.of(nets())) {
             Observations data = Observations.of(subject.net(), 7, random);
             faults.addAll(GradientCheck.faults(subject, data, BATCHES, new Report.Tally()));
-            boolean smooth = subject.net().output().activation() != Activation.SOFTSIGN;
-            if (faults.isEmpty() && smooth && subject.net().isDouble()) {
+            if (faults.isEmpty()
+                    && GraphNets.isSmooth(subject.net())
+                    && subject.net().isDouble()) {
                 faults.addAll(TrainingCheck.faults(subject, data, new Descent(0.1, true, 3, true, 5), 2));
             }
             if (!faults.isEmpty()) {
@@ -73,5 +74,13 @@ final class ControlRun implements Supplier<List<String>> {
             }
         }
         return faults;
+    }
+
+    /** Chains first: most faults show there. */
+    private static List<Net> nets() {
+        List<Net> nets = new ArrayList<>(CHAINS);
+        nets.addAll(GraphNets.all(GraphNets.FEW, true));
+        nets.addAll(GraphNets.all(GraphNets.MANY, true));
+        return nets;
     }
 }

@@ -41,7 +41,7 @@ class EveryPairTest {
         List<Net> chains = new ArrayList<>();
         for (Loss loss : Loss.values()) {
             for (Activation output : loss.judges()) {
-                for (Activation hidden : Activation.builtIn()) {
+                for (Activation hidden : Activation.values()) {
                     boolean twice = hidden == output
                             || (output == Activation.SOFTMAX || output == Activation.SIGMOID)
                                     && hidden == Activation.TANH;

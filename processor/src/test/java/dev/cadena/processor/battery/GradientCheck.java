@@ -1,6 +1,8 @@
 package dev.cadena.processor.battery;
 
 import dev.cadena.processor.battery.oracle.Judgement;
+import dev.cadena.processor.battery.oracle.Kind;
+import dev.cadena.processor.battery.oracle.Layer;
 import dev.cadena.processor.battery.oracle.Net;
 import dev.cadena.processor.battery.oracle.Oracle;
 import dev.cadena.processor.battery.oracle.Tensor;
@@ -56,6 +58,7 @@ final class GradientCheck {
                 compare("output " + k + " of row " + i, outputs[k], expected.values()[k], expected.errors()[k]);
             }
         }
+        compareInputGradients(oracle, data);
         for (int batch : batches) {
             Observations part = data.first(batch);
             Judgement expected = oracle.mean(rows, batch);
@@ -69,24 +72,46 @@ final class GradientCheck {
         tally.network();
     }
 
+    private void compareInputGradients(Oracle oracle, Observations data) {
+        int at = 0;
+        for (Layer input : net.inputs()) {
+            int size = net.size(input.name());
+            if (((Kind.Input) input.kind()).gradient()) {
+                double[][] slopes = subject.inputGradient(input, data.x(), data.y());
+                for (int i = 0; i < slopes.length; i++) {
+                    Judgement expected = oracle.judgeByInputs(data.x()[i], data.y()[i]);
+                    compareSlopes("∂L/∂" + input.name() + " of row " + i, at, size, slopes[i], 0, expected);
+                }
+            }
+            at += size;
+        }
+    }
+
     private void compareTensor(Tensor tensor, String where, double[] gradient, Judgement expected) {
+        String what = "∂L/∂w of " + tensor.role() + " of " + tensor.layer() + where;
+        compareSlopes(what, tensor.at(), tensor.size(), gradient, tensor.at(), expected);
+    }
+
+    /** So many slopes that are judged together, from {@code at} on in what is expected. */
+    private void compareSlopes(String what, int at, int count, double[] actual, int actualAt, Judgement expected) {
         double largest = 0;
-        for (int k = tensor.at(); k < tensor.end(); k++) {
+        for (int k = at; k < at + count; k++) {
             largest = Math.max(largest, Math.abs(expected.gradient()[k]));
         }
-        for (int k = tensor.at(); k < tensor.end(); k++) {
-            String component = "∂L/∂w[" + k + "], " + tensor.role() + " of " + tensor.layer() + where;
+        for (int k = at; k < at + count; k++) {
+            String component = what + ", component " + (k - at);
+            double slope = actual[actualAt + k - at];
             double e = expected.gradient()[k];
-            compare(component, gradient[k], e, expected.error()[k]);
+            compare(component, slope, e, expected.error()[k]);
             if (relative && net.isDouble()) {
-                double error = largest == 0 ? 0 : Math.abs(gradient[k] - e) / largest;
+                double error = largest == 0 ? 0 : Math.abs(slope - e) / largest;
                 if (!(error <= DOUBLE_TOLERANCE)) {
-                    faults.add(text(component, gradient[k], e, DOUBLE_TOLERANCE * largest));
+                    faults.add(text(component, slope, e, DOUBLE_TOLERANCE * largest));
                 }
                 tally.relativeError(error);
             }
         }
-        tally.gradients(tensor.size());
+        tally.gradients(count);
     }
 
     private void compare(String what, double actual, double expected, double bound) {

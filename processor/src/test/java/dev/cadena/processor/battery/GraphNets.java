@@ -15,11 +15,38 @@ import dev.cadena.processor.battery.oracle.Merge;
 import dev.cadena.processor.battery.oracle.Net;
 import dev.cadena.processor.battery.oracle.Simple;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Graphs that together have every kind of layer and every way in which layers may be joined. */
 final class GraphNets {
+    /** So many units that values are local variables. */
+    static final int FEW = 2;
+
+    /** So many units that values are buffers. */
+    static final int MANY = 17;
+
+    private static final Set<Activation> WITH_KINKS = EnumSet.of(
+            Activation.RELU,
+            Activation.LEAKY_RELU,
+            Activation.PRELU,
+            Activation.ELU,
+            Activation.SELU,
+            Activation.HARD_SIGMOID);
+
     private GraphNets() {}
+
+    /** Whether it has no kink, which a training would cross at the same step, or not, by the last bit of a weight. */
+    static boolean isSmooth(Net net) {
+        return net.layers().stream()
+                .noneMatch(l -> WITH_KINKS.contains(l.activation())
+                        || l.kind() == Merge.MAXIMUM
+                        || l.kind() == Merge.MINIMUM
+                        || l.judge()
+                                .map(j -> j.loss() == Loss.MEAN_ABSOLUTE_ERROR || j.loss() == Loss.HINGE)
+                                .orElse(false));
+    }
 
     /** All of them, with so many units where the number does not matter. */
     static List<Net> all(int units, boolean isDouble) {
@@ -102,7 +129,7 @@ final class GraphNets {
                 dense("mixed", units, "row").with(Activation.SILU),
                 dense("eight", 8, "mixed"),
                 layer(new Reshape(List.of(4, 2)), "back", "eight"),
-                layer(Merge.AVERAGE, "result", "back", "table", "table").judged(Loss.MEAN_SQUARED_ERROR, 1));
+                layer(Merge.AVERAGE, "result", "back", "table", "table").judged(Loss.MEAN_ABSOLUTE_ERROR, 1));
     }
 
     /** Softmax in the middle, and trained parameters of activations. */
@@ -139,10 +166,10 @@ final class GraphNets {
                 input("raw", 3).withGradient(),
                 dense("warm", 3, "raw").with(Activation.TANH),
                 dense("ice", units, "warm").frozen().with(Activation.SIGMOID),
-                shared("floe", units, "raw", "ice").with(Activation.RELU),
+                shared("floe", units, "raw", "ice").with(Activation.SOFTPLUS),
                 layer(Merge.ADD, "melt", "ice", "floe"),
-                layer(Simple.ACTIVATE, "steam", "melt").with(Activation.ELU),
-                dense("rain", 2, "steam").judged(Loss.MEAN_ABSOLUTE_ERROR, 1));
+                layer(Simple.ACTIVATE, "steam", "melt").with(Activation.GELU_TANH),
+                dense("rain", 2, "steam").judged(Loss.MEAN_SQUARED_ERROR, 1));
     }
 
     /** h → two branches → their sum, again and again: 2^rungs paths. */

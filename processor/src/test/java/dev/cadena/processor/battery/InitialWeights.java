@@ -23,7 +23,8 @@ final class InitialWeights {
             Activation.GELU,
             Activation.GELU_TANH,
             Activation.SILU,
-            Activation.SOFTPLUS);
+            Activation.SOFTPLUS,
+            Activation.PRELU);
 
     private InitialWeights() {}
 

@@ -93,7 +93,7 @@ class KinksTest {
     void noActivationHidesNaN() {
         List<Net> chains = new ArrayList<>();
         for (boolean isDouble : new boolean[] {false, true}) {
-            for (Activation activation : Activation.builtIn()) {
+            for (Activation activation : Activation.values()) {
                 if (activation != Activation.SOFTMAX) {
                     chains.add(chain(activation, true, Loss.MEAN_SQUARED_ERROR, isDouble));
                 }

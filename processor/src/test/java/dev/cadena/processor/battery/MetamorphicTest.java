@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
+import dev.cadena.processor.battery.oracle.Judge;
 import dev.cadena.processor.battery.oracle.Loss;
 import dev.cadena.processor.battery.oracle.Net;
 import java.util.Arrays;
@@ -32,8 +33,8 @@ class MetamorphicTest {
     /** With loss weights of 1 and then, in the same order, of 2. */
     @BeforeAll
     static void compile() {
-        small = Subject.of(Stream.concat(chains(false, 1), chains(false, 2)).toList());
-        large = Subject.of(Stream.concat(chains(true, 1), chains(true, 2)).toList());
+        small = Subject.of(Stream.concat(nets(false, 1), nets(false, 2)).toList());
+        large = Subject.of(Stream.concat(nets(true, 1), nets(true, 2)).toList());
     }
 
     @ParameterizedTest
@@ -100,18 +101,19 @@ class MetamorphicTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void labelsAndFloatsGiveTheBitsOfTheirNumbers(boolean isLarge) {
-        for (Subject subject : subjects(isLarge, 1)) {
+        for (Subject subject : chains(isLarge)) {
             Observations data = Observations.of(subject.net(), 3, random);
             subject.setParameters(data.w());
             float[][] x = Arrays.stream(data.x()).map(Subject::floats).toArray(float[][]::new);
             float[][] y = Arrays.stream(data.y()).map(Subject::floats).toArray(float[][]::new);
-            assertThat(Subject.doubles(subject.model().gradient(x, y)))
+            assertThat(Subject.doubles(subject.single().gradient(x, y)))
                     .containsExactly(subject.gradient(data.x(), data.y()));
             if (subject.net().output().activation() == Activation.SOFTMAX) {
                 double[][] ones = {{0, 0, 1}, {1, 0, 0}, {0, 1, 0}};
-                assertThat(Subject.doubles(subject.model().gradient(data.x(), new int[] {2, 0, 1})))
+                assertThat(Subject.doubles(subject.single().gradient(data.x(), new int[] {2, 0, 1})))
                         .containsExactly(subject.gradient(data.x(), ones));
-                assertThat(subject.model().loss(data.x(), new int[] {2, 0, 1})).isEqualTo(subject.loss(data.x(), ones));
+                assertThat(subject.single().loss(data.x(), new int[] {2, 0, 1}))
+                        .isEqualTo(subject.loss(data.x(), ones));
             }
         }
     }
@@ -119,7 +121,7 @@ class MetamorphicTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void permutedUnitsPermuteTheGradient(boolean isLarge) {
-        for (Subject subject : subjects(isLarge, 1)) {
+        for (Subject subject : chains(isLarge)) {
             Net net = subject.net();
             Observations data = Observations.of(net, 5, random);
             int[] hidden =
@@ -144,7 +146,7 @@ class MetamorphicTest {
     void theOrderOfDeclarationDoesNotChangeAByte(boolean isLarge) {
         Map<String, String> inOrder = new LinkedHashMap<>();
         Map<String, String> shuffled = new LinkedHashMap<>();
-        chains(isLarge, 1).forEach(net -> {
+        nets(isLarge, 1).forEach(net -> {
             String name = "N" + inOrder.size();
             inOrder.put(name, net.source(name));
             shuffled.put(name, inAnotherOrder(net, name));
@@ -208,6 +210,19 @@ class MetamorphicTest {
         List<Subject> all = isLarge ? large : small;
         int half = all.size() / 2;
         return weight == 1 ? all.subList(0, half) : all.subList(half, all.size());
+    }
+
+    /** Those with one input and one output. */
+    private static List<Subject> chains(boolean isLarge) {
+        return subjects(isLarge, 1).subList(0, Loss.values().length);
+    }
+
+    /** Chains, and behind them graphs. */
+    private static Stream<Net> nets(boolean isLarge, double weight) {
+        Stream<Net> graphs = GraphNets.all(isLarge ? GraphNets.MANY : GraphNets.FEW, true).stream()
+                .map(net -> net.map(
+                        layer -> layer.judged(layer.judge().map(j -> new Judge(j.loss(), weight * j.weight())))));
+        return Stream.concat(chains(isLarge, weight), graphs);
     }
 
     private static Stream<Net> chains(boolean isLarge, double weight) {

@@ -207,19 +207,12 @@ final class RandomGraph {
                 layer.kind().shape(layer.from().stream().map(shapes::get).toList());
         return draw.any(Arrays.stream(Activation.values())
                 .filter(a -> fits(a, shape) && (mayBeNone || a != Activation.IDENTITY))
-                .filter(a -> !a.isTrained() || !isFrozen(layer))
                 .toList());
     }
 
     private static boolean fits(Activation activation, List<Integer> shape) {
         boolean isRow = shape.size() == 1;
         return activation.isElementwise() ? isRow || !activation.isTrained() : isRow && shape.get(0) > 1;
-    }
-
-    private boolean isFrozen(Layer layer) {
-        return layer.kind() instanceof Kind.Dense dense
-                && (!dense.trainable()
-                        || layers.stream().anyMatch(l -> l.name().equals(dense.weightsOf()) && isFrozen(l)));
     }
 
     /** Most layers that nobody reads are judged, and some of the others. */
@@ -230,9 +223,8 @@ final class RandomGraph {
         }
         Loss loss = draw.any(List.of(Loss.values()));
         List<Activation> judged = Arrays.stream(Activation.values())
-                .filter(a -> loss.judges(a) && fits(a, shapes.get(layer.name())))
+                .filter(a -> loss.judges().contains(a) && fits(a, shapes.get(layer.name())))
                 .filter(a -> layer.kind() != Simple.ACTIVATE || a != Activation.IDENTITY)
-                .filter(a -> !a.isTrained() || !isFrozen(layer))
                 .toList();
         if (judged.isEmpty()) {
             return layer;

@@ -89,9 +89,8 @@ final class RandomNets {
     }
 
     private Activation hidden() {
-        return draw.any(Activation.builtIn().stream()
+        return draw.any(Arrays.stream(Activation.values())
                 .filter(Activation::isElementwise)
-                .sorted()
                 .toList());
     }
 

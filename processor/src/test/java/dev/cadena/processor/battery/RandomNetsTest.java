@@ -22,7 +22,7 @@ class RandomNetsTest {
         Report.Tally tally = new Report.Tally();
         int unrolled = 0;
         for (int done = 0; done < COUNT; done += AT_ONCE) {
-            List<Net> some = Stream.generate(nets::chain)
+            List<Net> some = Stream.generate(nets::next)
                     .limit(Math.min(AT_ONCE, COUNT - done))
                     .toList();
             for (Subject subject : compiled(some)) {

@@ -1,31 +1,34 @@
 package dev.cadena.processor.battery;
 
+import dev.cadena.data.Dataset;
+import dev.cadena.processor.battery.oracle.Layer;
 import dev.cadena.processor.battery.oracle.Net;
 import dev.cadena.spi.Program;
+import dev.cadena.train.GraphModel;
 import dev.cadena.train.Model;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** A generated network under test. Arrays of doubles go in and come out, whatever its precision. */
+/**
+ * A generated network under test. Arrays of doubles go in and come out, whatever its precision; a row holds all inputs, or
+ * all outputs, one after the other.
+ */
 final class Subject {
     private final Net net;
     private final Class<?> type;
-    private final Model<?> model;
+    private final GraphModel<?> model;
 
     Subject(Net net, Class<?> type) {
         this.net = net;
         this.type = type;
-        try {
-            var create = type.getDeclaredMethod("create", long.class);
-            create.setAccessible(true);
-            this.model = (Model<?>) create.invoke(null, 1L);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
+        this.model = (GraphModel<?>) call(type, "create", null, 1L);
     }
 
     /** Compiles networks in one call of the compiler, their methods in any order. */
@@ -44,8 +47,13 @@ final class Subject {
         return net;
     }
 
-    Model<?> model() {
+    GraphModel<?> model() {
         return model;
+    }
+
+    /** The network, if it has one input and one output. */
+    Model<?> single() {
+        return (Model<?>) model;
     }
 
     double loss(double[][] x, double[][] y) {
@@ -56,21 +64,56 @@ final class Subject {
         return doubles(model.gradient(Datasets.of(net, x, y)));
     }
 
+    /** ∂Lᵢ by an input, a row for each observation. */
+    double[][] inputGradient(Layer input, double[][] x, double[][] y) {
+        Dataset data = Datasets.of(net, x, y);
+        Object[] rows = (Object[]) call(type, input.name() + "Gradient", model, data);
+        return Arrays.stream(rows).map(Subject::doubles).toArray(double[][]::new);
+    }
+
     double[] parameters() {
         return doubles(model.parameters());
     }
 
-    /** The outputs, one after the other. */
+    /** As a user calls it: with named inputs and outputs where there are several. */
     double[] predict(double[] x) {
-        return net.isDouble() ? forward(x) : doubles(forward(floats(x)));
+        Object inputs = net.inputs().size() > 1 ? inputs(x) : own(x);
+        Object outputs = call(type, "predict", model, inputs);
+        return net.outputs().size() == 1
+                ? doubles(outputs)
+                : net.outputs().stream()
+                        .flatMapToDouble(
+                                layer -> DoubleStream.of(doubles(call(outputs.getClass(), layer.name(), outputs))))
+                        .toArray();
+    }
+
+    private Object inputs(double[] x) {
+        Class<?> inputs = Arrays.stream(type.getDeclaredClasses())
+                .filter(c -> c.getSimpleName().equals("Inputs"))
+                .findFirst()
+                .orElseThrow();
+        try {
+            var constructor = inputs.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            Object result = constructor.newInstance();
+            int at = 0;
+            for (Layer input : net.inputs()) {
+                int end = at + net.size(input.name());
+                call(inputs, input.name(), result, own(Arrays.copyOfRange(x, at, end)));
+                at = end;
+            }
+            return result;
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
     }
 
     @SuppressWarnings("unchecked")
     void setParameters(double[] w) {
         if (net.isDouble()) {
-            ((Model<double[]>) model).setParameters(w);
+            ((GraphModel<double[]>) model).setParameters(w);
         } else {
-            ((Model<float[]>) model).setParameters(floats(w));
+            ((GraphModel<float[]>) model).setParameters(floats(w));
         }
     }
 
@@ -111,8 +154,30 @@ final class Subject {
         return f;
     }
 
-    @SuppressWarnings("unchecked")
-    private <A> A forward(A x) {
-        return ((Model<A>) model).predict(x);
+    /** In the network's precision. */
+    private Object own(double[] array) {
+        return net.isDouble() ? array : floats(array);
+    }
+
+    /** The only method of a name that takes such arguments. */
+    private static Object call(Class<?> type, String name, Object receiver, Object... arguments) {
+        try {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().equals(name) && !method.isBridge() && takes(method, arguments)) {
+                    method.setAccessible(true);
+                    return method.invoke(receiver, arguments);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(name + ": " + e.getCause(), e);
+        }
+        throw new AssertionError("no method " + name + " in " + type);
+    }
+
+    private static boolean takes(Method method, Object... arguments) {
+        Class<?>[] types = method.getParameterTypes();
+        return types.length == arguments.length
+                && IntStream.range(0, types.length)
+                        .allMatch(i -> types[i] == long.class || types[i].isInstance(arguments[i]));
     }
 }

@@ -30,7 +30,7 @@ final class TrainingCheck {
                 .shuffle(descent.shuffled())
                 .reduction(descent.mean() ? Reduction.MEAN : Reduction.SUM);
         List<String> faults = new ArrayList<>();
-        try (Trainer trainer = subject.model().trainer(data.x(), data.y(), training)) {
+        try (Trainer trainer = subject.model().trainer(Datasets.of(subject.net(), data.x(), data.y()), training)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 double loss = trainer.epoch();
                 String where = " of epoch " + (epoch + 1) + ", " + descent;

@@ -57,7 +57,7 @@ class TrainingTest {
                 Observations data = Observations.of(subject.net(), ROWS, random);
                 subject.setParameters(data.w());
                 Training training = Training.batch().optimizer(Sgd.of(rate)).reduction(reduction);
-                subject.model().train(data.x(), data.y(), training);
+                subject.single().train(data.x(), data.y(), training);
                 double[] actual = subject.parameters();
                 Oracle oracle = new Oracle(subject.net(), data.w());
                 Judgement[] rows = IntStream.range(0, ROWS)

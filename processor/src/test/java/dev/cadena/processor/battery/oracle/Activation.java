@@ -1,7 +1,5 @@
 package dev.cadena.processor.battery.oracle;
 
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -36,7 +34,9 @@ public enum Activation {
     SOFTMAX("@Softmax", x -> {
         throw new IllegalStateException("not element-wise");
     }),
-    PRELU("@Prelu", "x > 0 ? x : a * x", "a", 0.25, (x, a) -> x.above(x.constant(0), () -> x, () -> a.times(x))),
+    /** Built in, with a slope that is trained. */
+    PRELU("@Prelu", "", "slope", 0.25, (x, slope) -> x.above(x.constant(0), () -> x, () -> slope.times(x))),
+    /** A user's own, with a factor that is trained. */
     SWISH(
             "@Swish",
             "x * sigmoid(beta * x)",
@@ -54,7 +54,7 @@ public enum Activation {
         this(annotation, "", "", 0, (x, none) -> definition.apply(x));
     }
 
-    /** A user's own, with a parameter that is trained, a number per unit. */
+    /** With a parameter that is trained, a number per unit; and the formula, where it is a user's own. */
     Activation(String annotation, String formula, String parameter, double initial, BinaryOperator<Scalar> definition) {
         this.annotation = annotation;
         this.formula = formula;
@@ -63,20 +63,17 @@ public enum Activation {
         this.definition = definition;
     }
 
-    /** Those that a user need not declare. */
-    public static Set<Activation> builtIn() {
-        return EnumSet.complementOf(EnumSet.of(PRELU, SWISH));
-    }
-
     /** How a user writes it; empty for the identity. */
     public String annotation() {
         return annotation;
     }
 
-    /** The annotation type that a user writes for it. */
+    /** The annotation type that a user writes for it; empty for a built-in one. */
     String declaration() {
-        return "@ActivationFormula(\"" + formula + "\")\n@interface " + annotation.substring(1)
-                + " {\n  @Trained double " + parameter + "() default " + initial + ";\n}";
+        return formula.isEmpty()
+                ? ""
+                : "@ActivationFormula(\"" + formula + "\")\n@interface " + annotation.substring(1)
+                        + " {\n  @Trained double " + parameter + "() default " + initial + ";\n}";
     }
 
     /** Whether it has a parameter that is trained. */

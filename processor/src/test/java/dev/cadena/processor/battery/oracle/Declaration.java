@@ -20,10 +20,11 @@ final class Declaration {
         String methods = order.stream().map(Declaration::method).collect(Collectors.joining());
         String types = order.stream()
                 .map(Layer::activation)
-                .filter(Activation::isTrained)
                 .distinct()
                 .sorted()
-                .map(a -> "\n" + a.declaration().indent(2))
+                .map(Activation::declaration)
+                .filter(type -> !type.isEmpty())
+                .map(type -> "\n" + type.indent(2))
                 .collect(Collectors.joining());
         return IMPORTS + "@Network(precision = Precision." + (net.isDouble() ? "DOUBLE" : "FLOAT") + ")\ninterface "
                 + typeName + " {\n" + methods + types + "}\n";

@@ -155,13 +155,14 @@ final class Forward {
         }
         List<Tensor> own = structure.tensors().get(layer.name());
         int at = own.get(own.size() - 1).at();
+        boolean trained = slopes && !structure.net().isFrozen(own.get(0));
         return IntStream.range(0, z.length)
-                .mapToObj(i -> Dual.of(z[i], parameter(at + i), activation::of))
+                .mapToObj(i -> Dual.of(z[i], parameter(at + i, trained), activation::of))
                 .toArray(Dual[]::new);
     }
 
-    private Dual parameter(int k) {
-        return slopes ? Dual.variable(w[k], k, rounding, variables) : Dual.constant(w[k], rounding, variables);
+    private Dual parameter(int k, boolean trained) {
+        return trained ? Dual.variable(w[k], k, rounding, variables) : Dual.constant(w[k], rounding, variables);
     }
 
     /** Backwards, what several readers and a loss say about a layer is summed. */

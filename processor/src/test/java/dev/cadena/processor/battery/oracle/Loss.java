@@ -84,24 +84,14 @@ public enum Loss {
         return "@" + annotation + "(" + delta + "weight = " + weight + ")";
     }
 
-    /** The built-in activations of an output that it may judge. */
+    /** The activations of an output that it may judge. */
     public Set<Activation> judges() {
         return switch (this) {
             case HINGE ->
-                EnumSet.complementOf(EnumSet.of(
-                        Activation.SIGMOID,
-                        Activation.HARD_SIGMOID,
-                        Activation.SOFTMAX,
-                        Activation.PRELU,
-                        Activation.SWISH));
+                EnumSet.complementOf(EnumSet.of(Activation.SIGMOID, Activation.HARD_SIGMOID, Activation.SOFTMAX));
             case BINARY_CROSS_ENTROPY -> EnumSet.of(Activation.SIGMOID, Activation.HARD_SIGMOID);
             case CATEGORICAL_CROSS_ENTROPY -> EnumSet.of(Activation.SOFTMAX);
-            default -> Activation.builtIn();
+            default -> EnumSet.allOf(Activation.class);
         };
-    }
-
-    /** Whether it may judge an output of an activation, built in or not. */
-    public boolean judges(Activation activation) {
-        return judges().contains(activation.isTrained() ? Activation.IDENTITY : activation);
     }
 }

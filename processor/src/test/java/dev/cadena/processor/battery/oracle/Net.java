@@ -115,9 +115,7 @@ public record Net(List<Layer> layers, boolean isDouble) {
 
     /** Whether training leaves a tensor as it is. */
     public boolean isFrozen(Tensor tensor) {
-        return layer(tensor.layer()).kind() instanceof Kind.Dense dense
-                && !dense.trainable()
-                && (tensor.role().equals("weights") || tensor.role().equals("biases"));
+        return layer(tensor.layer()).kind() instanceof Kind.Dense dense && !dense.trainable();
     }
 
     /** How often a single weight is used, at most. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a network may be declared. */
 public final class Rules {
@@ -37,6 +38,12 @@ public final class Rules {
                 lead.addAll(layer.from());
             }
         }
+        // Weights that another layer uses are trained there.
+        net.layers().stream()
+                .filter(layer -> lead.contains(layer.name()))
+                .flatMap(layer -> layer.kind() instanceof Kind.Dense dense ? Stream.of(dense.weightsOf()) : Stream.of())
+                .toList()
+                .forEach(lead::add);
         return lead;
     }
 
@@ -48,7 +55,9 @@ public final class Rules {
                 && (activation.isElementwise() && !activation.isTrained() || isRow)
                 && (activation.isElementwise() || size > 1)
                 && (layer.kind() != Simple.ACTIVATE || activation != Activation.IDENTITY)
-                && layer.judge().map(j -> j.loss().judges(activation)).orElse(true)
+                && layer.judge()
+                        .map(j -> j.loss().judges().contains(activation))
+                        .orElse(true)
                 && (!isTrained(layer) || lead.contains(layer.name()))
                 && (!(layer.kind() instanceof Kind.Input input) || allow(layer, input))
                 && (!(layer.kind() instanceof Kind.Dense dense) || dense.owns() || allowShared(layer, dense));
@@ -77,8 +86,9 @@ public final class Rules {
 
     /** Whether it has numbers of its own that are trained. */
     private static boolean isTrained(Layer layer) {
-        return layer.activation().isTrained()
-                || layer.kind() instanceof Kind.Dense dense && dense.owns() && dense.trainable();
+        return layer.kind() instanceof Kind.Dense dense
+                ? dense.trainable() && (dense.owns() || layer.activation().isTrained())
+                : layer.activation().isTrained();
     }
 
     private boolean somethingIsTrained() {
