@@ -28,7 +28,7 @@ final class Formula {
 
     Term of(Expr e) {
         if (e instanceof Const c) {
-            return notation.number(c.value());
+            return number(c.value());
         }
         if (e instanceof Var v) {
             return names.get(v.name());
@@ -59,6 +59,17 @@ final class Formula {
 
     private String operand(Condition condition) {
         return condition instanceof Condition.Comparison ? of(condition) : notation.parenthesized(of(condition));
+    }
+
+    private Term number(double value) {
+        if (Double.isNaN(value)) {
+            return notation.symbol("NaN");
+        }
+        if (Double.isInfinite(value)) {
+            Term infinity = notation.symbol("∞");
+            return value < 0 ? notation.negative(infinity) : infinity;
+        }
+        return notation.number(value);
     }
 
     private Term binary(Binary b) {

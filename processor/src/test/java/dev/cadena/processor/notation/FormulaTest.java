@@ -57,6 +57,15 @@ class FormulaTest {
         assertThat(new Formula(Notation.latex(), NAMES).of(e).text()).isEqualTo(latex);
     }
 
+    @ParameterizedTest
+    @CsvSource({"NaN, NaN, \\text{NaN}", "Infinity, ∞, ∞", "-Infinity, −∞, -∞"})
+    void whatIsNoNumberHasASignAllTheSame(double value, String unicode, String latex) {
+        Expr e = new Expr.Const(value);
+
+        assertThat(new Formula(Notation.unicode(), NAMES).of(e).text()).isEqualTo(unicode);
+        assertThat(new Formula(Notation.latex(), NAMES).of(e).text()).isEqualTo(latex);
+    }
+
     /** A backslash before anything but a letter is an escape of Markdown's; a subscript after a brace may begin an emphasis. */
     @ParameterizedTest
     @CsvSource({"hidden", "größe", "my_layer", "a$b", "$", "_", "__x__", "a\u202eb", "x1"})
