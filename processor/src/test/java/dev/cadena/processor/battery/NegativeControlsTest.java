@@ -79,6 +79,76 @@ class NegativeControlsTest {
                         "Derivative.of(ofZ, \"z\")",
                         "Algebra.ONE"),
                 new Mutant(
+                        "what operations contribute to a Δ is overwritten",
+                        CALCULUS + "DeltaSum",
+                        "sum = Algebra.add(sum, new Var(name(value, names)));",
+                        "sum = new Var(name(value, names));"),
+                new Mutant(
+                        "what components contribute to a Δ is overwritten",
+                        CALCULUS + "DeltaSum",
+                        "sum = Algebra.add(sum, Algebra.substitute(components.formula(), renamed));",
+                        "sum = Algebra.substitute(components.formula(), renamed);"),
+                new Mutant(
+                        "a Δ that is another one unchanged is lost",
+                        CALCULUS + "DeltaSum",
+                        "return Optional.of(sum.variables().get(only.name()));",
+                        "return Optional.empty();"),
+                new Mutant(
+                        "a skip is dropped",
+                        CALCULUS + "Differentiation",
+                        "if (dependent.contains(to)) {",
+                        "if (dependent.contains(to) && !sums.containsKey(to)) {"),
+                new Mutant(
+                        "the Δ of all losses but one is dropped",
+                        CALCULUS + "Differentiation",
+                        "for (Loss loss : losses) {",
+                        "for (Loss loss : losses.subList(0, 1)) {"),
+                new Mutant(
+                        "frozen weights are trained",
+                        CALCULUS + "Differentiation",
+                        "if (byWeights && affine.weights().trainable()) {",
+                        "if (byWeights) {"),
+                new Mutant(
+                        "every part of a concatenation gets the first part of its Δ",
+                        CALCULUS + "Differentiation",
+                        "from += part.size() / concatenation.rows();",
+                        "from += 0;"),
+                new Mutant(
+                        "inner products pass nothing to their second operand",
+                        CALCULUS + "Differentiation",
+                        "contribute(b, new Op.RowSums(b, delta, true, a, product.length()), op);",
+                        ""),
+                new Mutant(
+                        "trained numbers of an activation get no gradient",
+                        CALCULUS + "Differentiation",
+                        "backward.add(new Op.AddElementwise(parameter, slope.formula(), slope.variables(), slope.weights()));",
+                        ""),
+                new Mutant(
+                        "the operands of a difference are swapped",
+                        CALCULUS + "MergeFormula",
+                        "reduce(operands, Algebra::subtract)",
+                        "reduce(operands, (a, b) -> Algebra.subtract(b, a))"),
+                new Mutant(
+                        "a mean of layers without 1/n",
+                        CALCULUS + "MergeFormula",
+                        "Algebra.divide(joined, new Const(all))",
+                        "joined"),
+                new Mutant(
+                        "every part of a concatenation goes to its beginning",
+                        EMIT + "BufferedPrinter",
+                        "place(result).from(to)",
+                        "place(result).from(0)"),
+                new Mutant(
+                        "a buffer is given away while it is read",
+                        "dev.cadena.processor.plan.Buffers",
+                        "placed.lastStep() < lifetime.from()",
+                        "placed.lastStep() <= lifetime.from()"),
+                new Mutant(
+                        "sums of rows take their factors untransposed",
+                        "dev.cadena.spi.DoubleKernels",
+                        "addRows(d, dAt, 1, rows, v,",
+                        "addRows(d, dAt, summands, 1, v,"),
+                new Mutant(
                         "gradients of weights are overwritten, unrolled",
                         EMIT + "UnrolledPrinter",
                         "CodeBlock.of(\"g[$L]\", at)",

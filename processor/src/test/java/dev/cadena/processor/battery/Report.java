@@ -34,6 +34,7 @@ final class Report {
     static final class Tally {
         private int networks;
         private long gradients;
+        private long cancellations;
         private double worstRelative;
         private double worstOfDoubleBound;
         private double worstOfFloatBound;
@@ -42,8 +43,10 @@ final class Report {
             networks++;
         }
 
-        void gradients(int count) {
+        /** So many components; whether little is left of their paths. */
+        void gradients(int count, boolean cancelled) {
             gradients += count;
+            cancellations += cancelled ? count : 0;
         }
 
         void relativeError(double error) {
@@ -71,10 +74,11 @@ final class Report {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%d networks, %d components of gradients; largest error in double %.1e of its tensor's largest"
-                            + " component; largest share of the rounding bound %s",
+                    "%d networks, %d components of gradients, %d of them left by cancellation; largest error of the others"
+                            + " in double %.1e of its tensor's largest component; largest share of the rounding bound %s",
                     networks,
                     gradients,
+                    cancellations,
                     worstRelative,
                     shares());
         }
