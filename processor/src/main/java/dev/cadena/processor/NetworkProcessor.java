@@ -63,6 +63,7 @@ public final class NetworkProcessor extends AbstractProcessor {
     private final StrayLayers strays = new StrayLayers();
     private SourceGate gate;
     private Options options;
+    private MessagePrinter printer;
     private boolean levelReported;
 
     @Override
@@ -70,6 +71,7 @@ public final class NetworkProcessor extends AbstractProcessor {
         super.init(environment);
         gate = new SourceGate(environment.getFiler());
         options = Options.of(environment.getOptions());
+        printer = new MessagePrinter(environment.getMessager());
     }
 
     @Override
@@ -268,20 +270,10 @@ public final class NetworkProcessor extends AbstractProcessor {
     }
 
     private void report(Diagnostic diagnostic) {
-        ElementOrigin origin = (ElementOrigin) diagnostic.origin();
-        if (diagnostic.severity() == Diagnostic.Severity.WARNING && origin.isSuppressed()) {
-            return;
-        }
-        if (diagnostic.code() == Code.FORMULA_SYNTAX && wrongFormulas.contains(origin.annotationType())) {
+        boolean isOfFormula = diagnostic.code() == Code.FORMULA_SYNTAX;
+        if (isOfFormula && wrongFormulas.contains(((ElementOrigin) diagnostic.origin()).annotationType())) {
             return; // Reported where the formula is declared.
         }
-        processingEnv
-                .getMessager()
-                .printMessage(
-                        diagnostic.severity() == Diagnostic.Severity.ERROR ? Kind.ERROR : Kind.WARNING,
-                        "[" + diagnostic.code().text() + "] " + diagnostic.text(),
-                        origin.element(),
-                        origin.annotation().orElse(null),
-                        origin.value().orElse(null));
+        printer.print(diagnostic);
     }
 }

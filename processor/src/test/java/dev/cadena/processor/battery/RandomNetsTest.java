@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Random networks against the oracle: 200, in CI 2,000, or as many as {@code -Dcadena.battery.nets} says. */
 class RandomNetsTest {
-    private static final int COUNT = Integer.getInteger("cadena.battery.nets", System.getenv("CI") == null ? 200 : 2_000);
+    private static final int COUNT =
+            Integer.getInteger("cadena.battery.nets", System.getenv("CI") == null ? 200 : 2_000);
     private static final long SEED = Long.getLong("cadena.battery.seed", 23);
     private static final int AT_ONCE = 50;
     private static final int[] BATCHES = {1, 5};
