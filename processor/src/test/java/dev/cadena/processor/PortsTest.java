@@ -124,6 +124,26 @@ class PortsTest {
     }
 
     @Test
+    void twoLossesMayJudgeOneSoftmax() throws Exception {
+        String network = IMPORTS + """
+                @Network
+                interface Twice {
+                  @Input(2) Layer x();
+                  @Dense(from = "x", units = 2, bias = false) Layer z();
+                  @Activate(from = "z") @Softmax @CategoricalCrossEntropy Layer a();
+                  @Activate(from = "z") @Softmax @CategoricalCrossEntropy(weight = 2) Layer b();
+                }
+                """;
+        assertThat(ask("Twice", network, "", """
+                TwiceNetwork network = TwiceNetwork.create(1);
+                network.setParameters(new float[4]);
+                Dataset data = Dataset.builder().input("x", new float[][] {{1, 0}})
+                    .target("a", new int[] {0}).target("b", new int[] {1}).build();
+                return List.of((float) network.loss(data), network.gradient(data)[0]);
+                """, "")).isEqualTo(List.of((float) (3 * Math.log(2)), 0.5f));
+    }
+
+    @Test
     void severalOutputsOfOneInput() throws Exception {
         String network = IMPORTS + """
                 @Network

@@ -40,7 +40,7 @@ class SingleComponentsTest {
                         "s[ONE] = FloatMath.tanh(s[ONE_Z]);",
                         "s[ALL + 600] = s[ONE];",
                         "s[TRIPLES + 2 + row * 3] = s[FLAT + row];",
-                        "g[OUT_SLOPE] += s[OUT_DELTA] * ",
+                        "g[OUT_SLOPE] += s[OUT_Z] > 0 ? 0f : s[OUT_DELTA] * s[OUT_Z];",
                         "g[OUT_BIASES] += s[OUT_Z_DELTA];")
                 .doesNotContain("< 1;", "row * 1");
     }

@@ -7,9 +7,11 @@ import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Prints a small network: each component of each value is a local variable. */
@@ -19,6 +21,7 @@ final class UnrolledPrinter implements OpPrinter {
     private final Optional<Value> output;
     private final UniqueNames names = new UniqueNames();
     private final Map<Value, String> powers = new HashMap<>();
+    private final Set<Value> logSums = new HashSet<>();
     private final Map<Value, String> prefixes = new HashMap<>();
     private final Map<Component, String> aliases = new HashMap<>();
 
@@ -156,6 +159,9 @@ final class UnrolledPrinter implements OpPrinter {
         CodeBlock.Builder code = CodeBlock.builder();
         if (!powers.containsKey(entropy.softmax().result())) {
             code.add(normalizer(entropy.softmax()));
+        }
+        if (!logSums.add(entropy.softmax().result())) {
+            return code.build(); // Two losses may judge one softmax.
         }
         String p = prefix(entropy.softmax().result());
         return code.addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cadena.Training;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.processor.TestCompiler;
+import dev.cadena.processor.declaration.ReservedNames;
 import dev.cadena.train.History;
 import dev.cadena.train.Trainer;
 import java.io.IOException;
@@ -81,6 +82,14 @@ class ReadmeTest {
 
     private static Stream<Method> methods(Class<?> type) {
         return Stream.of(type.getDeclaredMethods()).filter(m -> Modifier.isPublic(m.getModifiers()));
+    }
+
+    @Test
+    void itListsTheReservedNames() throws IOException {
+        Matcher list = Pattern.compile("Reserved names, which no layer may have: (.*)\\.\n")
+                .matcher(readme());
+        assertThat(list.find()).isTrue();
+        assertThat(list.group(1).replace("`", "").split(", ")).containsExactlyElementsOf(ReservedNames.all());
     }
 
     private static boolean isAnnotation(Path file) {

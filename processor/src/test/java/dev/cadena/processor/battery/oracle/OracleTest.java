@@ -170,7 +170,7 @@ class OracleTest {
                         new Tensor("a", "biases", 16, 3, 2),
                         new Tensor("z", "weights", 19, 4, 2),
                         new Tensor("z", "biases", 23, 2, 2),
-                        new Tensor("z", "a", 25, 2, 1));
+                        new Tensor("z", "slope", 25, 2, 1));
     }
 
     private static Net kinds(Layer layer) {

@@ -1,0 +1,100 @@
+package dev.cadena.processor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Set;
+
+/** The rooms of the runtime, and the arithmetic that gives the same bits everywhere. Here, since ArchUnit reads no modules. */
+@AnalyzeClasses(packages = "dev.cadena", importOptions = RuntimeHouseTest.OnlyRuntime.class)
+class RuntimeHouseTest {
+    /** What the processor's own packages are not part of. */
+    static final class OnlyRuntime implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/dev/cadena/processor/");
+        }
+    }
+
+    /** Functions whose results are exact, or rounded correctly, by their specification. */
+    private static final Set<String> EXACT = Set.of(
+            "abs",
+            "min",
+            "max",
+            "fma",
+            "sqrt",
+            "rint",
+            "floor",
+            "ceil",
+            "signum",
+            "copySign",
+            "scalb",
+            "addExact",
+            "multiplyExact",
+            "toIntExact",
+            "floorMod",
+            "floorDiv");
+
+    @ArchTest
+    static final ArchRule ROOMS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("root")
+            .definedBy("dev.cadena")
+            .layer("annotations")
+            .definedBy("dev.cadena.layer", "dev.cadena.activation", "dev.cadena.loss")
+            .layer("spi")
+            .definedBy("dev.cadena.spi")
+            .layer("optimizer")
+            .definedBy("dev.cadena.optimizer")
+            .layer("data")
+            .definedBy("dev.cadena.data")
+            .layer("metric")
+            .definedBy("dev.cadena.metric")
+            .layer("io")
+            .definedBy("dev.cadena.io")
+            .layer("train")
+            .definedBy("dev.cadena.train")
+            .whereLayer("annotations")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("spi")
+            .mayOnlyBeAccessedByLayers("io", "train", "optimizer", "data", "metric")
+            .whereLayer("optimizer")
+            .mayOnlyBeAccessedByLayers("train")
+            .whereLayer("data")
+            .mayOnlyBeAccessedByLayers("train")
+            .whereLayer("metric")
+            .mayOnlyBeAccessedByLayers("train")
+            .whereLayer("io")
+            .mayOnlyBeAccessedByLayers("train")
+            .whereLayer("train")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule THE_ROOT_IMPORTS_NOTHING = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAPackage("dev.cadena")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.cadena.(*)..");
+
+    @ArchTest
+    static final ArchRule SAME_BITS_EVERYWHERE = ArchRuleDefinition.noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "a function of Math whose results may differ between JDKs",
+                    (JavaMethodCall call) ->
+                            call.getTargetOwner().isEquivalentTo(Math.class) && !EXACT.contains(call.getName())));
+
+    @ArchTest
+    static final ArchRule NOTHING_BUT_THE_JDK = ArchRuleDefinition.noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("dev.cadena..", "java..");
+}
