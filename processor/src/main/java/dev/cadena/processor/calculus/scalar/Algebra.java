@@ -202,7 +202,10 @@ public final class Algebra {
         if (a instanceof Select s && (isZero(s.then()) || isZero(s.otherwise()))) {
             return select(s.condition(), divide(s.then(), b), divide(s.otherwise(), b));
         }
-        return StableForms.quotient(a, b).or(() -> Calls.quotient(a, b)).orElseGet(() -> new Binary(Op.DIVIDE, a, b));
+        return StableForms.quotient(a, b)
+                .or(() -> Powers.quotient(a, b))
+                .or(() -> Calls.quotient(a, b))
+                .orElseGet(() -> new Binary(Op.DIVIDE, a, b));
     }
 
     /** aᵇ. */

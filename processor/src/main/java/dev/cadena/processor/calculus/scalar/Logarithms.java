@@ -26,7 +26,13 @@ final class Logarithms {
         Split split = split(x);
         return split.log().isPresent()
                 ? Optional.of(Algebra.add(split.log().get(), Algebra.call(Function.LOG, split.rest())))
-                : onePlus(x).map(u -> Algebra.call(Function.LOG1P, u));
+                : ofReciprocal(x).or(() -> onePlus(x).map(u -> Algebra.call(Function.LOG1P, u)));
+    }
+
+    private static Optional<Expr> ofReciprocal(Expr x) {
+        return x instanceof Binary b && b.op() == Op.DIVIDE && b.left().equals(ONE)
+                ? Optional.of(Algebra.negate(Algebra.call(Function.LOG, b.right())))
+                : Optional.empty();
     }
 
     /** A better form of ln(1 + x). */

@@ -85,12 +85,24 @@ final class Powers {
         if (a.equals(b)) {
             return Optional.of(Algebra.power(a, new Const(2)));
         }
+        return joined(a, b, 1);
+    }
+
+    /** x³/x and the like. */
+    static Optional<Expr> quotient(Expr a, Expr b) {
+        return joined(a, b, -1);
+    }
+
+    /** a · b^sign. */
+    private static Optional<Expr> joined(Expr a, Expr b, int sign) {
         Expr base = base(a);
         if (!base.equals(base(b)) || Calls.is(Function.SQRT, a) || Calls.is(Function.SQRT, b)) {
             return Optional.empty();
         }
-        return exponent(a) instanceof Const m && exponent(b) instanceof Const n && sameDomain(m.value(), n.value())
-                ? Optional.of(Algebra.power(base, new Const(m.value() + n.value())))
+        return exponent(a) instanceof Const m
+                        && exponent(b) instanceof Const n
+                        && sameDomain(m.value(), sign * n.value())
+                ? Optional.of(Algebra.power(base, new Const(m.value() + sign * n.value())))
                 : Optional.empty();
     }
 
