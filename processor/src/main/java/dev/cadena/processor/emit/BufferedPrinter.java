@@ -20,6 +20,7 @@ final class BufferedPrinter implements OpPrinter {
     private final NumberType type;
     private final Places places;
     private final Offsets offsets;
+    private final SharedTerms shared = new SharedTerms(new UniqueNames());
 
     BufferedPrinter(Plan plan, NumberType type, Offsets offsets) {
         this.program = plan.program();
@@ -40,7 +41,7 @@ final class BufferedPrinter implements OpPrinter {
                     component -> CodeBlock.of(
                             "$L = $L",
                             component.of(place(e.result())),
-                            expression(e.formula(), e.variables(), e.weights(), component)));
+                            expression(e.result().name(), e.formula(), e.variables(), e.weights(), component, code)));
         } else if (op instanceof Op.Softmax s) {
             code.addStatement("$T.softmax($L, $L, $L)", type.math(), buffer(s.z()), buffer(s.result()), s.z().size());
         } else if (op instanceof Op.SoftmaxJacobianProduct p) {
@@ -130,7 +131,7 @@ final class BufferedPrinter implements OpPrinter {
                     component -> CodeBlock.of(
                             "$L += $L",
                             component.of(new Place("g", at(p), 0)),
-                            expression(e.formula(), e.variables(), e.weights(), component)));
+                            expression(p.layer() + "Slope", e.formula(), e.variables(), e.weights(), component, code)));
         }
     }
 
@@ -158,7 +159,11 @@ final class BufferedPrinter implements OpPrinter {
             return code.build();
         }
         Loss.Sum sum = (Loss.Sum) loss;
-        sum(variable, components, code, component -> expression(sum.summand(), sum.variables(), Map.of(), component));
+        sum(
+                variable,
+                components,
+                code,
+                component -> expression(variable, sum.summand(), sum.variables(), Map.of(), component, code));
         return code.build();
     }
 
@@ -197,12 +202,19 @@ final class BufferedPrinter implements OpPrinter {
         code.endControlFlow();
     }
 
+    /** What a formula yields for a component; what it repeats is declared before. */
     private CodeBlock expression(
-            Expr formula, Map<String, Value> variables, Map<String, Parameter> weights, Component component) {
+            String owner,
+            Expr formula,
+            Map<String, Value> variables,
+            Map<String, Parameter> weights,
+            Component component,
+            CodeBlock.Builder code) {
         Map<String, String> components = new HashMap<>();
         variables.forEach((variable, value) -> components.put(variable, component.of(place(value))));
         weights.forEach((variable, weight) -> components.put(variable, component.of(new Place("w", at(weight), 0))));
-        return new ExprPrinter(type, components).print(formula);
+        return shared.declare(owner, "", formula, new ExprPrinter(type, components), code)
+                .print(formula);
     }
 
     private Place place(Value value) {

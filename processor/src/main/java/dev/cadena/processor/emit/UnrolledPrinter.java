@@ -20,6 +20,7 @@ final class UnrolledPrinter implements OpPrinter {
     private final Places places;
     private final Optional<Value> output;
     private final UniqueNames names = new UniqueNames();
+    private final SharedTerms shared = new SharedTerms(names);
     private final Map<Value, String> powers = new HashMap<>();
     private final Set<Value> logSums = new HashSet<>();
     private final Map<Value, String> prefixes = new HashMap<>();
@@ -45,7 +46,14 @@ final class UnrolledPrinter implements OpPrinter {
             print(affine, code);
         } else if (op instanceof Op.Elementwise e) {
             for (int i = 0; i < e.result().size(); i++) {
-                declare(e.result(), i, printer(e.variables(), e.weights(), i).print(e.formula()), code);
+                ExprPrinter printer = printer(e.variables(), e.weights(), i);
+                String owner = e.result().name();
+                declare(
+                        e.result(),
+                        i,
+                        shared.declare(owner, "" + i, e.formula(), printer, code)
+                                .print(e.formula()),
+                        code);
             }
         } else if (op instanceof Op.Softmax softmax) {
             print(softmax, code);
@@ -77,8 +85,9 @@ final class UnrolledPrinter implements OpPrinter {
             }
         } else if (op instanceof Op.AddElementwise e) {
             for (int i = 0; i < op.parameter().size(); i++) {
-                CodeBlock slope = printer(e.variables(), e.weights(), i).print(e.formula());
-                code.addStatement("g[$L] += $L", offset + i, slope);
+                ExprPrinter printer = printer(e.variables(), e.weights(), i);
+                printer = shared.declare(op.parameter().layer() + "Slope", "" + i, e.formula(), printer, code);
+                code.addStatement("g[$L] += $L", offset + i, printer.print(e.formula()));
             }
         }
     }
@@ -138,25 +147,23 @@ final class UnrolledPrinter implements OpPrinter {
 
     @Override
     public CodeBlock print(Loss loss, String variable) {
-        return CodeBlock.builder()
-                .add(prelude(loss))
-                .addStatement("$T $L = $L", type.scalar(), variable, value(loss))
-                .build();
+        CodeBlock.Builder code = prelude(loss);
+        CodeBlock value = value(loss, code);
+        return code.addStatement("$T $L = $L", type.scalar(), variable, value).build();
     }
 
     /** The statements of a method that returns the only loss. */
     CodeBlock returned(Loss loss) {
-        return CodeBlock.builder()
-                .add(prelude(loss))
-                .addStatement("return $L", value(loss))
-                .build();
+        CodeBlock.Builder code = prelude(loss);
+        CodeBlock value = value(loss, code);
+        return code.addStatement("return $L", value).build();
     }
 
-    private CodeBlock prelude(Loss loss) {
-        if (!(loss instanceof Loss.SoftmaxCrossEntropy entropy)) {
-            return CodeBlock.of("");
-        }
+    private CodeBlock.Builder prelude(Loss loss) {
         CodeBlock.Builder code = CodeBlock.builder();
+        if (!(loss instanceof Loss.SoftmaxCrossEntropy entropy)) {
+            return code;
+        }
         if (!powers.containsKey(entropy.softmax().result())) {
             code.add(normalizer(entropy.softmax()));
         }
@@ -164,11 +171,10 @@ final class UnrolledPrinter implements OpPrinter {
             return code.build(); // Two losses may judge one softmax.
         }
         String p = prefix(entropy.softmax().result());
-        return code.addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p)
-                .build();
+        return code.addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p);
     }
 
-    private CodeBlock value(Loss loss) {
+    private CodeBlock value(Loss loss, CodeBlock.Builder code) {
         IntStream components = IntStream.range(0, loss.target().size());
         if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
             String p = prefix(entropy.softmax().result());
@@ -180,7 +186,12 @@ final class UnrolledPrinter implements OpPrinter {
         }
         Loss.Sum plain = (Loss.Sum) loss;
         return components
-                .mapToObj(i -> printer(plain.variables(), Map.of(), i))
+                .mapToObj(i -> shared.declare(
+                        loss.target().layer() + "Loss",
+                        "" + i,
+                        plain.summand(),
+                        printer(plain.variables(), Map.of(), i),
+                        code))
                 .map(p -> loss.target().size() > 1 ? p.printSummand(plain.summand()) : p.print(plain.summand()))
                 .collect(CodeBlock.joining("\n+ "));
     }
