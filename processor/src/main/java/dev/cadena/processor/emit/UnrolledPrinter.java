@@ -168,7 +168,7 @@ final class UnrolledPrinter implements OpPrinter {
             code.add(normalizer(entropy.softmax()));
         }
         if (!logSums.add(entropy.softmax().result())) {
-            return code.build(); // Two losses may judge one softmax.
+            return code; // Two losses may judge one softmax.
         }
         String p = prefix(entropy.softmax().result());
         return code.addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p);

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random networks against the oracle: 200, or as many as {@code -Dcadena.battery.nets} says. */
 class RandomNetsTest {
-    private static final int COUNT =
-            Integer.getInteger("cadena.battery.nets", 200);
+    private static final int COUNT = Integer.getInteger("cadena.battery.nets", 200);
     private static final long SEED = Long.getLong("cadena.battery.seed", 23);
     private static final int AT_ONCE = 50;
     private static final int[] BATCHES = {1, 5};
