@@ -5,6 +5,7 @@ import dev.cadena.processor.calculus.scalar.Algebra;
 import dev.cadena.processor.calculus.scalar.Derivative;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
+import dev.cadena.processor.calculus.scalar.OwnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -156,8 +157,7 @@ final class Differentiation {
                 .sorted()
                 .map(name -> Derivative.of(op.formula(), name))
                 .reduce(Algebra.ZERO, Algebra::add);
-        // Where the derivative contains the function's own value, that value is at hand.
-        Expr byValue = Algebra.substitute(derivative, Map.of(op.formula(), new Var("value")));
+        Expr byValue = OwnValue.in(derivative, op.formula(), new Var("value"));
         Expr formula = Algebra.multiply(new Var("delta"), byValue);
         Map<String, Value> variables = new TreeMap<>(op.variables());
         variables.put("delta", delta);

@@ -7,6 +7,7 @@ import dev.cadena.processor.calculus.scalar.Expr.Call;
 import dev.cadena.processor.calculus.scalar.Expr.Const;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
 import dev.cadena.processor.calculus.scalar.Function;
+import dev.cadena.processor.calculus.scalar.OwnValue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,11 +58,10 @@ final class LossBuilder {
         Expr ofZ = Algebra.substitute(activation.formula(), Map.of(new Var(operand.getKey()), Z));
         Expr composed = Algebra.substitute(loss, Map.of(P, ofZ));
         Expr chained = Algebra.multiply(Derivative.of(loss, "p"), Derivative.of(ofZ, "z"));
-        Expr direct = Algebra.simplify(Derivative.of(composed, "z"));
         // Both are right; through p, which is at hand, less is computed.
-        Expr chainedByValue = Algebra.simplify(Algebra.substitute(chained, Map.of(ofZ, P)));
-        Expr directByValue = Algebra.simplify(Algebra.substitute(direct, Map.of(ofZ, P)));
-        boolean logarithmRemoved = hasLogarithm(loss) && !hasLogarithm(composed);
+        Expr chainedByValue = OwnValue.in(chained, ofZ, P);
+        Expr directByValue = OwnValue.in(Derivative.of(composed, "z"), ofZ, P);
+        boolean logarithmRemoved = hasLogarithm(loss, "p") && !hasLogarithm(composed, "z");
         Expr delta = logarithmRemoved || Algebra.size(directByValue) < Algebra.size(chainedByValue)
                 ? directByValue
                 : chainedByValue;
@@ -79,8 +79,11 @@ final class LossBuilder {
         return used;
     }
 
-    private static boolean hasLogarithm(Expr e) {
-        return e instanceof Call c && (c.function() == Function.LOG || c.function() == Function.LOG1P)
-                || e.operands().stream().anyMatch(LossBuilder::hasLogarithm);
+    /** Whether there is a logarithm of something that depends on a variable. */
+    private static boolean hasLogarithm(Expr e, String variable) {
+        return e instanceof Call c
+                        && (c.function() == Function.LOG || c.function() == Function.LOG1P)
+                        && Algebra.contains(c, variable)
+                || e.operands().stream().anyMatch(operand -> hasLogarithm(operand, variable));
     }
 }

@@ -39,7 +39,8 @@ final class Calls {
                 isNegatedSoftplus(x)
                         ? Optional.of(Algebra.negate(Algebra.call(Function.SIGMOID, argument(Algebra.negate(x)))))
                         : Optional.empty();
-            case SQRT -> squareRoot(x);
+            case SQRT -> squareRoot(x).or(() -> stableRoot(Function.SQRT, x));
+            case CBRT -> stableRoot(Function.CBRT, x);
             case ABS -> x instanceof Call c && c.function().isNotNegative() ? Optional.of(x) : Optional.empty();
             case MIN, MAX -> x.equals(last) ? Optional.of(x) : Optional.empty();
             case FLOOR -> is(Function.FLOOR, x) ? Optional.of(x) : Optional.empty();
@@ -65,6 +66,11 @@ final class Calls {
         return is(Function.EXP, x)
                 ? Optional.of(Algebra.call(Function.EXP, Algebra.divide(argument(x), new Const(2))))
                 : Optional.empty();
+    }
+
+    private static Optional<Expr> stableRoot(Function root, Expr x) {
+        Expr stable = Powers.stable(x);
+        return stable.equals(x) ? Optional.empty() : Optional.of(Algebra.call(root, stable));
     }
 
     /** A shorter form of a · b. */

@@ -17,6 +17,8 @@ final class Cost {
     private static final int FUNCTION = 25;
     private static final int POWER = 40;
 
+    private static final Expr MINUS_ONE = new Const(-1);
+
     private final Set<Expr> seen = new HashSet<>();
 
     private Cost() {}
@@ -46,8 +48,10 @@ final class Cost {
     private static int own(Expr e) {
         if (e instanceof Binary b) {
             return switch (b.op()) {
-                case ADD, SUBTRACT, MULTIPLY -> 1;
-                case DIVIDE -> isPowerOfTwo(b.right()) ? 1 : QUOTIENT;
+                case ADD, SUBTRACT -> 1;
+                case MULTIPLY -> b.left().equals(MINUS_ONE) ? 0 : 1;
+                // By a number it is little more than a product, and easier to read.
+                case DIVIDE -> b.right() instanceof Const ? 1 : QUOTIENT;
                 case POWER -> isUnrolled(b) ? 1 : POWER;
             };
         }
@@ -65,10 +69,5 @@ final class Cost {
     /** Whether a power is printed as a product. */
     private static boolean isUnrolled(Binary power) {
         return power.op() == Op.POWER && power.right() instanceof Const n && (n.value() == 2 || n.value() == 3);
-    }
-
-    /** A quotient by which is a product. */
-    private static boolean isPowerOfTwo(Expr e) {
-        return e instanceof Const c && Math.abs(c.value()) == Math.scalb(1.0, Math.getExponent(c.value()));
     }
 }

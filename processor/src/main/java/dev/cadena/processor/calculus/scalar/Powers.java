@@ -107,7 +107,7 @@ final class Powers {
     }
 
     /** 1 − σ(x) as σ(−x) where it is a base, since its small values count there. */
-    private static Expr stable(Expr base) {
+    static Expr stable(Expr base) {
         boolean complement = base instanceof Binary b
                 && b.op() == Op.SUBTRACT
                 && b.left().equals(ONE)

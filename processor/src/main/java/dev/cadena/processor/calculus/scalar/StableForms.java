@@ -37,6 +37,9 @@ final class StableForms {
         if (a.equals(ONE) && is(Function.EXP, b)) {
             return Optional.of(Algebra.negate(Algebra.call(Function.EXPM1, argument(b))));
         }
+        if (a.equals(ONE) && is(Function.SIGMOID, b) && Algebra.isNegation(argument(b))) {
+            return Optional.of(Algebra.call(Function.SIGMOID, Algebra.negate(argument(b))));
+        }
         if (b instanceof Const c && isSigmoidTimes(2 * c.value(), a)) {
             return Optional.of(Algebra.multiply(c, tanhOfHalf(a)));
         }

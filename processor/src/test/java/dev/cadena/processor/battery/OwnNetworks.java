@@ -1,0 +1,85 @@
+package dev.cadena.processor.battery;
+
+import dev.cadena.data.Dataset;
+import dev.cadena.train.Model;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Networks of one unit, whose activation or loss is a user's own formula: loss and slope by the logit come out. */
+final class OwnNetworks {
+    private OwnNetworks() {}
+
+    /**
+     * A network of one unit with a bias.
+     *
+     * @param isDouble its precision
+     * @param layers its layers after the input x, the first of which must be {@code @Dense} of one unit
+     * @param types the annotation types that they use
+     */
+    record Declared(boolean isDouble, String layers, String types) {
+        private String source(String name) {
+            return """
+                    import dev.cadena.*;
+                    import dev.cadena.layer.*;
+                    import dev.cadena.activation.*;
+                    import dev.cadena.loss.*;
+
+                    @Network(precision = Precision.%s)
+                    interface %s {
+                      @Input(1) Layer x();
+                      %s
+                      %s
+                    }
+                    """.formatted(isDouble ? "DOUBLE" : "FLOAT", name, layers, types);
+        }
+    }
+
+    /** A loss and its slope by the logit of the first layer. */
+    record Judged(double loss, double slope) {}
+
+    /** Compiles networks in one call of the compiler. */
+    static List<Model<?>> of(List<Declared> networks) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (Declared network : networks) {
+            String name = "N" + sources.size();
+            sources.put(name, network.source(name));
+        }
+        Sources compiled = Sources.process(sources);
+        return sources.keySet().stream()
+                .<Model<?>>map(name -> create(compiled.type(name + "Network")))
+                .toList();
+    }
+
+    private static Model<?> create(Class<?> type) {
+        try {
+            var create = type.getDeclaredMethod("create", long.class);
+            create.setAccessible(true);
+            return (Model<?>) create.invoke(null, 1L);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    /** Judges an observation of 0, where the first layer has the given bias and so that logit, and later weights are 1. */
+    static Judged judge(Model<?> model, double logit, double y) {
+        double[] w = Subject.doubles(model.parameters());
+        Arrays.fill(w, 1);
+        w[1] = logit;
+        double[][] x = {{0}};
+        double[][] target = {{y}};
+        setParameters(model, w);
+        double slope = Subject.doubles(model.gradient(Dataset.of(x, target)))[1];
+        return new Judged(model.loss(Dataset.of(x, target)), slope);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void setParameters(Model<?> model, double[] w) {
+        if (model.parameters() instanceof float[]) {
+            ((Model<float[]>) model).setParameters(Subject.floats(w));
+        } else {
+            ((Model<double[]>) model).setParameters(w);
+        }
+    }
+}
