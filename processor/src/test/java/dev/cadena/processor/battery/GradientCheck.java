@@ -15,12 +15,6 @@ final class GradientCheck {
     /** Of the largest component of a tensor's gradient, in double. */
     static final double DOUBLE_TOLERANCE = 1e-12;
 
-    /**
-     * Of the largest sum of absolute values over the paths to a component, in double: where paths cancel until little is left, as
-     * behind a saturated softmax, an honest gradient errs by the last bits of what was there before.
-     */
-    static final double CANCELLED_TOLERANCE = 1e-15;
-
     private final Subject subject;
     private final Net net;
     private final Report.Tally tally;
@@ -101,27 +95,23 @@ final class GradientCheck {
     /** So many slopes that are judged together, from {@code at} on in what is expected. */
     private void compareSlopes(String what, int at, int count, double[] actual, int actualAt, Judgement expected) {
         double largest = 0;
-        double paths = 0;
         for (int k = at; k < at + count; k++) {
             largest = Math.max(largest, Math.abs(expected.gradient()[k]));
-            paths = Math.max(paths, expected.magnitude()[k]);
         }
-        boolean cancelled = CANCELLED_TOLERANCE * paths > DOUBLE_TOLERANCE * largest;
-        double tolerance = cancelled ? CANCELLED_TOLERANCE * paths : DOUBLE_TOLERANCE * largest;
         for (int k = at; k < at + count; k++) {
             String component = what + ", component " + (k - at);
             double slope = actual[actualAt + k - at];
             double e = expected.gradient()[k];
             compare(component, slope, e, expected.error()[k]);
             if (relative && net.isDouble()) {
-                double error = Math.abs(slope - e);
-                if (!(error <= tolerance)) {
-                    faults.add(text(component, slope, e, tolerance));
+                double error = largest == 0 ? 0 : Math.abs(slope - e) / largest;
+                if (!(error <= DOUBLE_TOLERANCE)) {
+                    faults.add(text(component, slope, e, DOUBLE_TOLERANCE * largest));
                 }
-                tally.relativeError(largest == 0 || cancelled ? 0 : error / largest);
+                tally.relativeError(error);
             }
         }
-        tally.gradients(count, relative && net.isDouble() && cancelled);
+        tally.gradients(count);
     }
 
     private void compare(String what, double actual, double expected, double bound) {

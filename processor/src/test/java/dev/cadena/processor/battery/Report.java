@@ -34,7 +34,6 @@ final class Report {
     static final class Tally {
         private int networks;
         private long gradients;
-        private long cancellations;
         private double worstRelative;
         private double worstOfDoubleBound;
         private double worstOfFloatBound;
@@ -43,10 +42,8 @@ final class Report {
             networks++;
         }
 
-        /** So many components; whether little is left of their paths. */
-        void gradients(int count, boolean cancelled) {
+        void gradients(int count) {
             gradients += count;
-            cancellations += cancelled ? count : 0;
         }
 
         void relativeError(double error) {
@@ -74,11 +71,10 @@ final class Report {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "%d networks, %d components of gradients, %d of them left by cancellation; largest error of the others"
-                            + " in double %.1e of its tensor's largest component; largest share of the rounding bound %s",
+                    "%d networks, %d components of gradients; largest error in double %.1e of its tensor's largest"
+                            + " component; largest share of the rounding bound %s",
                     networks,
                     gradients,
-                    cancellations,
                     worstRelative,
                     shares());
         }
