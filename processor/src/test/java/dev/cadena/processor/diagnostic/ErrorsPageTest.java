@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ErrorsPageTest {
     private static final Path PAGE = Path.of("../docs/errors.md");
 
-    /** What no single wrong source shows; tests of their own do. */
+    /** What no single wrong source shows: RoundsTest, RuntimeVersionTest, SourceLevelTest, ShownDerivationTest and FailuresTest do. */
     private static final Set<Code> ELSEWHERE = EnumSet.of(
             Code.UNRESOLVED,
             Code.RUNTIME_MISSING,
