@@ -198,7 +198,7 @@ public final class NetworkProcessor extends AbstractProcessor {
                 .flatMap(graph -> new ProgramBuilder(graph, diagnostics).build())
                 .flatMap(program -> plan(program, network, diagnostics))
                 .ifPresent(plan -> {
-                    gate.write(new ClassWriter(plan, type).write(), network, diagnostics);
+                    gate.write(new ClassWriter(plan).write(), type, network, diagnostics);
                     written.put(type.getQualifiedName().toString(), fingerprint(type));
                     show(plan, type, diagnostics);
                 });

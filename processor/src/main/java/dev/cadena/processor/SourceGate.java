@@ -58,10 +58,9 @@ final class SourceGate {
         }
     }
 
-    void write(JavaFile file, NetworkDeclaration network, Diagnostics diagnostics) {
-        try (Writer writer = filer.createSourceFile(
-                        network.qualified(network.className()),
-                        file.typeSpec().originatingElements().toArray(new Element[0]))
+    /** Writes a file, and tells build tools that it depends on the declaring type alone. */
+    void write(JavaFile file, TypeElement declaring, NetworkDeclaration network, Diagnostics diagnostics) {
+        try (Writer writer = filer.createSourceFile(network.qualified(network.className()), declaring)
                 .openWriter()) {
             writer.write(AsciiSource.of(file.toString()));
         } catch (FilerException e) {

@@ -66,6 +66,24 @@ class BesideGeneratedTest {
                 .isEqualTo("9");
     }
 
+    /** Each the name of a type that generated code uses. */
+    @ParameterizedTest
+    @EnumSource
+    void aClassNameThatGeneratedCodeUses(TestCompiler compiler) throws Exception {
+        for (String name : List.of("Math", "System", "Engine", "Model", "FloatMath", "List", "Path", "Spi")) {
+            String source = IMPORTS + "@Network(className = \"" + name + "\") interface Net {"
+                    + LAYERS.replace("@MeanS", "@dev.cadena.activation.Tanh @MeanS") + "}";
+            String main = Programs.main("return \"\" + " + name + ".create(1).predict(new float[100]).length;");
+
+            assertThat(Programs.run(
+                            compiler,
+                            Files.createTempDirectory(directory, name),
+                            Map.of("Net.java", source, "Main.java", main)))
+                    .as(name)
+                    .isEqualTo("9");
+        }
+    }
+
     /** ECJ warns of it, in whatever class has such a method. */
     @ParameterizedTest
     @EnumSource(names = "JAVAC")

@@ -2,7 +2,10 @@ package dev.cadena.processor.declaration;
 
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -28,7 +31,8 @@ final class ClassPath {
         return new Surroundings(
                 hasGenerated(),
                 hidesJavaLang(elements.getPackageOf(network).getQualifiedName().toString()),
-                fieldNames(members),
+                namesOf(members, ElementFilter::fieldsIn),
+                namesOf(members, ElementFilter::typesIn),
                 Suppressions.of(network, members.ofInstances(), elements, types));
     }
 
@@ -53,11 +57,12 @@ final class ClassPath {
                 .anyMatch(name -> find(packageName.isEmpty() ? name : packageName + "." + name) != null);
     }
 
-    private static List<String> fieldNames(Members members) {
+    private static List<String> namesOf(
+            Members members, Function<List<? extends Element>, Collection<? extends Element>> kind) {
         return members.owners().stream()
-                .flatMap(owner -> ElementFilter.fieldsIn(owner.getEnclosedElements()).stream())
-                .filter(field -> !field.getModifiers().contains(Modifier.PRIVATE))
-                .map(field -> field.getSimpleName().toString())
+                .flatMap(owner -> kind.apply(owner.getEnclosedElements()).stream())
+                .filter(member -> !member.getModifiers().contains(Modifier.PRIVATE))
+                .map(member -> member.getSimpleName().toString())
                 .distinct()
                 .sorted()
                 .toList();

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /** Prints a plan as the class that the user calls. */
 public final class ClassWriter {
@@ -35,18 +34,11 @@ public final class ClassWriter {
     private final NetworkDeclaration declaration;
     private final NumberType numbers;
     private final Plan plan;
-    private final TypeElement origin;
     private final ClassName self;
     private final ArrayTypeName array;
 
-    /**
-     * Prints a plan.
-     *
-     * @param origin the declaring type, on which build tools make the file depend
-     */
-    public ClassWriter(Plan plan, TypeElement origin) {
+    public ClassWriter(Plan plan) {
         this.plan = plan;
-        this.origin = origin;
         this.program = plan.program();
         this.declaration = program.graph().declaration();
         this.numbers = NumberType.of(declaration.isDouble());
@@ -60,8 +52,7 @@ public final class ClassWriter {
         ClassName declared = declaredType();
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addModifiers(Modifier.FINAL)
-                .addOriginatingElement(origin)
-                .avoidClashesWithNestedClasses(origin)
+                .alwaysQualify(declaration.surroundings().nestedTypeNames().toArray(new String[0]))
                 .alwaysQualify(declaration.surroundings().fieldNames().toArray(new String[0]))
                 .addJavadoc("The network that {@link $T} declares. Thread-safe.\n\n$L", declared, Javadocs.of(program))
                 .addField(FieldSpec.builder(

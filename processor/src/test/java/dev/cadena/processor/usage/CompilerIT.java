@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.eclipse.jdt.internal.compiler.batch.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,28 @@ class CompilerIT {
                 .toString();
         run(compile(List.of(jdk("java"), "-jar", ecj, "--release", "17", "-failOnWarning")));
         assertRuns();
+    }
+
+    @Test
+    void theJarsHoldNothingButCadenaAndTheLicences() throws IOException {
+        for (String jar : List.of(RUNTIME, PROCESSOR)) {
+            try (JarFile file = new JarFile(jar)) {
+                List<String> names = file.stream().map(JarEntry::getName).toList();
+
+                assertThat(names).contains("META-INF/LICENSE");
+                assertThat(names)
+                        .allMatch(name -> "dev/cadena/".startsWith(name)
+                                || name.startsWith("dev/cadena/")
+                                || name.startsWith("META-INF/")
+                                || name.equals("module-info.class"));
+            }
+        }
+        try (JarFile file = new JarFile(PROCESSOR)) {
+            assertThat(file.getInputStream(file.getEntry("META-INF/NOTICE")))
+                    .asString(StandardCharsets.UTF_8)
+                    .contains(
+                            "JavaPoet " + System.getProperty("cadena.javapoet.version"), "Apache License, Version 2.0");
+        }
     }
 
     private List<String> compile(List<String> compiler) {
