@@ -171,6 +171,22 @@ final class HostileTexts {
             "float[][] x, int[] labels",
             "double[][] x, double[] targets, Training training");
 
+    /** Methods of generated classes. */
+    static final List<String> SIGNATURES = List.of(
+            "create(long seed)",
+            "load(Path file)",
+            "predict(float[] x)",
+            "predict(double[] x, double[] into)",
+            "classify(float[] x)",
+            "parameters()",
+            "setParameters(float[] w)",
+            "reset(long seed)",
+            "save(Path file)",
+            "copy()",
+            "layers()",
+            "train(Dataset data, Training training)",
+            "loss(float[][] x, int[] labels)");
+
     /** What cannot declare a network (but for records, which ECJ reports without a line), and the name of each at {@code %s}. */
     static final List<String> NO_NETWORKS = List.of(
             "class %1$s {}",

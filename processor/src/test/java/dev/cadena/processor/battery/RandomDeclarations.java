@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Draws declarations that a compiler can read, sensible or not: each is drawn with a share of nonsense between none and
- * almost all.
+ * Draws declarations that a compiler can read: half with a single fault at most, which nothing else can hide, half with a share
+ * of nonsense between none and almost all.
  */
 final class RandomDeclarations {
     /** The annotations of layers; the first is drawn for the first layer. */
@@ -56,8 +56,14 @@ final class RandomDeclarations {
 
     private final SplittableRandom random;
 
+    /** About how many decisions a declaration takes. */
+    private static final int DECISIONS = 80;
+
     /** The share of nonsense in what is drawn now. */
     private double nonsense;
+
+    /** How many sensible decisions come before the single fault; negative for none. */
+    private int untilFault;
 
     RandomDeclarations(long seed) {
         this.random = new SplittableRandom(seed);
@@ -74,7 +80,9 @@ final class RandomDeclarations {
 
     /** The next one. Every one has a name of its own. */
     Declared next(int number) {
-        nonsense = any(List.of(0.0, 0.0, 0.01, 0.03, 0.1, 0.4));
+        boolean isSingle = random.nextBoolean();
+        nonsense = isSingle ? 0 : any(List.of(0.0, 0.01, 0.03, 0.1, 0.4));
+        untilFault = isSingle ? random.nextInt(DECISIONS) : -1;
         String type = (odd() ? any(HostileTexts.NAMES) : "N") + number;
         String folder = random.nextInt(8) == 0 ? "" : "n" + number;
         boolean isInterface = random.nextInt(4) > 0;
@@ -195,9 +203,11 @@ final class RandomDeclarations {
     /** The signatures of methods that are no layers, perhaps of such that the generated class has too. */
     private Set<String> signatures(List<String> names) {
         Set<String> signatures = new TreeSet<>();
-        while (odd() || random.nextInt(8) == 0) {
-            String parameters = any(HostileTexts.PARAMETERS);
-            String name = any(HostileTexts.API);
+        while (odd() || random.nextInt(6) == 0) {
+            boolean isGenerated = random.nextInt(4) > 0;
+            String[] generated = any(HostileTexts.SIGNATURES).split("[()]", 2);
+            String parameters = isGenerated ? generated[1].replace(")", "") : any(HostileTexts.PARAMETERS);
+            String name = isGenerated ? generated[0] : any(HostileTexts.API);
             // A layer may have the name of such a method, but no method twice.
             if (!parameters.isEmpty() || !names.contains(name)) {
                 signatures.add((odd() ? any(names) + "Gradient" : name) + "(" + parameters + ")");
@@ -324,7 +334,7 @@ final class RandomDeclarations {
     }
 
     private boolean odd() {
-        return random.nextDouble() < nonsense;
+        return untilFault-- == 0 || random.nextDouble() < nonsense;
     }
 
     private <T> T any(List<T> list) {
