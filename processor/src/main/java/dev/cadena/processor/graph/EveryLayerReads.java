@@ -80,6 +80,10 @@ final class EveryLayerReads implements DeclarationRule {
         if (possible.isEmpty()) {
             return what + "declare another layer, for example @Input(n) Layer features(), and add from = \"features\"";
         }
+        if (possible.size() < least) {
+            return what + "declare another layer beside " + possible.get(0) + ", and add from = {\"" + possible.get(0)
+                    + "\", \"…\"}";
+        }
         if (least > 1) {
             return what + "add from = {\"…\", \"…\"} with "
                     + (layer.kind().reads().most() == least ? "" : "at least ") + least + " of "
