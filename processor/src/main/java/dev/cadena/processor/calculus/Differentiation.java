@@ -118,6 +118,10 @@ final class Differentiation {
         } else if (op instanceof Op.Softmax softmax) {
             Value z = softmax.z();
             contribute(z, new Op.SoftmaxJacobianProduct(z, softmax.result(), delta), op);
+        } else if (op instanceof Op.LogSoftmax logarithm) {
+            Value z = logarithm.softmax().z();
+            contribute(
+                    z, new Op.LogSoftmaxJacobianProduct(z, logarithm.softmax().result(), delta), op);
         } else if (op instanceof Op.Concatenation concatenation) {
             int from = 0;
             for (Value part : concatenation.parts()) {

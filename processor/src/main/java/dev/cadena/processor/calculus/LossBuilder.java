@@ -10,6 +10,7 @@ import dev.cadena.processor.calculus.scalar.Function;
 import dev.cadena.processor.calculus.scalar.OwnValue;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +21,7 @@ final class LossBuilder {
     private static final Var Y = new Var("y");
     private static final Var P = new Var("p");
     private static final Var Z = new Var("z");
+    private static final Var L = new Var("l");
     private static final Expr CROSS_ENTROPY =
             Algebra.multiply(Algebra.negate(Y), Algebra.call(Function.LOG, List.of(P)));
 
@@ -38,6 +40,12 @@ final class LossBuilder {
             return new Loss.SoftmaxCrossEntropy(y, softmax, weight, slope(delta, Map.of("y", y, "p", p)));
         }
         Expr weighted = Algebra.multiply(new Const(weight), formula);
+        if (producer instanceof Op.Softmax softmax) {
+            Optional<Loss> byLogarithm = ofLogarithm(weighted, weight, y, softmax);
+            if (byLogarithm.isPresent()) {
+                return byLogarithm.get();
+            }
+        }
         if (producer instanceof Op.Elementwise e
                 && e.variables().size() == 1
                 && e.weights().isEmpty()) {
@@ -46,6 +54,27 @@ final class LossBuilder {
         Expr delta = Algebra.simplify(Derivative.of(weighted, "p"));
         Map<String, Value> variables = Map.of("y", y, "p", p);
         return new Loss.Sum(weighted, used(weighted, variables), weight, y, p, slope(delta, variables));
+    }
+
+    /**
+     * A loss in the logarithm of a softmax, as a function of that logarithm l: finite where p = e^l underflows. Empty if the
+     * loss has no such logarithm.
+     */
+    private static Optional<Loss> ofLogarithm(Expr loss, double weight, Value y, Op.Softmax softmax) {
+        Expr power = Algebra.call(Function.EXP, List.of(L));
+        Expr composed = Algebra.substitute(loss, Map.of(P, power));
+        if (logarithms(composed, "l") >= logarithms(loss, "p")) {
+            return Optional.empty();
+        }
+        Value logarithm = new Value(
+                softmax.result().layer(),
+                Value.Role.OUTPUT_LOGARITHM,
+                softmax.result().size());
+        Map<String, Value> variables = Map.of("y", y, "p", softmax.result(), "l", logarithm);
+        Expr summand = OwnValue.in(composed, power, P);
+        Expr delta = OwnValue.in(Derivative.of(composed, "l"), power, P);
+        return Optional.of(
+                new Loss.Sum(summand, used(summand, variables), weight, y, logarithm, slope(delta, variables)));
     }
 
     private static Loss ofActivated(Expr loss, double weight, Value y, Op.Elementwise activation) {
@@ -61,7 +90,7 @@ final class LossBuilder {
         // Both are right; through p, which is at hand, less is computed.
         Expr chainedByValue = OwnValue.in(chained, ofZ, P);
         Expr directByValue = OwnValue.in(Derivative.of(composed, "z"), ofZ, P);
-        boolean logarithmRemoved = hasLogarithm(loss, "p") && !hasLogarithm(composed, "z");
+        boolean logarithmRemoved = logarithms(loss, "p") > 0 && logarithms(composed, "z") == 0;
         Expr delta = logarithmRemoved || Algebra.size(directByValue) < Algebra.size(chainedByValue)
                 ? directByValue
                 : chainedByValue;
@@ -79,11 +108,14 @@ final class LossBuilder {
         return used;
     }
 
-    /** Whether there is a logarithm of something that depends on a variable. */
-    private static boolean hasLogarithm(Expr e, String variable) {
-        return e instanceof Call c
-                        && (c.function() == Function.LOG || c.function() == Function.LOG1P)
-                        && Algebra.contains(c, variable)
-                || e.operands().stream().anyMatch(operand -> hasLogarithm(operand, variable));
+    /** How many logarithms there are of something that depends on a variable. */
+    private static int logarithms(Expr e, String variable) {
+        boolean isOne = e instanceof Call c
+                && (c.function() == Function.LOG || c.function() == Function.LOG1P)
+                && Algebra.contains(c, variable);
+        return (isOne ? 1 : 0)
+                + e.operands().stream()
+                        .mapToInt(operand -> logarithms(operand, variable))
+                        .sum();
     }
 }

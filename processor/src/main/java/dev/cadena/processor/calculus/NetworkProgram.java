@@ -25,9 +25,14 @@ public record NetworkProgram(
         List<Section> sections,
         List<Loss> losses,
         List<Alias> aliases) {
-    /** The forward program. */
+    /** The forward program: what the outputs, the losses and back-propagation depend on. */
     public List<Op> forward() {
         return sections.stream().flatMap(s -> s.forward().stream()).toList();
+    }
+
+    /** The part of the forward program on which the outputs depend. */
+    public List<Op> forwardToOutputs() {
+        return new Needed().by(outputs).among(forward());
     }
 
     /** The part of the forward program on which the losses depend: where one is computed from logits, the output is not. */

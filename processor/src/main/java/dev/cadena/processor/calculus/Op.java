@@ -120,6 +120,32 @@ public sealed interface Op {
         }
     }
 
+    /** l = ln p of p = softmax(z): z[k] − ln Σⱼ e^z[j]. */
+    record LogSoftmax(Value result, Softmax softmax) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(softmax.z());
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new LogSoftmax(other, softmax);
+        }
+    }
+
+    /** ∂L/∂z of l = ln p, p = softmax(z): d[k] − p[k] Σⱼ d[j]. */
+    record LogSoftmaxJacobianProduct(Value result, Value p, Value d) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(p, d);
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new LogSoftmaxJacobianProduct(other, p, d);
+        }
+    }
+
     /** ∂L/∂x of z = Wᵀx: W d. */
     record TransposedProduct(Value result, Parameter weights, Value d) implements Op {
         @Override

@@ -72,10 +72,23 @@ public final class ProgramBuilder {
                 Expr formula = parse(use, FormulaDeclaration.variablesOf(FormulaDeclaration.LOSS));
                 double weight = use.parameters().getOrDefault("weight", 1.0);
                 Value p = outputs.get(node.name());
-                losses.add(LossBuilder.of(formula, weight, target, p, producers.get(p)));
+                Loss loss = LossBuilder.of(formula, weight, target, p, producers.get(p));
+                losses.add(loss);
+                if (loss.judged().role() == Value.Role.OUTPUT_LOGARITHM) {
+                    addLogarithm(new Op.LogSoftmax(loss.judged(), (Op.Softmax) producers.get(p)));
+                }
             });
         }
         return List.copyOf(losses);
+    }
+
+    /** Adds what only a loss reads to the layer that it belongs to, once. */
+    private void addLogarithm(Op.LogSoftmax op) {
+        List<Op> ops = new ArrayList<>(forward.get(op.result().layer()));
+        if (!ops.contains(op)) {
+            ops.add(op);
+            forward.put(op.result().layer(), List.copyOf(ops));
+        }
     }
 
     private Set<Value> inputsWithGradient() {

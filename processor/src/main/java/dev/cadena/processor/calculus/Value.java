@@ -20,12 +20,16 @@ public record Value(String layer, Role role, int part, String by, int size) {
         OUTPUT(""),
         /** A part of what it computes. */
         PART(""),
+        /** The logarithm of its output. */
+        OUTPUT_LOGARITHM("Log"),
         /** z, what its activation is applied to. */
         LOGITS("Z"),
         /** y, what its output should be. */
         TARGET("Target"),
         /** ∂L by the output. */
         OUTPUT_DELTA("Delta"),
+        /** ∂L by the logarithm of the output. */
+        OUTPUT_LOGARITHM_DELTA("LogDelta"),
         /** ∂L by a part of what it computes. */
         PART_DELTA("Delta"),
         /** ∂L by z. */
@@ -53,7 +57,10 @@ public record Value(String layer, Role role, int part, String by, int size) {
 
     /** Whether it is the Δ of another value, or a part of it. */
     public boolean isDelta() {
-        return role == Role.OUTPUT_DELTA || role == Role.PART_DELTA || role == Role.LOGITS_DELTA;
+        return switch (role) {
+            case OUTPUT_DELTA, OUTPUT_LOGARITHM_DELTA, PART_DELTA, LOGITS_DELTA -> true;
+            case OUTPUT, OUTPUT_LOGARITHM, PART, LOGITS, TARGET, WEIGHTS_GRADIENT -> false;
+        };
     }
 
     /** The value by which this Δ differentiates. */
@@ -61,6 +68,7 @@ public record Value(String layer, Role role, int part, String by, int size) {
         Role of =
                 switch (role) {
                     case OUTPUT_DELTA -> Role.OUTPUT;
+                    case OUTPUT_LOGARITHM_DELTA -> Role.OUTPUT_LOGARITHM;
                     case PART_DELTA -> Role.PART;
                     case LOGITS_DELTA -> Role.LOGITS;
                     default -> throw new IllegalStateException(this + " is no Δ");
@@ -73,6 +81,7 @@ public record Value(String layer, Role role, int part, String by, int size) {
         Role delta =
                 switch (role) {
                     case OUTPUT -> Role.OUTPUT_DELTA;
+                    case OUTPUT_LOGARITHM -> Role.OUTPUT_LOGARITHM_DELTA;
                     case PART -> Role.PART_DELTA;
                     case LOGITS -> Role.LOGITS_DELTA;
                     default -> throw new IllegalStateException("nobody needs the Δ of " + this);

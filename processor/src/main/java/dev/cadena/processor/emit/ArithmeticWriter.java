@@ -54,7 +54,7 @@ final class ArithmeticWriter {
         Optional<Value> direct = directOutput();
         UnrolledPrinter toOutput = new UnrolledPrinter(program, type, direct);
         target.addMethod(forward()
-                .addCode(print(toOutput, program.forward()))
+                .addCode(print(toOutput, program.forwardToOutputs()))
                 .addCode(toOutput.outputs(program.outputs()))
                 .build());
         target.addMethod(unrolledLoss());
@@ -97,7 +97,7 @@ final class ArithmeticWriter {
         BufferedPrinter printer = new BufferedPrinter(plan, type, offsets);
         LayerMethods methods = new LayerMethods(program, type, printer, new Equations(program, Notation.unicode()));
         CodeBlock losses = losses(printer);
-        CodeBlock forward = methods.forward(program.forward());
+        CodeBlock forward = methods.forward(program.forwardToOutputs());
         target.addMethod(forward().addCode(forward).addCode(printer.outputs()).build());
         target.addMethod(forwardWithScratch());
         target.addMethod(loss().addCode(methods.forward(program.forwardToLoss()))

@@ -46,6 +46,10 @@ final class BufferedPrinter implements OpPrinter {
             code.addStatement("$T.softmax($L, $L, $L)", type.math(), buffer(s.z()), buffer(s.result()), s.z().size());
         } else if (op instanceof Op.SoftmaxJacobianProduct p) {
             kernel(code, "softmaxJacobianProduct", buffer(p.p()), buffer(p.d()), buffer(p.result()), p.p().size());
+        } else if (op instanceof Op.LogSoftmax l) {
+            print(l, code);
+        } else if (op instanceof Op.LogSoftmaxJacobianProduct p) {
+            print(p, code);
         } else if (op instanceof Op.TransposedProduct t) {
             Parameter w = t.weights();
             kernel(code, "transposedProduct", "w", at(w), buffer(t.d()), buffer(t.result()), w.rows(), w.columns());
@@ -83,6 +87,28 @@ final class BufferedPrinter implements OpPrinter {
         } else {
             kernel(code, "product", "w", at(w), buffer(a.x()), buffer(a.result()), w.rows(), w.columns());
         }
+    }
+
+    private void print(Op.LogSoftmax l, CodeBlock.Builder code) {
+        Value z = l.softmax().z();
+        code.addStatement("$T logSum = $T.logSumExp($L, $L)", type.scalar(), type.math(), buffer(z), z.size());
+        each(
+                z.size(),
+                code,
+                component -> CodeBlock.of("$L = $L - logSum", component.of(place(l.result())), component.of(place(z))));
+    }
+
+    private void print(Op.LogSoftmaxJacobianProduct p, CodeBlock.Builder code) {
+        int size = p.d().size();
+        sum("deltaSum", size, code, component -> CodeBlock.of("$L", component.of(place(p.d()))));
+        each(
+                size,
+                code,
+                component -> CodeBlock.of(
+                        "$L = $L - $L * deltaSum",
+                        component.of(place(p.result())),
+                        component.of(place(p.d())),
+                        component.of(place(p.p()))));
     }
 
     private void print(Op.Concatenation c, CodeBlock.Builder code) {

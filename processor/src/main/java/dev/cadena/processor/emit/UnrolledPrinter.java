@@ -59,6 +59,10 @@ final class UnrolledPrinter implements OpPrinter {
             print(softmax, code);
         } else if (op instanceof Op.SoftmaxJacobianProduct product) {
             print(product, code);
+        } else if (op instanceof Op.LogSoftmax logarithm) {
+            print(logarithm, code);
+        } else if (op instanceof Op.LogSoftmaxJacobianProduct product) {
+            print(product, code);
         } else if (op instanceof Op.TransposedProduct product) {
             print(product, code);
         } else if (op instanceof Op.Concatenation concatenation) {
@@ -164,14 +168,7 @@ final class UnrolledPrinter implements OpPrinter {
         if (!(loss instanceof Loss.SoftmaxCrossEntropy entropy)) {
             return code;
         }
-        if (!powers.containsKey(entropy.softmax().result())) {
-            code.add(normalizer(entropy.softmax()));
-        }
-        if (!logSums.add(entropy.softmax().result())) {
-            return code; // Two losses may judge one softmax.
-        }
-        String p = prefix(entropy.softmax().result());
-        return code.addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p);
+        return code.add(logSum(entropy.softmax()));
     }
 
     private CodeBlock value(Loss loss, CodeBlock.Builder code) {
@@ -239,6 +236,42 @@ final class UnrolledPrinter implements OpPrinter {
         CodeBlock sum =
                 IntStream.range(0, n).mapToObj(k -> CodeBlock.of("$L$L", e, k)).collect(CodeBlock.joining(" + "));
         return code.addStatement("$T $LSum = $L", type.scalar(), p, sum).build();
+    }
+
+    /** The logarithm of a normalizer; nothing where it is at hand: two losses may judge one softmax. */
+    private CodeBlock logSum(Op.Softmax op) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (!powers.containsKey(op.result())) {
+            code.add(normalizer(op));
+        }
+        if (logSums.add(op.result())) {
+            String p = prefix(op.result());
+            code.addStatement("$T $LLogSum = $LMax + $T.log($LSum)", type.scalar(), p, p, type.math(), p);
+        }
+        return code.build();
+    }
+
+    private void print(Op.LogSoftmax op, CodeBlock.Builder code) {
+        code.add(logSum(op.softmax()));
+        String p = prefix(op.softmax().result());
+        for (int k = 0; k < op.result().size(); k++) {
+            declare(
+                    op.result(),
+                    k,
+                    CodeBlock.of("$L - $LLogSum", at(op.softmax().z(), k), p),
+                    code);
+        }
+    }
+
+    private void print(Op.LogSoftmaxJacobianProduct op, CodeBlock.Builder code) {
+        String sum = prefix(op.d()) + "Sum";
+        CodeBlock summands = IntStream.range(0, op.d().size())
+                .mapToObj(k -> CodeBlock.of("$L", at(op.d(), k)))
+                .collect(CodeBlock.joining("$W+ "));
+        code.addStatement("$T $L = $L", type.scalar(), sum, summands);
+        for (int k = 0; k < op.d().size(); k++) {
+            declare(op.result(), k, CodeBlock.of("$L - $L * $L", at(op.d(), k), at(op.p(), k), sum), code);
+        }
     }
 
     private void print(Op.SoftmaxJacobianProduct op, CodeBlock.Builder code) {

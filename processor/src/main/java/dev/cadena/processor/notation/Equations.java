@@ -91,6 +91,16 @@ public final class Equations {
             return notation.product(p, notation.difference(d, notation.dotProduct(notation.transposed(d), p)))
                     .text();
         }
+        if (op instanceof Op.LogSoftmax l) {
+            Term z = symbols.of(l.softmax().z());
+            return notation.difference(z, logOfSum(z)).text();
+        }
+        if (op instanceof Op.LogSoftmaxJacobianProduct j) {
+            Term d = symbols.of(j.d());
+            Term sum = Term.primary(notation.sumOf() + d.text());
+            return notation.difference(d, notation.dotProduct(symbols.of(j.p()), sum))
+                    .text();
+        }
         if (op instanceof Op.TransposedProduct t) {
             return notation.dotProduct(symbols.of(t.weights()), symbols.of(t.d()))
                     .text();
@@ -135,16 +145,19 @@ public final class Equations {
     private String right(Loss loss) {
         if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
             Term z = symbols.of(entropy.softmax().z());
-            String sum = notation.sumOf() + notation.call("exp", List.of(z)).text();
-            Term logarithm =
-                    Term.primary(notation.call("ln", List.of(Term.primary(sum))).text());
-            Term summand = notation.product(symbols.of(entropy.target()), notation.difference(logarithm, z));
+            Term summand = notation.product(symbols.of(entropy.target()), notation.difference(logOfSum(z), z));
             Term weighted = Term.primary(notation.sumOf() + summand.text());
             return (loss.weight() == 1 ? weighted : notation.dotProduct(notation.number(loss.weight()), weighted))
                     .text();
         }
         Loss.Sum plain = (Loss.Sum) loss;
         return notation.sumOf() + notation.in(Rank.PRODUCT, formula(plain.summand(), plain.variables(), Map.of()));
+    }
+
+    /** ln Σ exp(z). */
+    private Term logOfSum(Term z) {
+        String sum = notation.sumOf() + notation.call("exp", List.of(z)).text();
+        return Term.primary(notation.call("ln", List.of(Term.primary(sum))).text());
     }
 
     private Term formula(Expr formula, Map<String, Value> variables, Map<String, Parameter> weights) {

@@ -4,6 +4,7 @@ import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.graph.Node;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,7 @@ final class Symbols {
         }
         return switch (value.role()) {
             case TARGET -> target(value.layer());
+            case OUTPUT_LOGARITHM -> notation.call("ln", List.of(notation.output(value.layer())));
             case PART -> notation.part(notation.output(value.layer()), value.part());
             // Where a layer is called so itself.
             case LOGITS ->

@@ -35,6 +35,7 @@ final class LeftOut {
     /** All that is left out. */
     static List<Item> of(NetworkProgram program, Equations equations) {
         LeftOut leftOut = new LeftOut(program, equations);
+        leftOut.addForward("not needed for predictions", program.forwardToOutputs());
         leftOut.addForward("not needed for L alone", program.forwardToLoss());
         leftOut.addForward("not needed for L and its gradient", program.forwardToGradient());
         leftOut.addDeltas();

@@ -7,18 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Networks of one unit, whose activation or loss is a user's own formula: loss and slope by the logit come out. */
+/** Networks whose activation or loss is a user's own formula: loss and slope by the logit come out. */
 final class OwnNetworks {
     private OwnNetworks() {}
 
     /**
-     * A network of one unit with a bias.
+     * A network.
      *
      * @param isDouble its precision
-     * @param layers its layers after the input x, the first of which must be {@code @Dense} of one unit
+     * @param inputs the width of its input
+     * @param layers its layers after the input x
      * @param types the annotation types that they use
      */
-    record Declared(boolean isDouble, String layers, String types) {
+    record Declared(boolean isDouble, int inputs, String layers, String types) {
+        /** With one input; the first layer after it must be {@code @Dense} of one unit, if it is to be judged here. */
+        Declared(boolean isDouble, String layers, String types) {
+            this(isDouble, 1, layers, types);
+        }
+
         private String source(String name) {
             return """
                     import dev.cadena.*;
@@ -28,11 +34,11 @@ final class OwnNetworks {
 
                     @Network(precision = Precision.%s)
                     interface %s {
-                      @Input(1) Layer x();
+                      @Input(%s) Layer x();
                       %s
                       %s
                     }
-                    """.formatted(isDouble ? "DOUBLE" : "FLOAT", name, layers, types);
+                    """.formatted(isDouble ? "DOUBLE" : "FLOAT", name, inputs, layers, types);
         }
     }
 
@@ -64,7 +70,7 @@ final class OwnNetworks {
 
     /** Judges an observation of 0, where the first layer has the given bias and so that logit, and later weights are 1. */
     static Judged judge(Model<?> model, double logit, double y) {
-        double[] w = Subject.doubles(model.parameters());
+        double[] w = parameters(model);
         Arrays.fill(w, 1);
         w[1] = logit;
         double[][] x = {{0}};
@@ -74,8 +80,14 @@ final class OwnNetworks {
         return new Judged(model.loss(Dataset.of(x, target)), slope);
     }
 
+    /** W, whatever the precision. */
+    static double[] parameters(Model<?> model) {
+        return Subject.doubles(model.parameters());
+    }
+
+    /** Sets W, whatever the precision. */
     @SuppressWarnings("unchecked")
-    private static void setParameters(Model<?> model, double[] w) {
+    static void setParameters(Model<?> model, double[] w) {
         if (model.parameters() instanceof float[]) {
             ((Model<float[]>) model).setParameters(Subject.floats(w));
         } else {
