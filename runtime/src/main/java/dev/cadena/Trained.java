@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a numeric member of an activation as trained: not one number that stays, but a weight for each unit of the layer that the
- * activation stands on. All start at the member's value, and learn with the other weights (He et al. 2015).
+ * activation stands on. All start at the member's value, and learn with the other weights (He et al. 2015). A
+ * loss has no such members.
  *
  * <pre>{@code
  * @ActivationFormula("x * sigmoid(beta * x)")

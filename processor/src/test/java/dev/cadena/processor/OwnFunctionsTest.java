@@ -2,23 +2,27 @@ package dev.cadena.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.cadena.processor.TestCompiler.Outcome;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import javax.tools.JavaFileObject;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Activations and losses that a user declares. */
 class OwnFunctionsTest {
+    @TempDir
+    Path directory;
+
     // javac's lint "processing" warns of every annotation type that no processor claims by its name, a user's own
     // included.
     private static Compilation compile(String name, String... lines) {
@@ -87,34 +91,52 @@ class OwnFunctionsTest {
             """;
 
     /** Of another project, as class files: the formulas are read from there. */
-    @Test
-    void typesOfAnotherProjectAreKnownByTheirClassFiles(@TempDir Path library) throws IOException {
-        Compilation compiled = javac().withOptions("-proc:none")
-                .compile(
-                        JavaFileObjects.forSourceString("library.Bent", BENT),
-                        JavaFileObjects.forSourceString("library.Cauchy", CAUCHY));
-        for (JavaFileObject file : compiled.generatedFiles()) {
-            Path path = library.resolve(file.getName().replaceFirst("^/?CLASS_OUTPUT/", ""));
-            Files.createDirectories(path.getParent());
-            try (InputStream in = file.openInputStream()) {
-                Files.write(path, in.readAllBytes());
-            }
-        }
-        List<File> classPath = new ArrayList<>(List.of(library.toFile()));
-        Pattern.compile(File.pathSeparator)
-                .splitAsStream(System.getProperty("java.class.path"))
-                .map(File::new)
-                .forEach(classPath::add);
+    @ParameterizedTest
+    @EnumSource
+    void typesOfAnotherProjectAreKnownByTheirClassFiles(TestCompiler compiler) throws IOException {
+        Outcome outcome = compileWithLibrary(
+                compiler, Map.of("library/Bent.java", BENT, "library/Cauchy.java", CAUCHY), "app/Net.java", USER);
 
-        Compilation compilation = javac().withProcessors(new NetworkProcessor())
-                .withClasspath(classPath)
-                .compile(JavaFileObjects.forSourceString("app.Net", USER));
-
-        assertThat(compilation).succeededWithoutWarnings();
-        assertThat(compilation)
-                .generatedSourceFile("app.NetNetwork")
-                .contentsAsUtf8String()
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(outcome.generated().get("app/NetNetwork.java"))
                 .contains("hiddenZ0 > 0 && hiddenZ0 < 3 ? hiddenZ0 : 0.25 * hiddenZ0");
+    }
+
+    /** What is wrong with a formula of another project can only be said where it is used. */
+    @ParameterizedTest
+    @EnumSource
+    void aLossOfAnotherProjectIsNotTrainedEither(TestCompiler compiler) throws IOException {
+        String loss = """
+                package library;
+                @dev.cadena.loss.LossFormula("abs(y - p)^power")
+                public @interface Power { @dev.cadena.Trained double power() default 2; }
+                """;
+        String net = """
+                import dev.cadena.*; import dev.cadena.layer.*;
+                @Network interface Net {
+                  @Input(2) Layer x();
+                  @Dense(from = "x", units = 1) @library.Power Layer out();
+                }
+                """;
+
+        Outcome outcome = compileWithLibrary(compiler, Map.of("library/Power.java", loss), "Net.java", net);
+
+        assertThat(outcome.ofCadena()).singleElement().satisfies(m -> {
+            assertThat(m.getMessage(Locale.ROOT))
+                    .contains(
+                            "[cadena-formula-syntax]", "the member power of @Power is @Trained, but a loss cannot be");
+            assertThat(m.getLineNumber()).isEqualTo(4);
+        });
+    }
+
+    private Outcome compileWithLibrary(TestCompiler compiler, Map<String, String> library, String name, String source)
+            throws IOException {
+        // Not by the compiler with the processor, which would report what is wrong with it.
+        Outcome compiled =
+                TestCompiler.JAVAC.run(directory.resolve("library"), library, List.of("-proc:none"), List.of());
+        assertThat(compiled.success()).as("%s", compiled.messages()).isTrue();
+        String classPath = compiled.classes() + File.pathSeparator + System.getProperty("java.class.path");
+        return compiler.compile(directory.resolve("app"), Map.of(name, source), List.of("-classpath", classPath));
     }
 
     @Test

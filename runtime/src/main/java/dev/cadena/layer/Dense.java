@@ -34,8 +34,8 @@ public @interface Dense {
     String weightsOf() default "";
 
     /**
-     * {@return whether training changes the weights and biases} If not, they stay as they are drawn, loaded or set, and no gradient
-     * is computed for them.
+     * {@return whether training changes the weights and biases, and the trained members of the layer's activation} If not, they stay
+     * as they are drawn, loaded or set, and no gradient is computed for them.
      */
     boolean trainable() default true;
 }

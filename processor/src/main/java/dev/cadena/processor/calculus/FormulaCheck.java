@@ -38,6 +38,9 @@ public final class FormulaCheck {
                 error("the member " + member + " has the name of a word of the language: rename the member");
             }
         }
+        if (declaration.isLoss()) {
+            declaration.trained().forEach(this::refuseTrained);
+        }
         try {
             Parser.parse(declaration.formula(), declaration.variables(), declaration.members());
             if (!diagnostics.hasErrors()) {
@@ -87,6 +90,14 @@ public final class FormulaCheck {
                     "the formula does not use the member " + member + ", so its value has no effect: use it in \""
                             + declaration.formula() + "\", or remove it");
         }
+    }
+
+    private void refuseTrained(String member) {
+        diagnostics.error(
+                Code.FORMULA_SYNTAX,
+                declaration.originOf(member),
+                "the member " + member + " is @Trained, but a loss says what training aims at, and cannot be trained"
+                        + " itself: remove @Trained, or train a member of an activation");
     }
 
     private void error(String text) {

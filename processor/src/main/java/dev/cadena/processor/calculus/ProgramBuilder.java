@@ -69,7 +69,10 @@ public final class ProgramBuilder {
             Node node = graph.outputs().get(i);
             Value target = targets.get(i);
             node.layer().loss().ifPresent(use -> {
-                Expr formula = parse(use, FormulaDeclaration.variablesOf(FormulaDeclaration.LOSS));
+                use.trained().keySet().forEach(member -> refuseTrained(use, member));
+                Set<String> variables = new HashSet<>(FormulaDeclaration.variablesOf(FormulaDeclaration.LOSS));
+                variables.addAll(use.trained().keySet());
+                Expr formula = parse(use, variables);
                 double weight = use.parameters().getOrDefault("weight", 1.0);
                 Value p = outputs.get(node.name());
                 Loss loss = LossBuilder.of(formula, weight, target, p, producers.get(p));
@@ -126,6 +129,14 @@ public final class ProgramBuilder {
         return trained.isEmpty()
                 ? layer.add(layer.output(), formula, Map.of("x", z))
                 : layer.add(new Op.Elementwise(layer.output(), formula, Map.of("x", z), trained));
+    }
+
+    private void refuseTrained(FunctionUse loss, String member) {
+        diagnostics.error(
+                Code.FORMULA_SYNTAX,
+                loss.origin(),
+                "the member " + member + " of @" + loss.name()
+                        + " is @Trained, but a loss cannot be trained: remove it there");
     }
 
     private Expr parse(FunctionUse use, Set<String> variables) {

@@ -3,8 +3,11 @@ package dev.cadena.processor.declaration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -18,6 +21,8 @@ import javax.lang.model.util.ElementFilter;
 record Annotation(Element element, AnnotationMirror mirror) {
     /** What compilers give as the value of a string that they could not resolve. */
     private static final String ERROR = "<error>";
+
+    private static final String TRAINED = "dev.cadena.Trained";
 
     TypeElement type() {
         return (TypeElement) mirror.getAnnotationType().asElement();
@@ -114,11 +119,19 @@ record Annotation(Element element, AnnotationMirror mirror) {
                         new FunctionUse.Member(
                                 value(member, Number.class).doubleValue(),
                                 isOn(method, "dev.cadena.Positive"),
-                                isOn(method, "dev.cadena.Trained"),
+                                isOn(method, TRAINED),
                                 origin(member)));
             }
         }
         return numbers;
+    }
+
+    /** The members of an annotation type that are marked as trained. */
+    static Set<String> trained(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> isOn(method, TRAINED))
+                .map(method -> method.getSimpleName().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isOn(Element element, String qualifiedName) {

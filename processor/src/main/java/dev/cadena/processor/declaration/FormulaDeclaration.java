@@ -15,6 +15,7 @@ import javax.lang.model.util.ElementFilter;
  * @param formula its formula
  * @param variables what the formula may use besides the members
  * @param members its numeric members, each with its default or else with 1
+ * @param trained the members that are marked as trained
  * @param origins where its members stand
  * @param origin the formula
  */
@@ -23,6 +24,7 @@ public record FormulaDeclaration(
         String formula,
         Set<String> variables,
         Map<String, Double> members,
+        Set<String> trained,
         Map<String, Origin> origins,
         Origin origin) {
     /** The annotation that makes an annotation type an activation. */
@@ -60,6 +62,7 @@ public record FormulaDeclaration(
                         a.value("value", String.class),
                         variablesOf(annotation),
                         Annotation.defaults(type),
+                        Annotation.trained(type),
                         origins(type),
                         a.origin("value")));
     }

@@ -265,7 +265,8 @@ class FormulaTest {
     private static boolean survives(String text, long seed) {
         try {
             FormulaCheck.check(
-                    new FormulaDeclaration("F", text, Set.of("x"), PARAMETERS, Map.of("a", PLACE, "b", PLACE), PLACE),
+                    new FormulaDeclaration(
+                            "F", text, Set.of("x"), PARAMETERS, Set.of(), Map.of("a", PLACE, "b", PLACE), PLACE),
                     new Diagnostics());
             Expr e = parse(text);
             OwnValue.in(Derivative.of(e, "x"), e, new Expr.Var("value"));
