@@ -87,7 +87,8 @@ public final class Layer {
 
     @Override
     public String toString() {
-        return name + ": " + kind + " " + Arrays.toString(shape) + ", " + parameterCount() + " weights";
+        return name + ": " + kind + " " + Arrays.toString(shape) + ", " + parameterCount()
+                + (parameterCount() == 1 ? " weight" : " weights");
     }
 
     /**

@@ -40,7 +40,7 @@ class BadDataTest {
     void refusesLabels() {
         refuses(classifier, new float[][] {ROW, ROW}, new int[] {2, 3}, "label 3 of row 1 is unknown", 1, 0);
         refuses(classifier, new float[][] {ROW}, new int[] {-1}, "label -1 of row 0 is unknown", 0, 0);
-        refuses(classifier, new float[][] {ROW, ROW}, new int[1], "2 observations but 1 targets", -1, -1);
+        refuses(classifier, new float[][] {ROW, ROW}, new int[1], "2 observations but 1 target", -1, -1);
         assertRefused(
                 classifier, () -> classifier.train(new float[][] {ROW}, (int[]) null, training()), "labels are null");
         refuses(
@@ -65,7 +65,7 @@ class BadDataTest {
                 0);
         refuses(classifier, Dataset.of(x, new float[][] {{1, 0, 0}, {0.5f, 0, 0}}), "target row 1 sums to 0.5", 1, -1);
         refuses(regression, Dataset.of(x, new float[] {1, Float.NaN}), "target row 1, column 0 is NaN", 1, 0);
-        refuses(regression, Dataset.of(x, new float[1]), "2 observations but 1 targets", -1, -1);
+        refuses(regression, Dataset.of(x, new float[1]), "2 observations but 1 target", -1, -1);
         refuses(regression, Dataset.of(x, (float[]) null), "the targets are null", -1, -1);
     }
 

@@ -97,7 +97,7 @@ class ModelTest {
         assertThatThrownBy(() -> network.predict(new float[][] {x, new float[1]}))
                 .isInstanceOfSatisfying(
                         DataException.class, e -> assertThat(e.row()).isEqualTo(1))
-                .hasMessage("observation row 1 has 1 values, but the network takes 20");
+                .hasMessage("observation row 1 has 1 value, but the network takes 20");
         assertThatThrownBy(() -> network.predict(new float[][] {x, x, null}))
                 .isInstanceOf(DataException.class)
                 .hasMessage("observation row 2 is null");

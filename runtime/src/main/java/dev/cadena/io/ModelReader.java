@@ -2,6 +2,7 @@ package dev.cadena.io;
 
 import dev.cadena.Layer;
 import dev.cadena.ModelFileException;
+import dev.cadena.spi.Counts;
 import dev.cadena.spi.Vectors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -55,7 +56,7 @@ final class ModelReader<A> {
 
     private long headerSize(long fileSize) throws IOException {
         if (fileSize < Long.BYTES) {
-            throw problem("is " + fileSize + " bytes long, too short for a safetensors file");
+            throw problem("is " + Counts.of(fileSize, "byte") + " long, too short for a safetensors file");
         }
         ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         TensorData.readFully(channel, 0, length);
@@ -94,7 +95,7 @@ final class ModelReader<A> {
             end = tensor.getValue().end();
         }
         if (end != dataSize) {
-            throw problem("holds " + dataSize + " bytes of data, but its header describes " + end
+            throw problem("holds " + Counts.of(dataSize, "byte") + " of data, but its header describes " + end
                     + ": it is cut off, or was changed");
         }
     }
@@ -136,7 +137,8 @@ final class ModelReader<A> {
         }
         long size = (long) parameter.size() * vectors.bytes();
         if (tensor.dtype().equals(dtype) && tensor.shape().equals(shape) && tensor.end() - tensor.begin() != size) {
-            differences.add("tensor " + name + " takes " + (tensor.end() - tensor.begin()) + " bytes, not " + size);
+            differences.add(
+                    "tensor " + name + " takes " + Counts.of(tensor.end() - tensor.begin(), "byte") + ", not " + size);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cadena.metric;
 
+import dev.cadena.spi.Counts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -43,7 +44,8 @@ public final class Evaluation {
             counted += Arrays.stream(row).asLongStream().sum();
         }
         if (copy.length > 0 && counted != rows) {
-            throw new IllegalArgumentException("the confusion matrix counts " + counted + " rows of " + rows);
+            throw new IllegalArgumentException(
+                    "the confusion matrix counts " + Counts.of(counted, "row") + " of " + rows);
         }
         return copy;
     }
@@ -109,7 +111,7 @@ public final class Evaluation {
             accuracy(confusion)
                     .ifPresent(share -> scores.add(String.format(Locale.ROOT, "accuracy%s %.4f", of, share)));
         });
-        return String.join(", ", scores) + " over " + rows + (rows == 1 ? " row" : " rows");
+        return String.join(", ", scores) + " over " + Counts.of(rows, "row");
     }
 
     private int[][] known(String output) {

@@ -108,8 +108,8 @@ public final class Slots<A> {
         int size = ports.get(port).size();
         if (vectors.length(array) != size) {
             throw new DataException(
-                    "the array for " + name(port) + " has " + vectors.length(array) + " values, but the layer has "
-                            + size,
+                    "the array for " + name(port) + " has " + Counts.of(vectors.length(array), "value")
+                            + ", but the layer has " + size,
                     -1,
                     -1);
         }

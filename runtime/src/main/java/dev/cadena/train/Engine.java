@@ -6,6 +6,7 @@ import dev.cadena.Training;
 import dev.cadena.data.Dataset;
 import dev.cadena.io.ModelFile;
 import dev.cadena.metric.Evaluation;
+import dev.cadena.spi.Counts;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
@@ -121,8 +122,8 @@ public final class Engine<A> {
         }
         if (vectors.length(values) != parameterCount) {
             throw new DataException(
-                    "there are " + vectors.length(values) + " values, but the network has " + parameterCount
-                            + " weights",
+                    Counts.there(vectors.length(values)) + " " + Counts.of(vectors.length(values), "value")
+                            + ", but the network has " + Counts.of(parameterCount, "weight"),
                     -1,
                     -1);
         }
@@ -221,7 +222,8 @@ public final class Engine<A> {
         }
         return vectors.length(array) == length
                 ? ""
-                : what + " has " + vectors.length(array) + " values, but the network " + does + " " + length;
+                : what + " has " + Counts.of(vectors.length(array), "value") + ", but the network " + does + " "
+                        + length;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.cadena.train;
 
 import dev.cadena.DataException;
 import dev.cadena.data.Table;
+import dev.cadena.spi.Counts;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.Port;
 import dev.cadena.spi.Vectors;
@@ -49,7 +50,7 @@ final class PortReader<A> {
             }
             if (found != port.size()) {
                 throw new DataException(
-                        row(i) + " has " + found + " values, but the " + (named ? "layer " : "network ")
+                        row(i) + " has " + Counts.of(found, "value") + ", but the " + (named ? "layer " : "network ")
                                 + (port instanceof InputPort ? "takes " : "yields ") + port.size(),
                         i,
                         -1);
@@ -87,7 +88,7 @@ final class PortReader<A> {
     }
 
     /** All rows as messages call them. */
-    String all() {
-        return named ? "rows of " + noun : noun + "s";
+    String all(int count) {
+        return named ? Counts.of(count, "row") + " of " + noun : Counts.of(count, noun);
     }
 }

@@ -4,6 +4,7 @@ import dev.cadena.DataException;
 import dev.cadena.data.Dataset;
 import dev.cadena.data.Table;
 import dev.cadena.data.Targets;
+import dev.cadena.spi.Counts;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Port;
@@ -59,25 +60,28 @@ final class RowReader<A> {
         int count = first.count(tables.get(0));
         for (int i = 1; i < tables.size(); i++) {
             PortReader<A> reader = inputReaders.get(i);
-            agree(count, first.all(), reader.count(tables.get(i)), reader.all());
+            int found = reader.count(tables.get(i));
+            agree(count, first.all(count), found, reader.all(found));
         }
         for (int i = 0; i < targets.size(); i++) {
             TargetReader<A> reader = targetReaders.get(i);
-            agree(count, first.all(), reader.count(targets.get(i)), reader.all());
+            int found = reader.count(targets.get(i));
+            agree(count, first.all(count), found, reader.all(found));
         }
         return count;
     }
 
     private static void agree(int count, String first, int found, String further) {
         if (found != count) {
-            throw new DataException("there are " + count + " " + first + " but " + found + " " + further, -1, -1);
+            throw new DataException(Counts.there(count) + " " + first + " but " + further, -1, -1);
         }
     }
 
     private A allocate(int count, int width) {
         if ((long) count * width > Integer.MAX_VALUE - 8) {
             throw new DataException(
-                    count + " rows of " + width + " values are more than one array can hold: train on parts of them",
+                    Counts.of(count, "row") + " of " + Counts.of(width, "value")
+                            + " are more than one array can hold: train on parts of them",
                     -1,
                     -1);
         }

@@ -56,8 +56,8 @@ final class TargetReader<A> {
     }
 
     /** All targets as messages call them. */
-    String all() {
-        return numbers.all();
+    String all(int count) {
+        return numbers.all(count);
     }
 
     /** Class labels: one-hot for several components, the label itself for one. */

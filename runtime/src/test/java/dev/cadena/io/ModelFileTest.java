@@ -192,6 +192,12 @@ class ModelFileTest {
     }
 
     @Test
+    void countsOneByteAsOne() throws IOException {
+        Files.write(file(), new byte[1]);
+        assertThatThrownBy(this::load).hasMessageContaining("is 1 byte long");
+    }
+
+    @Test
     void writesThroughASymbolicLink() throws IOException {
         save(new float[] {9, 9, 9});
         Path link = Files.createSymbolicLink(directory.resolve("link"), file());

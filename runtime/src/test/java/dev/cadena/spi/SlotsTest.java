@@ -52,7 +52,7 @@ class SlotsTest {
         refused(() -> inputs.set(1, null), "the array for input pixels is null");
         refused(() -> inputs.set(1, new float[3]), "the array for input pixels has 3 values, but the layer has 2");
         refused(() -> outputs.get(0, null), "the array for output risk is null");
-        refused(() -> outputs.get(0, new double[1]), "the array for output risk has 1 values, but the layer has 2");
+        refused(() -> outputs.get(0, new double[1]), "the array for output risk has 1 value, but the layer has 2");
         refused(inputs::complete, "input pixels");
     }
 

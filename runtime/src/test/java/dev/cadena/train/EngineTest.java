@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cadena.DataException;
 import dev.cadena.DivergenceException;
+import dev.cadena.Layer;
 import dev.cadena.Reduction;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
@@ -109,6 +110,22 @@ class EngineTest {
     }
 
     @Test
+    void countsOneAsOne() {
+        Engine<double[]> one = Engine.create(
+                new SumProgram(
+                        INPUTS.subList(0, 1), List.of(new OutputPort("y", 0, 1, TargetKind.REAL, Decision.NONE))),
+                Vectors.DOUBLE,
+                1);
+        assertThatThrownBy(() -> one.setParameters(new double[2]))
+                .hasMessage("there are 2 values, but the network has 1 weight");
+        assertThatThrownBy(() -> engine.setParameters(new double[1]))
+                .hasMessage("there is 1 value, but the network has 4 weights");
+        assertThat(one.layers())
+                .extracting(Layer::toString)
+                .containsExactly("a: Input [1], 0 weights", "y: Sum [1], 1 weight");
+    }
+
+    @Test
     void saysWhatDoesNotFit() {
         Engine<double[]> one = Engine.create(
                 new SumProgram(
@@ -119,7 +136,7 @@ class EngineTest {
         assertThat(one.misfitInput(new double[2])).hasMessage("the observation has 2 values, but the network takes 1");
         assertThat(one.misfitInput(null)).hasMessage("the observation is null");
         assertThat(one.misfitOutput(new double[1]))
-                .hasMessage("the array for the output has 1 values, but the network yields 2");
+                .hasMessage("the array for the output has 1 value, but the network yields 2");
         assertThat(one.misfitOutput(null)).hasMessage("the array for the output is null");
         assertThat(one.misfit(new double[2], new double[1])).hasMessageStartingWith("the observation has 2");
         assertThat(one.misfit(new double[1], new double[1])).hasMessageStartingWith("the array for the output has 1");

@@ -67,7 +67,7 @@ class NamedColumnsTest {
                 "observation row 0 has 2 values, but the network takes 1",
                 0,
                 -1);
-        refused(one, Dataset.of(new double[][] {{7}}, KINDS), "there are 1 observations but 2 targets", -1, -1);
+        refused(one, Dataset.of(new double[][] {{7}}, KINDS), "there is 1 observation but 2 targets", -1, -1);
         refused(
                 one,
                 Dataset.builder().input("agee", AGES).target("kind", KINDS).build(),
@@ -120,7 +120,7 @@ class NamedColumnsTest {
     void areEquallyLong() {
         refused(
                 with("pixels", b -> b.input("pixels", new float[1][2])),
-                "there are 2 rows of input age but 1 rows of input pixels",
+                "there are 2 rows of input age but 1 row of input pixels",
                 -1,
                 -1);
         refused(

@@ -1,0 +1,25 @@
+package dev.cadena.spi;
+
+/** Numbers of things, as messages tell them. Not part of what generated code calls. */
+public final class Counts {
+    private Counts() {}
+
+    /**
+     * {@return for example {@code 1 row}, {@code 2 rows}}
+     *
+     * @param count how many there are
+     * @param noun what one of them is called; an s makes it several
+     */
+    public static String of(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /**
+     * {@return {@code there is} or {@code there are}}
+     *
+     * @param count how many there are
+     */
+    public static String there(long count) {
+        return count == 1 ? "there is" : "there are";
+    }
+}
