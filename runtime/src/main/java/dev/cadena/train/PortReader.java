@@ -4,6 +4,7 @@ import dev.cadena.DataException;
 import dev.cadena.data.Table;
 import dev.cadena.spi.Counts;
 import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Port;
 import dev.cadena.spi.Vectors;
 
@@ -51,12 +52,18 @@ final class PortReader<A> {
             if (found != port.size()) {
                 throw new DataException(
                         row(i) + " has " + Counts.of(found, "value") + ", but the " + (named ? "layer " : "network ")
-                                + (port instanceof InputPort ? "takes " : "yields ") + port.size(),
+                                + (port instanceof InputPort ? "takes " : "yields ") + port.size() + hint(found),
                         i,
                         -1);
             }
         }
         return table.count();
+    }
+
+    /** What a row may be meant to be that has another width than the port. */
+    private String hint(int width) {
+        boolean isClassNumber = width == 1 && port instanceof OutputPort output && output.classes() > 0;
+        return isClassNumber ? ": to give the number of the class, pass labels as int[]" : "";
     }
 
     /** Copies the numbers, of which each is finite. */

@@ -69,7 +69,10 @@ final class TargetReader<A> {
             if (label < 0 || label >= classes) {
                 throw new DataException(
                         "label " + label + " of " + (named ? numbers.row(i) : "row " + i)
-                                + " is unknown: labels run from 0 to " + (classes - 1),
+                                + " is unknown: labels run from 0 to " + (classes - 1)
+                                + (label == classes
+                                        ? "; they count from 0: if yours count from 1, subtract 1 from each"
+                                        : ""),
                         i,
                         0);
             }

@@ -117,6 +117,44 @@ class NamedColumnsTest {
     }
 
     @Test
+    void areLabelsRatherThanRowsOfClassNumbers() {
+        refused(
+                with("kind", b -> b.target("kind", new float[][] {{2}, {0}})),
+                "target kind, row 0 has 1 value, but the layer yields 3: to give the number of the class, pass labels as int[]",
+                0,
+                -1);
+        refused(
+                engine(INPUTS.subList(0, 1), OUTPUTS.subList(0, 2)),
+                Dataset.of(new double[][] {{7}, {8}}, new double[] {2, 0}),
+                "target row 0 has 1 value, but the network yields 3: to give the number of the class, pass labels as int[]",
+                0,
+                -1);
+        List<OutputPort> noClass = List.of(new OutputPort("sizes", 0, 3, TargetKind.REAL, Decision.NONE));
+        Dataset one = Dataset.of(new double[1][1], new double[1]);
+        assertThatThrownBy(() -> engine(INPUTS.subList(0, 1), noClass).loss(one))
+                .hasMessage("target row 0 has 1 value, but the network yields 3");
+    }
+
+    @Test
+    void areLabelsThatCountFromZero() {
+        String hint = "; they count from 0: if yours count from 1, subtract 1 from each";
+        refused(
+                with("kind", b -> b.target("kind", new int[] {1, 3})),
+                "label 3 of target kind, row 1 is unknown: labels run from 0 to 2" + hint,
+                1,
+                0);
+        refused(
+                with("side", b -> b.target("side", new int[] {1, 2})),
+                "label 2 of target side, row 1 is unknown: labels run from 0 to 1" + hint,
+                1,
+                0);
+        for (int label : new int[] {-1, 4}) {
+            assertThatThrownBy(() -> several.loss(with("kind", b -> b.target("kind", new int[] {0, label}))))
+                    .hasMessageEndingWith("labels run from 0 to 2");
+        }
+    }
+
+    @Test
     void areEquallyLong() {
         refused(
                 with("pixels", b -> b.input("pixels", new float[1][2])),
