@@ -55,7 +55,8 @@ final class Columns {
         for (String name : columns.keySet()) {
             if (ports.stream().noneMatch(p -> p.layer().equals(name))) {
                 throw refused("the network has no " + layer + " of the name \"" + name + "\": "
-                        + (ports.size() == 1 ? "there is only " : "there are ") + names(ports));
+                        + (ports.size() == 1 ? "there is only " : "there are ") + names(ports)
+                        + Names.didYouMean(name, ports.stream().map(Port::layer).toList()));
             }
         }
         for (Port port : ports) {

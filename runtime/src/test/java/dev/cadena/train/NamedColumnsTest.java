@@ -71,7 +71,7 @@ class NamedColumnsTest {
         refused(
                 one,
                 Dataset.builder().input("agee", AGES).target("kind", KINDS).build(),
-                "the network has no input of the name \"agee\": there is only age",
+                "the network has no input of the name \"agee\": there is only age; did you mean \"age\"?",
                 -1,
                 -1);
     }
@@ -100,7 +100,7 @@ class NamedColumnsTest {
                 -1);
         refused(
                 inputs().target("kinds", KINDS).build(),
-                "no output with a loss of the name \"kinds\": there are kind, risk, side",
+                "no output with a loss of the name \"kinds\": there are kind, risk, side; did you mean \"kind\"?",
                 -1,
                 -1);
         refused(inputs().target("kind", KINDS).build(), "no target \"risk\": add .target(\"risk\", …)", -1, -1);
@@ -114,6 +114,24 @@ class NamedColumnsTest {
                 "output \"code\" takes no target, since it has no loss: leave it out; losses judge kind, risk, side",
                 -1,
                 -1);
+    }
+
+    @Test
+    void areProposedWhereANameIsNear() {
+        for (String near : List.of("pixel", "Pixels", "pixles", "pixel_s")) {
+            refused(
+                    Dataset.builder().input("age", AGES).input(near, PIXELS).build(),
+                    "\"" + near + "\": there are age, pixels; did you mean \"pixels\"?",
+                    -1,
+                    -1);
+        }
+        for (String far : List.of("images", "x", "pixelsOfTheImage", "p".repeat(10_000))) {
+            Dataset data =
+                    Dataset.builder().input(far, PIXELS).input("age", AGES).build();
+            assertThatThrownBy(() -> several.loss(data))
+                    .isInstanceOf(DataException.class)
+                    .hasMessageEndingWith("there are age, pixels");
+        }
     }
 
     @Test
