@@ -108,7 +108,7 @@ public final class Training {
      * @return the changed settings
      */
     public Training reduction(Reduction reduction) {
-        Objects.requireNonNull(reduction, "reduction");
+        Objects.requireNonNull(reduction, "the reduction is null: pass Reduction.MEAN or Reduction.SUM");
         return new Training(batchSize, epochs, seed, shuffle, reduction, optimizer, epochListeners, batchListeners);
     }
 
@@ -119,6 +119,7 @@ public final class Training {
      * @return the changed settings
      */
     public Training optimizer(Optimizer optimizer) {
+        Objects.requireNonNull(optimizer, "the optimizer is null: leave it out for plain gradient descent");
         return new Training(
                 batchSize, epochs, seed, shuffle, reduction, Optional.of(optimizer), epochListeners, batchListeners);
     }
@@ -132,7 +133,14 @@ public final class Training {
      */
     public Training onEpoch(Consumer<EpochEnd> listener) {
         return new Training(
-                batchSize, epochs, seed, shuffle, reduction, optimizer, with(epochListeners, listener), batchListeners);
+                batchSize,
+                epochs,
+                seed,
+                shuffle,
+                reduction,
+                optimizer,
+                with(epochListeners, listener, "onEpoch"),
+                batchListeners);
     }
 
     /**
@@ -144,12 +152,19 @@ public final class Training {
      */
     public Training onBatch(Consumer<BatchEnd> listener) {
         return new Training(
-                batchSize, epochs, seed, shuffle, reduction, optimizer, epochListeners, with(batchListeners, listener));
+                batchSize,
+                epochs,
+                seed,
+                shuffle,
+                reduction,
+                optimizer,
+                epochListeners,
+                with(batchListeners, listener, "onBatch"));
     }
 
-    private static <T> List<T> with(List<T> list, T element) {
+    private static <T> List<T> with(List<T> list, T listener, String method) {
         List<T> longer = new ArrayList<>(list);
-        longer.add(Objects.requireNonNull(element, "listener"));
+        longer.add(Objects.requireNonNull(listener, "the listener of " + method + " is null: leave it out for none"));
         return List.copyOf(longer);
     }
 

@@ -37,7 +37,7 @@ public final class ModelFile {
      * @throws UncheckedIOException if the file cannot be written
      */
     public static <A> void save(Path file, List<Layer> layers, Vectors<A> vectors, A weights) {
-        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(file, "the file is null");
         ByteBuffer header = encoded(header(layers, vectors));
         try {
             AtomicFile.write(file, channel -> {
@@ -68,7 +68,7 @@ public final class ModelFile {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static <A> A load(Path file, List<Layer> layers, Vectors<A> vectors) {
-        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(file, "the file is null");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new ModelReader<>(file, channel, layers, vectors).read();
         } catch (IOException e) {

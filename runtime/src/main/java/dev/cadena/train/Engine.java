@@ -247,7 +247,7 @@ public final class Engine<A> {
      * @return the training
      */
     public Trainer trainer(Dataset data, Training settings) {
-        Objects.requireNonNull(settings, "training");
+        Objects.requireNonNull(settings, "the training settings are null: pass for example Training.batch()");
         Examples<A> examples = reader.examples(data);
         if (!training.compareAndSet(false, true)) {
             throw new IllegalStateException("this network is being trained already: wait for it, or train a copy()");

@@ -39,7 +39,7 @@ final class RowReader<A> {
     }
 
     Examples<A> examples(Dataset data) {
-        Objects.requireNonNull(data, "data");
+        Objects.requireNonNull(data, "the data set is null");
         List<Table> tables = columns.inputs(data);
         List<Targets> targets = columns.targets(data);
         int count = count(tables, targets);

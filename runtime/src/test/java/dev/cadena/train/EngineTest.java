@@ -1,6 +1,7 @@
 package dev.cadena.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cadena.DataException;
@@ -107,6 +108,17 @@ class EngineTest {
                 .isInstanceOfSatisfying(
                         DataException.class, e -> assertThat(e.row()).isEqualTo(1))
                 .hasMessageContaining("output k for observation row 1 is NaN, which stands for no class");
+    }
+
+    @Test
+    void namesWhatIsNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> engine.train(null, Training.batch()))
+                .withMessage("the data set is null");
+        assertThatNullPointerException()
+                .isThrownBy(() -> engine.train(DATA, null))
+                .withMessageStartingWith("the training settings are null: pass for example Training.batch()");
+        assertThatNullPointerException().isThrownBy(() -> engine.save(null)).withMessage("the file is null");
     }
 
     @Test
