@@ -250,7 +250,8 @@ public final class Engine<A> {
         Objects.requireNonNull(settings, "the training settings are null: pass for example Training.batch()");
         Examples<A> examples = reader.examples(data);
         if (!training.compareAndSet(false, true)) {
-            throw new IllegalStateException("this network is being trained already: wait for it, or train a copy()");
+            throw new IllegalStateException(
+                    "this network is being trained already: wait for it or close its Trainer, or train a copy()");
         }
         return new Trainer(
                 new Loop<>(program, vectors, examples, settings, parameters(), published::setRelease),
@@ -368,7 +369,8 @@ public final class Engine<A> {
 
     private void exclusively(Runnable change) {
         if (!training.compareAndSet(false, true)) {
-            throw new IllegalStateException("this network is being trained: wait for it, or change a copy()");
+            throw new IllegalStateException(
+                    "this network is being trained: wait for it or close its Trainer, or change a copy()");
         }
         try {
             change.run();

@@ -18,6 +18,7 @@ import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A network with two inputs and three outputs, of which one has no loss; s is a + 2b₀ + 3b₁. */
@@ -108,6 +109,23 @@ class EngineTest {
                 .isInstanceOfSatisfying(
                         DataException.class, e -> assertThat(e.row()).isEqualTo(1))
                 .hasMessageContaining("output k for observation row 1 is NaN, which stands for no class");
+    }
+
+    @Test
+    void saysThatADroppedTrainerBlocksAnother() {
+        try (Trainer trainer = engine.trainer(DATA, Training.batch())) {
+            assertThat(trainer.state().epochs()).isZero();
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    () -> engine.train(DATA, Training.batch()),
+                    () -> engine.trainer(DATA, Training.batch()),
+                    () -> engine.reset(1),
+                    () -> engine.setParameters(new double[4]))) {
+                assertThatThrownBy(call)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("wait for it or close its Trainer, or ");
+            }
+        }
+        engine.train(DATA, Training.batch());
     }
 
     @Test
