@@ -1,6 +1,6 @@
 package dev.cadena.train;
 
-import java.util.Arrays;
+import dev.cadena.spi.Counts;
 
 /** What a training went through. Immutable and thread-safe. */
 public final class History {
@@ -31,6 +31,11 @@ public final class History {
 
     @Override
     public String toString() {
-        return "History" + Arrays.toString(losses);
+        String epochs = Counts.of(losses.length, "epoch");
+        return switch (losses.length) {
+            case 0 -> epochs;
+            case 1 -> epochs + ", loss " + losses[0];
+            default -> epochs + ", loss from " + losses[0] + " to " + loss();
+        };
     }
 }
