@@ -2,7 +2,9 @@ package dev.cadena.io;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,7 @@ final class AtomicFile {
     static void write(Path file, Content content) throws IOException {
         // A move would replace a link itself, not what it points to.
         Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        checkPlace(target);
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         boolean moved = false;
         try {
@@ -33,6 +36,23 @@ final class AtomicFile {
             }
         }
         forceDirectory(target.getParent());
+    }
+
+    /** Says what is wrong with a target before a failure would name the temporary file, of which the user knows nothing. */
+    private static void checkPlace(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(
+                    target.toString(),
+                    null,
+                    "it is a folder: name a file in it, for example " + target.resolve("network.safetensors"));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(
+                    folder.toString(),
+                    null,
+                    "there is no folder " + folder + ": create it first, for example by Files.createDirectories");
+        }
     }
 
     /** Makes the move itself durable, where a directory can be opened: not on Windows, which needs no such thing. */

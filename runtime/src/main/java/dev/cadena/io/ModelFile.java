@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class ModelFile {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot save the network to " + file + ": " + e, e);
+            throw new UncheckedIOException("cannot save the network to " + file + ": " + reason(e), e);
         }
     }
 
@@ -74,6 +75,14 @@ public final class ModelFile {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot load a network from " + file + ": " + e, e);
         }
+    }
+
+    /** Why the file system refuses, without the name of a temporary file. */
+    private static String reason(IOException e) {
+        if (!(e instanceof FileSystemException refused)) {
+            return e.toString();
+        }
+        return refused.getReason() == null ? e.getClass().getSimpleName() : refused.getReason();
     }
 
     private static Header header(List<Layer> layers, Vectors<?> vectors) {

@@ -192,6 +192,45 @@ class ModelFileTest {
     }
 
     @Test
+    void aSaveIntoAMissingFolderNamesTheFolder() throws IOException {
+        Path folder = directory.resolve("models");
+        Path file = folder.resolve("a.safetensors");
+        String message = "cannot save the network to " + file + ": there is no folder " + folder
+                + ": create it first, for example by Files.createDirectories";
+        assertThatThrownBy(() -> ModelFile.save(file, LAYERS, Vectors.FLOAT, WEIGHTS))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(message);
+        Files.writeString(folder, "a file");
+        assertThatThrownBy(() -> ModelFile.save(file, LAYERS, Vectors.FLOAT, WEIGHTS))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void aSaveOntoAFolderAsksForAFileInIt() throws IOException {
+        for (Path folder : List.of(directory, directory.getRoot())) {
+            assertThatThrownBy(() -> ModelFile.save(folder, LAYERS, Vectors.FLOAT, WEIGHTS))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessage(
+                            "cannot save the network to " + folder + ": it is a folder: name a file in it, for example "
+                                    + folder.resolve("network.safetensors"));
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void aSaveThatTheSystemRefusesNamesNoFileThatTheUserDoesNotKnow() {
+        Path file = directory.resolve("n".repeat(250));
+        assertThatThrownBy(() -> ModelFile.save(file, LAYERS, Vectors.FLOAT, WEIGHTS))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("cannot save the network to " + file + ": ")
+                .message()
+                .doesNotContain(".tmp");
+    }
+
+    @Test
     void countsOneByteAsOne() throws IOException {
         Files.write(file(), new byte[1]);
         assertThatThrownBy(this::load).hasMessageContaining("is 1 byte long");
