@@ -1,6 +1,10 @@
 package dev.cadena;
 
-/** Data that a network refuses: thrown before any weight has changed. */
+/**
+ * Data that a network refuses: thrown before any weight has changed. {@link #row()} and {@link #column()} are indices into the
+ * arrays that were passed, and so count from 0, whereas {@link BatchEnd}, {@link EpochEnd} and {@link DivergenceException} count
+ * epochs and batches from 1.
+ */
 public final class DataException extends CadenaException {
     private static final long serialVersionUID = 1;
 

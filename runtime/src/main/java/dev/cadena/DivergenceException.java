@@ -2,7 +2,8 @@ package dev.cadena;
 
 /**
  * Training met a loss, a gradient or a weight that is NaN or infinite. The network keeps the weights of the last
- * completed epoch.
+ * completed epoch. {@link #epoch()} and {@link #batch()} are ordinal numbers and count from 1, as those of {@link EpochEnd} and
+ * {@link BatchEnd} do, whereas {@link DataException#row()} is an index and counts from 0.
  */
 public final class DivergenceException extends CadenaException {
     private static final long serialVersionUID = 1;
