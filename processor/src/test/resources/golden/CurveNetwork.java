@@ -57,7 +57,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(2, "CurveNetwork");
+    Spi.check(3, "CurveNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -118,7 +118,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
 
   @Override
   public void predict(double[] x, double[] into) {
-    if (x == null || x.length != 1 || into == null || into.length != 1) {
+    if (x == null || x.length != 1 || into == null || into.length != 1 || Vectors.DOUBLE.firstNonFinite(x) >= 0) {
       throw engine.misfit(x, into);
     }
     ARITHMETIC.forward(engine.weights(), x, 0, into, 0, null);

@@ -61,7 +61,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(2, "DigitsNetwork");
+    Spi.check(3, "DigitsNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -122,7 +122,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
 
   @Override
   public void predict(float[] x, float[] into) {
-    if (x == null || x.length != 64 || into == null || into.length != 10) {
+    if (x == null || x.length != 64 || into == null || into.length != 10 || Vectors.FLOAT.firstNonFinite(x) >= 0) {
       throw engine.misfit(x, into);
     }
     ARITHMETIC.forward(engine, engine.weights(), x, into);

@@ -58,7 +58,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(2, "ThermostatNetwork");
+    Spi.check(3, "ThermostatNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -124,7 +124,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
 
   @Override
   public void predict(float[] x, float[] into) {
-    if (x == null || x.length != 3 || into == null || into.length != 3) {
+    if (x == null || x.length != 3 || into == null || into.length != 3 || Vectors.FLOAT.firstNonFinite(x) >= 0) {
       throw engine.misfit(x, into);
     }
     ARITHMETIC.forward(engine.weights(), x, 0, into, 0, null);

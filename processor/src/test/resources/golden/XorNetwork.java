@@ -58,7 +58,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(2, "XorNetwork");
+    Spi.check(3, "XorNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -119,7 +119,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
 
   @Override
   public void predict(float[] x, float[] into) {
-    if (x == null || x.length != 2 || into == null || into.length != 1) {
+    if (x == null || x.length != 2 || into == null || into.length != 1 || Vectors.FLOAT.firstNonFinite(x) >= 0) {
       throw engine.misfit(x, into);
     }
     ARITHMETIC.forward(engine.weights(), x, 0, into, 0, null);

@@ -12,6 +12,7 @@ import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +103,35 @@ class ModelTest {
         assertThatThrownBy(() -> network.predict(new float[][] {x, x, null}))
                 .isInstanceOf(DataException.class)
                 .hasMessage("observation row 2 is null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Small", "Large"})
+    void refusesObservationsThatAreNotFinite(String name) throws ReflectiveOperationException {
+        Model<float[]> network = create(name);
+        Method classify = network.getClass().getMethod("classify", float[].class);
+        classify.setAccessible(true);
+        float[] into = {1, 2, 3};
+        for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            float[] x = new float[INPUTS];
+            x[4] = bad;
+            String problem = "column 4 is " + bad + ": only finite numbers are accepted";
+            assertRefused(() -> network.predict(x), "the observation, " + problem, -1);
+            assertRefused(() -> network.predict(x, into), "the observation, " + problem, -1);
+            float[][] rows = {new float[INPUTS], x};
+            assertRefused(() -> network.predict(rows), "observation row 1, " + problem, 1);
+            assertThatThrownBy(() -> classify.invoke(network, x)).cause().hasMessage("the observation, " + problem);
+        }
+        assertThat(into).containsExactly(1, 2, 3);
+    }
+
+    private static void assertRefused(ThrowingCallable call, String message, int row) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(DataException.class, e -> {
+                    assertThat(e.row()).isEqualTo(row);
+                    assertThat(e.column()).isEqualTo(4);
+                })
+                .hasMessage(message);
     }
 
     @Test

@@ -58,6 +58,62 @@ class PortsTest {
     }
 
     @Test
+    void refusesWhatIsNotFiniteByTheNameOfTheInput() throws Exception {
+        assertThat(ask("""
+                HouseNetwork.Inputs x = new HouseNetwork.Inputs();
+                try {
+                  x.deep(1, 2, Double.NaN);
+                  return "accepted";
+                } catch (DataException e) {
+                  return e.getMessage() + e.row() + e.column();
+                }
+                """)).isEqualTo("input deep, column 2 is NaN: only finite numbers are accepted-12");
+    }
+
+    @Test
+    void namesTheArgumentThatDoesNotFit() throws Exception {
+        String ofInputs = IMPORTS + """
+                @Network
+                interface Sum {
+                  @Input(2) Layer b();
+                  @Input(2) Layer a();
+                  @Add(from = {"a", "b"}) Layer sum();
+                  @Dense(from = "sum", units = 3) @MeanSquaredError Layer y();
+                }
+                """;
+        assertThat(ask("Sum", ofInputs, "", """
+                try {
+                  SumNetwork.create(1).predict(new SumNetwork.Inputs().b(1, 2).a(5, 5), new float[1]);
+                  return "accepted";
+                } catch (DataException e) {
+                  return e.getMessage();
+                }
+                """, ""))
+                .isEqualTo("the array for the output has 1 value, but the network yields 3");
+        String ofOutputs = IMPORTS + """
+                @Network
+                interface Two {
+                  @Input(2) Layer x();
+                  @Dense(from = "x", units = 1) @MeanSquaredError Layer y();
+                  @Dense(from = "x", units = 1) @MeanSquaredError Layer z();
+                }
+                """;
+        assertThat(ask("Two", ofOutputs, "", """
+                String messages = "";
+                for (float[] x : new float[][] {{1}, {1, Float.NaN}}) {
+                  try {
+                    TwoNetwork.create(1).predict(x);
+                  } catch (DataException e) {
+                    messages += e.getMessage() + ";";
+                  }
+                }
+                return messages;
+                """, ""))
+                .isEqualTo("the observation has 1 value, but the network takes 2;"
+                        + "the observation, column 1 is NaN: only finite numbers are accepted;");
+    }
+
+    @Test
     void tellsTheGradientByAnInput() throws Exception {
         assertThat(ask("""
                 HouseNetwork network = HouseNetwork.create(3);

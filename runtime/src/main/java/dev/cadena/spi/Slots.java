@@ -36,10 +36,13 @@ public final class Slots<A> {
      *
      * @param port its index
      * @param source an array with its values, which are copied
-     * @throws DataException if there are none or not as many as the port takes
+     * @throws DataException if there are none or not as many as the port takes, or if one is not finite
      */
     public void set(int port, A source) {
         check(port, source);
+        if (vectors.firstNonFinite(source) >= 0) {
+            throw NotFinite.refusal(vectors, source, name(port), -1);
+        }
         System.arraycopy(source, 0, values, ports.get(port).offset(), vectors.length(source));
         if (!isSet[port]) {
             isSet[port] = true;

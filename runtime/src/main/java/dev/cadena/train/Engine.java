@@ -8,6 +8,7 @@ import dev.cadena.io.ModelFile;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Counts;
 import dev.cadena.spi.InputPort;
+import dev.cadena.spi.NotFinite;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -167,8 +169,7 @@ public final class Engine<A> {
      * @param into takes the output
      */
     public DataException misfit(A x, A into) {
-        String problem = inputProblem(x, "the observation");
-        return new DataException(problem.isEmpty() ? outputProblem(into) : problem, -1, -1);
+        return inputProblem(x, "the observation", -1).orElseGet(() -> misfitOutput(into));
     }
 
     /**
@@ -177,7 +178,7 @@ public final class Engine<A> {
      * @param x the observation
      */
     public DataException misfitInput(A x) {
-        return new DataException(inputProblem(x, "the observation"), -1, -1);
+        return inputProblem(x, "the observation", -1).orElseThrow();
     }
 
     /**
@@ -186,34 +187,35 @@ public final class Engine<A> {
      * @param into takes the output
      */
     public DataException misfitOutput(A into) {
-        return new DataException(outputProblem(into), -1, -1);
+        String problem = problem(
+                into, "the array for the output", "yields", outputs.get(0).size());
+        return new DataException(problem, -1, -1);
     }
 
     /**
      * Checks the observations for predictions of a network with one input.
      *
      * @param rows the observations, a row each
-     * @throws DataException if they or one of them is null, or if one has the wrong width
+     * @throws DataException if they or one of them is null, or if one has the wrong width or a number that is not finite
      */
     public void check(A[] rows) {
         if (rows == null) {
             throw new DataException("the observations are null", -1, -1);
         }
         for (int i = 0; i < rows.length; i++) {
-            String problem = inputProblem(rows[i], "observation row " + i);
-            if (!problem.isEmpty()) {
-                throw new DataException(problem, i, -1);
+            Optional<DataException> problem = inputProblem(rows[i], "observation row " + i, i);
+            if (problem.isPresent()) {
+                throw problem.get();
             }
         }
     }
 
-    private String inputProblem(A x, String what) {
-        return problem(x, what, "takes", inputs.get(0).size());
-    }
-
-    private String outputProblem(A into) {
-        return problem(
-                into, "the array for the output", "yields", outputs.get(0).size());
+    private Optional<DataException> inputProblem(A x, String what, int row) {
+        String problem = problem(x, what, "takes", inputs.get(0).size());
+        if (!problem.isEmpty()) {
+            return Optional.of(new DataException(problem, row, -1));
+        }
+        return vectors.firstNonFinite(x) < 0 ? Optional.empty() : Optional.of(NotFinite.refusal(vectors, x, what, row));
     }
 
     private String problem(A array, String what, String does, int length) {

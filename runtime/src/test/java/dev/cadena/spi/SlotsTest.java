@@ -57,6 +57,17 @@ class SlotsTest {
     }
 
     @Test
+    void refuseNumbersThatAreNotFinite() {
+        for (float bad : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
+            assertThatThrownBy(() -> inputs.set(1, new float[] {1, bad}))
+                    .isInstanceOfSatisfying(
+                            DataException.class, e -> assertThat(e.column()).isEqualTo(1))
+                    .hasMessage("input pixels, column 1 is " + bad + ": only finite numbers are accepted");
+        }
+        refused(inputs::complete, "input pixels");
+    }
+
+    @Test
     void classify() {
         outputs.set(1, new double[] {1, 3, 2});
         assertThat(outputs.classify(1)).isEqualTo(1);

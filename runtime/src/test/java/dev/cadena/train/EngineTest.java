@@ -170,6 +170,16 @@ class EngineTest {
         assertThat(one.misfitOutput(null)).hasMessage("the array for the output is null");
         assertThat(one.misfit(new double[2], new double[1])).hasMessageStartingWith("the observation has 2");
         assertThat(one.misfit(new double[1], new double[1])).hasMessageStartingWith("the array for the output has 1");
+        assertThat(one.misfitInput(new double[] {Double.NaN}))
+                .hasMessage("the observation, column 0 is NaN: only finite numbers are accepted");
+        assertThat(one.misfit(new double[] {Double.NEGATIVE_INFINITY}, new double[1]))
+                .hasMessageStartingWith("the observation, column 0 is -Infinity");
+        assertThatThrownBy(() -> one.check(new double[][] {{1}, {Double.POSITIVE_INFINITY}}))
+                .isInstanceOfSatisfying(DataException.class, e -> {
+                    assertThat(e.row()).isEqualTo(1);
+                    assertThat(e.column()).isZero();
+                })
+                .hasMessage("observation row 1, column 0 is Infinity: only finite numbers are accepted");
         assertThatThrownBy(() -> one.check(new double[][] {{1}, {}}))
                 .isInstanceOf(DataException.class)
                 .hasMessage("observation row 1 has 0 values, but the network takes 1");

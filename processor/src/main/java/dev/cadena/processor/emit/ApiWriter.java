@@ -27,6 +27,7 @@ import javax.lang.model.element.Modifier;
 /** Prints the methods that every network offers. Most of them are the engine's. */
 final class ApiWriter {
     private static final ClassName MODEL = ClassName.get("dev.cadena.train", "Model");
+    private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
 
     private final Plan plan;
     private final NetworkDeclaration declaration;
@@ -132,13 +133,25 @@ final class ApiWriter {
         if (!ports.severalOutputs()) {
             conditions.add(CodeBlock.of("into == null || into.length != $L", outputSize()));
         }
+        if (!ports.severalInputs()) {
+            conditions.add(
+                    CodeBlock.of("$T.$L.firstNonFinite(x) >= 0", VECTORS, declaration.isDouble() ? "DOUBLE" : "FLOAT"));
+        }
         if (!conditions.isEmpty()) {
             spec.beginControlFlow("if ($L)", conditions.stream().collect(CodeBlock.joining(" || ")))
-                    .addStatement("throw engine.misfit($L, $L)", in("x"), out("into"))
+                    .addStatement("throw engine.$L", misfit())
                     .endControlFlow();
         }
         return spec.addStatement("$L", forward("engine.weights()", in("x"), out("into")))
                 .build();
+    }
+
+    /** What tells the problem with the arguments that are arrays. */
+    private String misfit() {
+        if (ports.severalInputs()) {
+            return "misfitOutput(into)";
+        }
+        return ports.severalOutputs() ? "misfitInput(x)" : "misfit(x, into)";
     }
 
     private MethodSpec predictRows(MethodSpec.Builder spec) {

@@ -101,7 +101,7 @@ class KinksTest {
             chains.add(Chain.of(1, List.of(Chain.dense(2, Activation.SOFTMAX)), Loss.MEAN_SQUARED_ERROR, 1, isDouble));
         }
         for (Subject subject : Subject.of(chains)) {
-            assertThat(subject.predict(new double[] {Double.NaN}))
+            assertThat(subject.forward(new double[] {Double.NaN}))
                     .as("%s", subject.net())
                     .containsOnly(Double.NaN);
         }

@@ -4,6 +4,7 @@ import dev.cadena.data.Dataset;
 import dev.cadena.processor.battery.oracle.Layer;
 import dev.cadena.processor.battery.oracle.Net;
 import dev.cadena.spi.Program;
+import dev.cadena.spi.Vectors;
 import dev.cadena.train.GraphModel;
 import dev.cadena.train.Model;
 import java.lang.reflect.Field;
@@ -85,6 +86,21 @@ final class Subject {
                         .flatMapToDouble(
                                 layer -> DoubleStream.of(doubles(call(outputs.getClass(), layer.name(), outputs))))
                         .toArray();
+    }
+
+    /** What its arithmetic makes of an observation, also of one that {@code predict} refuses. */
+    double[] forward(double[] x) {
+        return net.isDouble() ? forward(Vectors.DOUBLE, x) : forward(Vectors.FLOAT, floats(x));
+    }
+
+    private <A> double[] forward(Vectors<A> vectors, A x) {
+        Program<A> program = program();
+        A out = vectors.allocate(net.size(net.outputs()));
+        A scratch = vectors.allocate(program.scratchSize());
+        @SuppressWarnings("unchecked")
+        A weights = (A) model.parameters();
+        program.forward(weights, x, 0, out, 0, scratch);
+        return doubles(out);
     }
 
     private Object inputs(double[] x) {
