@@ -3,6 +3,10 @@ package dev.cadena.train;
 /**
  * A counter-based random generator: the n-th number of a stream follows from (seed, stream, n) alone. The bits are
  * SplitMix64's finalizer (Steele, Lea and Flood 2014) of the key plus n times the golden ratio's odd multiplier.
+ *
+ * <p>The order of the observations in an epoch is drawn from stream epoch of the training's seed. The components of a weight
+ * tensor, row-major, are drawn from stream layer + 2³² · tensor of the network's seed: the layer's place in topological order,
+ * and the tensor's place within its layer, both from 0, whether or not the tensors before it are drawn.
  */
 final class Counter {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -11,6 +15,11 @@ final class Counter {
 
     Counter(long seed, long stream) {
         this.key = mix(mix(seed + GOLDEN) ^ mix(stream + 2 * GOLDEN));
+    }
+
+    /** The stream from which a weight tensor is drawn. */
+    static Counter ofTensor(long seed, int layer, int tensor) {
+        return new Counter(seed, layer + ((long) tensor << Integer.SIZE));
     }
 
     long bits(long n) {

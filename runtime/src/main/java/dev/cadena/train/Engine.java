@@ -13,7 +13,6 @@ import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -383,10 +382,11 @@ public final class Engine<A> {
 
     private A initialWeights(long seed) {
         A weights = vectors.allocate(parameterCount);
-        List<Layer> ordered = new ArrayList<>(layers);
-        for (int l = 0; l < ordered.size(); l++) {
-            for (Layer.Parameter parameter : ordered.get(l).parameters()) {
-                Counter random = new Counter(seed, l);
+        for (int l = 0; l < layers.size(); l++) {
+            List<Layer.Parameter> tensors = layers.get(l).parameters();
+            for (int t = 0; t < tensors.size(); t++) {
+                Layer.Parameter parameter = tensors.get(t);
+                Counter random = Counter.ofTensor(seed, l, t);
                 for (int i = 0; i < parameter.size(); i++) {
                     vectors.set(weights, parameter.offset() + i, initial(parameter, random, i));
                 }
