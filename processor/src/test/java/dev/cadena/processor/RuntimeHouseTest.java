@@ -3,6 +3,8 @@ package dev.cadena.processor;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -83,6 +85,14 @@ class RuntimeHouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.cadena.(*)..");
+
+    @ArchTest
+    static final ArchRule WHAT_ROOMS_SHARE_IMPORTS_NOTHING = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAPackage("dev.cadena.internal")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.cadena..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("dev.cadena.internal"))));
 
     @ArchTest
     static final ArchRule SAME_BITS_EVERYWHERE = ArchRuleDefinition.noClasses()

@@ -2,7 +2,7 @@ package dev.cadena.io;
 
 import dev.cadena.Layer;
 import dev.cadena.ModelFileException;
-import dev.cadena.spi.Counts;
+import dev.cadena.internal.Counts;
 import dev.cadena.spi.Vectors;
 import java.io.IOException;
 import java.nio.ByteBuffer;

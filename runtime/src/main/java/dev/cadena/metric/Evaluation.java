@@ -1,6 +1,6 @@
 package dev.cadena.metric;
 
-import dev.cadena.spi.Counts;
+import dev.cadena.internal.Counts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

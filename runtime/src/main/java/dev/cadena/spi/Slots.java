@@ -1,6 +1,7 @@
 package dev.cadena.spi;
 
 import dev.cadena.DataException;
+import dev.cadena.internal.Counts;
 import java.util.List;
 
 /**

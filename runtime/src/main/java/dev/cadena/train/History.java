@@ -1,6 +1,6 @@
 package dev.cadena.train;
 
-import dev.cadena.spi.Counts;
+import dev.cadena.internal.Counts;
 
 /** What a training went through. Immutable and thread-safe. */
 public final class History {

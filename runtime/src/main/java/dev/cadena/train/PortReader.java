@@ -2,7 +2,7 @@ package dev.cadena.train;
 
 import dev.cadena.DataException;
 import dev.cadena.data.Table;
-import dev.cadena.spi.Counts;
+import dev.cadena.internal.Counts;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Port;

@@ -1,6 +1,6 @@
-package dev.cadena.spi;
+package dev.cadena.internal;
 
-/** Numbers of things, as messages tell them. Not part of what generated code calls. */
+/** Numbers of things, as messages tell them. */
 public final class Counts {
     private Counts() {}
 
