@@ -37,7 +37,8 @@ final class RanksFit implements Rule {
                     kind.shapeOrigin(),
                     node.name() + " gives the shape " + kind.shape() + " to " + read.name() + ", which has the shape "
                             + read.shape() + " and so " + Extent.size(read.shape())
-                            + " components: the product of the new sizes must be that number; one size may be -1");
+                            + (Extent.size(read.shape()) == 1 ? " component" : " components")
+                            + ": the product of the new sizes must be that number; one size may be -1");
         }
     }
 

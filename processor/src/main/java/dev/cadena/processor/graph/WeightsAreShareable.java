@@ -47,11 +47,14 @@ final class WeightsAreShareable implements DeclarationRule, Rule {
             return Optional.of("which has none of its own: name \"" + shared.weightsOf() + "\", whose weights it uses");
         }
         if (shared.units() != dense.units() || shared.bias() != dense.bias()) {
-            return Optional.of("which has " + shared.units() + " units " + (shared.bias() ? "with" : "without")
-                    + " biases, but has itself " + dense.units() + " units "
-                    + (dense.bias() ? "with" : "without") + " biases: make them equal");
+            return Optional.of("which has " + units(shared) + ", but has itself " + units(dense) + ": make them equal");
         }
         return Optional.empty();
+    }
+
+    private static String units(DenseKind dense) {
+        return dense.units() + (dense.units() == 1 ? " unit " : " units ") + (dense.bias() ? "with" : "without")
+                + " biases";
     }
 
     @Override
