@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
  * <pre>{@code
  * scaled = 0.01 · sensors − 1
  * mixed = W(mixed)ᵀ · scaled
- * bent = mixed ⊙ (1 + erf(mixed / √2)) / 2
+ * bent = mixed ⊙ erfc(−mixed / √2) / 2
  * stateZ = W(state)ᵀ · bent + b(state)
  * state = softmax(stateZ)
  * }</pre>
@@ -49,7 +49,7 @@ import javax.annotation.processing.Generated;
  * ∂L/∂W(state) = bent · Δ(stateZ)ᵀ
  * ∂L/∂b(state) = Δ(stateZ)
  * Δ(bent) = W(state) · Δ(stateZ)
- * Δ(mixed) = Δ(bent) ⊙ (1 + erf(mixed / √2) + √(2/π) · mixed ⊙ exp(−mixed² / 2)) / 2
+ * Δ(mixed) = Δ(bent) ⊙ (erfc(−mixed / √2) + √(2/π) · mixed ⊙ exp(−mixed² / 2)) / 2
  * ∂L/∂W(mixed) = scaled · Δ(mixed)ᵀ
  * }</pre>
  */
@@ -282,7 +282,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
      * <pre>{@code
      * scaled = 0.01 · sensors − 1
      * mixed = W(mixed)ᵀ · scaled
-     * bent = mixed ⊙ (1 + erf(mixed / √2)) / 2
+     * bent = mixed ⊙ erfc(−mixed / √2) / 2
      * stateZ = W(state)ᵀ · bent + b(state)
      * state = softmax(stateZ)
      * }</pre>
@@ -294,8 +294,8 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
       float scaled2 = 0.01f * x[xAt + 2] - 1;
       float mixed0 = Math.fma(scaled2, w[4], Math.fma(scaled1, w[2], scaled0 * w[0]));
       float mixed1 = Math.fma(scaled2, w[5], Math.fma(scaled1, w[3], scaled0 * w[1]));
-      float bent0 = mixed0 * (1 + FloatMath.erf(mixed0 / 1.4142135f)) / 2;
-      float bent1 = mixed1 * (1 + FloatMath.erf(mixed1 / 1.4142135f)) / 2;
+      float bent0 = mixed0 * FloatMath.erfc(-mixed0 / 1.4142135f) / 2;
+      float bent1 = mixed1 * FloatMath.erfc(-mixed1 / 1.4142135f) / 2;
       float stateZ0 = Math.fma(bent1, w[9], Math.fma(bent0, w[6], w[12]));
       float stateZ1 = Math.fma(bent1, w[10], Math.fma(bent0, w[7], w[13]));
       float stateZ2 = Math.fma(bent1, w[11], Math.fma(bent0, w[8], w[14]));
@@ -323,8 +323,8 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
       float scaled2 = 0.01f * x[xAt + 2] - 1;
       float mixed0 = Math.fma(scaled2, w[4], Math.fma(scaled1, w[2], scaled0 * w[0]));
       float mixed1 = Math.fma(scaled2, w[5], Math.fma(scaled1, w[3], scaled0 * w[1]));
-      float bent0 = mixed0 * (1 + FloatMath.erf(mixed0 / 1.4142135f)) / 2;
-      float bent1 = mixed1 * (1 + FloatMath.erf(mixed1 / 1.4142135f)) / 2;
+      float bent0 = mixed0 * FloatMath.erfc(-mixed0 / 1.4142135f) / 2;
+      float bent1 = mixed1 * FloatMath.erfc(-mixed1 / 1.4142135f) / 2;
       float stateZ0 = Math.fma(bent1, w[9], Math.fma(bent0, w[6], w[12]));
       float stateZ1 = Math.fma(bent1, w[10], Math.fma(bent0, w[7], w[13]));
       float stateZ2 = Math.fma(bent1, w[11], Math.fma(bent0, w[8], w[14]));
@@ -347,7 +347,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
      * ∂L/∂W(state) = bent · Δ(stateZ)ᵀ
      * ∂L/∂b(state) = Δ(stateZ)
      * Δ(bent) = W(state) · Δ(stateZ)
-     * Δ(mixed) = Δ(bent) ⊙ (1 + erf(mixed / √2) + √(2/π) · mixed ⊙ exp(−mixed² / 2)) / 2
+     * Δ(mixed) = Δ(bent) ⊙ (erfc(−mixed / √2) + √(2/π) · mixed ⊙ exp(−mixed² / 2)) / 2
      * ∂L/∂W(mixed) = scaled · Δ(mixed)ᵀ
      * }</pre>
      */
@@ -359,8 +359,8 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
       float scaled2 = 0.01f * x[xAt + 2] - 1;
       float mixed0 = Math.fma(scaled2, w[4], Math.fma(scaled1, w[2], scaled0 * w[0]));
       float mixed1 = Math.fma(scaled2, w[5], Math.fma(scaled1, w[3], scaled0 * w[1]));
-      float bent0 = mixed0 * (1 + FloatMath.erf(mixed0 / 1.4142135f)) / 2;
-      float bent1 = mixed1 * (1 + FloatMath.erf(mixed1 / 1.4142135f)) / 2;
+      float bent0 = mixed0 * FloatMath.erfc(-mixed0 / 1.4142135f) / 2;
+      float bent1 = mixed1 * FloatMath.erfc(-mixed1 / 1.4142135f) / 2;
       float stateZ0 = Math.fma(bent1, w[9], Math.fma(bent0, w[6], w[12]));
       float stateZ1 = Math.fma(bent1, w[10], Math.fma(bent0, w[7], w[13]));
       float stateZ2 = Math.fma(bent1, w[11], Math.fma(bent0, w[8], w[14]));
@@ -392,9 +392,9 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
           w[6] * stateZDelta0));
       float bentDelta1 = Math.fma(w[11], stateZDelta2, Math.fma(w[10], stateZDelta1,
           w[9] * stateZDelta0));
-      float mixedDelta0 = bentDelta0 * ((1 + FloatMath.erf(mixed0 / 1.4142135f)
+      float mixedDelta0 = bentDelta0 * ((FloatMath.erfc(-mixed0 / 1.4142135f)
           + 0.7978846f * mixed0 * FloatMath.exp(-mixed0 * mixed0 / 2)) / 2);
-      float mixedDelta1 = bentDelta1 * ((1 + FloatMath.erf(mixed1 / 1.4142135f)
+      float mixedDelta1 = bentDelta1 * ((FloatMath.erfc(-mixed1 / 1.4142135f)
           + 0.7978846f * mixed1 * FloatMath.exp(-mixed1 * mixed1 / 2)) / 2);
       g[0] = Math.fma(scaled0, mixedDelta0, g[0]);
       g[1] = Math.fma(scaled0, mixedDelta1, g[1]);

@@ -162,6 +162,15 @@ public final class DoubleMath {
     }
 
     /**
+     * {@return the complementary error function, 1 − erf(x) without cancellation, within 5 ulp}
+     *
+     * @param x the argument
+     */
+    public static double erfc(double x) {
+        return ErrorFunction.erfc(x);
+    }
+
+    /**
      * {@return σ(x) = 1 / (1 + e⁻ˣ), without overflow, within 3 ulp}
      *
      * @param x the argument

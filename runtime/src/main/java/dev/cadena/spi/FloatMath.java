@@ -163,6 +163,15 @@ public final class FloatMath {
     }
 
     /**
+     * {@return the complementary error function, 1 − erf(x) without cancellation}
+     *
+     * @param x the argument
+     */
+    public static float erfc(float x) {
+        return (float) ErrorFunction.erfc(x);
+    }
+
+    /**
      * {@return σ(x) = 1 / (1 + e⁻ˣ), without overflow}
      *
      * @param x the argument

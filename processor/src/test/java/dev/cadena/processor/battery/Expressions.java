@@ -81,6 +81,7 @@ final class Expressions {
             case "atan" -> StrictMath.atan(x);
             case "tanh" -> StrictMath.tanh(x);
             case "erf" -> ErrorFunction.erf(x);
+            case "erfc" -> ErrorFunction.erfc(x);
             case "sqrt" -> Math.sqrt(x);
             case "abs" -> Math.abs(x);
             case "sign" -> Math.signum(x);

@@ -58,7 +58,8 @@ class FunctionValuesTest {
             new Subject("tanh", DoubleMath::tanh, FloatMath::tanh, Decimals::tanh, 2.5, -30, 30),
             new Subject("sigmoid", DoubleMath::sigmoid, FloatMath::sigmoid, Decimals::sigmoid, 3, -700, 40),
             new Subject("softplus", DoubleMath::softplus, FloatMath::softplus, Decimals::softplus, 3, -700, 700),
-            new Subject("erf", DoubleMath::erf, FloatMath::erf, Decimals::erf, 2, -6, 6));
+            new Subject("erf", DoubleMath::erf, FloatMath::erf, Decimals::erf, 2, -6, 6),
+            new Subject("erfc", DoubleMath::erfc, FloatMath::erfc, Decimals::erfc, 5, -6, 27.2));
 
     @Test
     void areWithinTheStatedUnits() {
@@ -121,6 +122,9 @@ class FunctionValuesTest {
             assertThat(DoubleMath.erf(infinite)).isEqualTo(sign);
             assertThat(DoubleMath.erf(sign * 5.875)).isEqualTo(sign);
             assertThat(DoubleMath.erf(sign * 0.0)).isEqualTo(sign * 0.0);
+            assertThat(DoubleMath.erfc(infinite)).isEqualTo(1 - sign);
+            assertThat(DoubleMath.erfc(sign * 28)).isEqualTo(1 - sign);
+            assertThat(DoubleMath.erfc(sign * 0.0)).isEqualTo(1);
             assertThat(DoubleMath.sigmoid(infinite)).isEqualTo(sign > 0 ? 1 : 0);
             assertThat(DoubleMath.softplus(infinite)).isEqualTo(sign > 0 ? infinite : 0);
             assertThat(DoubleMath.atan(infinite)).isEqualTo(sign * Math.PI / 2);

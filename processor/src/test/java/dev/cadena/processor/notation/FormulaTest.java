@@ -44,6 +44,7 @@ class FormulaTest {
                 "tanh(x) ^ 2;            tanh(a)²;                \\tanh(a)^{2}",
                 "max(x, 0.1 * x);        max(a, 0.1 · a);         \"\\max(a, 0.1 \\cdot a)\"",
                 "erf(x / sqrt(2));       erf(a / √2);             \\mathrm{erf}\\left(\\frac{a}{\\sqrt{2}}\\right)",
+                "1 + erf(x);             erfc(−a);                \\mathrm{erfc}(-a)",
                 "0.00000015 * x;         1.5·10⁻⁷ · a;            1.5 \\cdot 10^{-7} \\cdot a",
                 "x <= 0 ? y : p;         a ≤ 0 ? b : c;"
                         + "\\begin{cases} b & \\text{if } a \\le 0 \\cr c & \\text{otherwise} \\end{cases}",

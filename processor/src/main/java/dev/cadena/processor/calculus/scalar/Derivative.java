@@ -22,6 +22,7 @@ public final class Derivative {
     private static final Expr TWO = new Const(2);
     private static final Expr THREE = new Const(3);
     private static final Expr TWO_OVER_SQRT_PI = new Const(1.1283791670955126);
+    private static final Expr MINUS_TWO_OVER_SQRT_PI = new Const(-1.1283791670955126);
 
     private final String variable;
 
@@ -113,6 +114,7 @@ public final class Derivative {
             case SIGMOID -> multiply(c, subtract(ONE, c));
             case SOFTPLUS -> call(Function.SIGMOID, u);
             case ERF -> multiply(TWO_OVER_SQRT_PI, call(Function.EXP, negate(power(u, TWO))));
+            case ERFC -> multiply(MINUS_TWO_OVER_SQRT_PI, call(Function.EXP, negate(power(u, TWO))));
             case MIN, MAX -> throw new IllegalStateException("no function of one argument: " + c);
         };
     }

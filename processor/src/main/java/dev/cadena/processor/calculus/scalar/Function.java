@@ -32,7 +32,9 @@ public enum Function {
     SIGMOID(x -> 1 / (1 + StrictMath.exp(-x)), Trait.NOT_NEGATIVE),
     SOFTPLUS(x -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x))), Trait.NOT_NEGATIVE),
     /** Its series is in the runtime alone. */
-    ERF(x -> Double.NaN, Trait.ODD, Trait.AT_RUN_TIME);
+    ERF(x -> Double.NaN, Trait.ODD, Trait.AT_RUN_TIME),
+    /** As erf. */
+    ERFC(x -> Double.NaN, Trait.NOT_NEGATIVE, Trait.AT_RUN_TIME);
 
     private enum Trait {
         /** f(−x) = −f(x). */

@@ -5,13 +5,15 @@ import static dev.cadena.processor.calculus.scalar.Calls.argument;
 import static dev.cadena.processor.calculus.scalar.Calls.is;
 
 import dev.cadena.processor.calculus.scalar.Expr.Binary;
+import dev.cadena.processor.calculus.scalar.Expr.Call;
 import dev.cadena.processor.calculus.scalar.Expr.Const;
 import dev.cadena.processor.calculus.scalar.Expr.Op;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Recognises functions that are written out in exponentials, which overflow or cancel as they stand: e^x − 1, 1/(1 + e^−x),
- * e^x/(1 + e^x), (e^x − e^−x)/(e^x + e^−x), (e^x ± e^−x)/2, (1 + tanh x)/2, 2σ(x) − 1.
+ * e^x/(1 + e^x), (e^x − e^−x)/(e^x + e^−x), (e^x ± e^−x)/2, (1 + tanh x)/2, 2σ(x) − 1; and 1 ± erf x.
  */
 final class StableForms {
     private static final Const TWO = new Const(2);
@@ -20,8 +22,11 @@ final class StableForms {
 
     /** A better form of a + b. */
     static Optional<Expr> sum(Expr a, Expr b) {
-        if (a.equals(ONE) && !b.equals(ONE)) {
+        if (a instanceof Const && !(b instanceof Const)) {
             return sum(b, a);
+        }
+        if (b instanceof Const c && isTimes(c.value(), Function.ERF, a)) {
+            return Optional.of(mapped(a, u -> Algebra.call(Function.ERFC, Algebra.negate(u))));
         }
         if (!b.equals(ONE)) {
             return Optional.empty();
@@ -40,11 +45,39 @@ final class StableForms {
         if (a.equals(ONE) && is(Function.SIGMOID, b) && Algebra.isNegation(argument(b))) {
             return Optional.of(Algebra.call(Function.SIGMOID, Algebra.negate(argument(b))));
         }
-        if (b instanceof Const c && isSigmoidTimes(2 * c.value(), a)) {
-            return Optional.of(Algebra.multiply(c, tanhOfHalf(a)));
+        if (b instanceof Const c) {
+            return minus(a, c.value());
         }
-        return a instanceof Const c && isSigmoidTimes(2 * c.value(), b)
-                ? Optional.of(Algebra.multiply(new Const(-c.value()), tanhOfHalf(b)))
+        return a instanceof Const c ? minus(c.value(), b) : Optional.empty();
+    }
+
+    /** A better form of a − c. */
+    private static Optional<Expr> minus(Expr a, double c) {
+        if (isSigmoidTimes(2 * c, a)) {
+            return Optional.of(Algebra.multiply(new Const(c), tanhOfHalf(a)));
+        }
+        if (isTimes(c, Function.ERF, a) || isTimes(c, Function.ERFC, a)) {
+            return minus(c, a).map(Algebra::negate);
+        }
+        return Optional.empty();
+    }
+
+    /** A better form of c − b. */
+    private static Optional<Expr> minus(double c, Expr b) {
+        if (isSigmoidTimes(2 * c, b)) {
+            return Optional.of(Algebra.multiply(new Const(-c), tanhOfHalf(b)));
+        }
+        if (isTimes(c, Function.ERF, b)) {
+            return Optional.of(mapped(b, u -> Algebra.call(Function.ERFC, u)));
+        }
+        if (isTimes(c, Function.ERFC, b)) {
+            return Optional.of(mapped(b, u -> Algebra.call(Function.ERF, u)));
+        }
+        if (isTimes(-c, Function.ERF, b)) {
+            return Optional.of(Algebra.negate(mapped(b, u -> Algebra.call(Function.ERFC, Algebra.negate(u)))));
+        }
+        return isTimes(c / 2, Function.ERFC, b)
+                ? Optional.of(mapped(b, u -> Algebra.call(Function.ERFC, Algebra.negate(u))))
                 : Optional.empty();
     }
 
@@ -131,9 +164,29 @@ final class StableForms {
     }
 
     private static boolean isSigmoidTimes(double c, Expr e) {
-        return Algebra.isScaled(e)
-                && ((Binary) e).left().equals(new Const(c))
-                && is(Function.SIGMOID, ((Binary) e).right());
+        return Algebra.isScaled(e) && isTimes(c, Function.SIGMOID, e);
+    }
+
+    /** Whether a formula is c times a function, however that is written. */
+    private static boolean isTimes(double c, Function function, Expr e) {
+        if (is(function, e)) {
+            return c == 1;
+        }
+        if (Algebra.isScaled(e)) {
+            return ((Binary) e).left().equals(new Const(c)) && is(function, ((Binary) e).right());
+        }
+        return e instanceof Binary b
+                && b.op() == Op.DIVIDE
+                && b.right() instanceof Const d
+                && d.value() * c == 1
+                && is(function, b.left());
+    }
+
+    /** With the function replaced, in what is a number times a function. */
+    private static Expr mapped(Expr scaled, UnaryOperator<Expr> ofArgument) {
+        return scaled instanceof Call c
+                ? ofArgument.apply(c.argument())
+                : Algebra.rebuild(scaled, e -> e instanceof Const ? e : mapped(e, ofArgument));
     }
 
     private static Expr tanhOfHalf(Expr scaledSigmoid) {

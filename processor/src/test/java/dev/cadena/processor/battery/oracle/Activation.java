@@ -16,7 +16,8 @@ public enum Activation {
             x -> x.above(x.constant(0), () -> x, () -> x.expm1().times(0.7))),
     SELU("@Selu", x -> x.above(x.constant(0), () -> x, () -> x.expm1().times(1.6732632423543772))
             .times(1.0507009873554805)),
-    GELU("@Gelu", x -> x.times(x.over(x.constant(Math.sqrt(2))).erf().plus(1)).times(0.5)),
+    /** x Φ(x), where Φ(x) = erfc(−x/√2)/2. */
+    GELU("@Gelu", x -> x.times(x.over(x.constant(-Math.sqrt(2))).erfc()).times(0.5)),
     GELU_TANH("@GeluTanh", x -> x.times(x.plus(x.times(x).times(x).times(0.044715))
                     .times(Math.sqrt(2 / Math.PI))
                     .tanh()

@@ -47,6 +47,10 @@ record Bounded(double value, double error, Rounding rounding) {
         return monotone(ErrorFunction::erf, Rounding.ERF_UNITS);
     }
 
+    Bounded erfc() {
+        return monotone(ErrorFunction::erfc, Rounding.ERFC_UNITS);
+    }
+
     Bounded power(double n) {
         if (error > 0 && Math.abs(value) <= error && n < 1) {
             return new Bounded(StrictMath.pow(value, n), Double.POSITIVE_INFINITY, rounding);

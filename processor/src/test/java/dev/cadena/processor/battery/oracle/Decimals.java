@@ -170,6 +170,21 @@ public final class Decimals {
         return TWO.multiply(sum).divide(sqrt(PI), DIGITS);
     }
 
+    /**
+     * 1 − erf x, and from 2 on, where that cancels, the continued fraction e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 3⁄2/(x + …
+     * (Abramowitz and Stegun 7.1.14).
+     */
+    public static BigDecimal erfc(BigDecimal x) {
+        if (x.compareTo(TWO) < 0) {
+            return ONE.subtract(erf(x));
+        }
+        BigDecimal fraction = x;
+        for (int n = 400; n > 0; n--) {
+            fraction = x.add(BigDecimal.valueOf(n).divide(TWO.multiply(fraction), DIGITS), DIGITS);
+        }
+        return exp(x.multiply(x).negate()).divide(sqrt(PI).multiply(fraction), DIGITS);
+    }
+
     private static boolean isRelevant(BigDecimal term, BigDecimal sum) {
         return term.abs().compareTo(TINY.multiply(sum.abs())) > 0;
     }

@@ -25,7 +25,8 @@ final class Functions {
             "atan",
             "sigmoid",
             "softplus",
-            "erf");
+            "erf",
+            "erfc");
 
     /** What StrictMath states for the hyperbolic functions is 2.5 units in the last place, and for the others 1. */
     private static final int HYPERBOLIC_UNITS = Rounding.TANH_UNITS;
@@ -56,6 +57,7 @@ final class Functions {
             case "sigmoid" -> u.sigmoid();
             case "softplus" -> u.softplus();
             case "erf" -> u.erf();
+            case "erfc" -> u.erfc();
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -5,7 +5,9 @@ import static dev.cadena.processor.battery.oracle.Layer.input;
 import static dev.cadena.processor.battery.oracle.Layer.layer;
 import static dev.cadena.processor.battery.oracle.Layer.shared;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -192,5 +194,17 @@ class OracleTest {
         Judgement judgement = new Oracle(net, w).judge(x, y);
         assertThat(judgement.loss()).isEqualTo(loss);
         assertThat(judgement.gradient()).containsExactly(gradient);
+    }
+
+    @Test
+    void theComplementaryErrorFunctionIsTheSameByEveryWay() {
+        for (double x : new double[] {-7, -1.5, 0.75, 1.9999, 2, 3.25, 6, 21.5, 27.25}) {
+            double exact = Decimals.erfc(new BigDecimal(x)).doubleValue();
+            assertThat(ErrorFunction.erfc(x)).isCloseTo(exact, within(2 * Math.ulp(exact)));
+        }
+        // At 2 the series loses three digits of 75, and the fraction is slowest.
+        BigDecimal two = BigDecimal.valueOf(2);
+        BigDecimal bySeries = BigDecimal.ONE.subtract(Decimals.erf(two));
+        assertThat(Decimals.erfc(two)).isCloseTo(bySeries, within(new BigDecimal("1e-40")));
     }
 }

@@ -23,6 +23,9 @@ public record Rounding(double unit, double underflow) {
     /** "A few units in the last place", as the runtime's error function states. */
     static final int ERF_UNITS = 8;
 
+    /** 5 units in the last place, as the runtime states for its complement, and the oracle's own last bit. */
+    static final int ERFC_UNITS = 12;
+
     /** A number that comes with an error, after {@code count} roundings of at most its size. */
     Bounded rounded(double value, double inherited, int count) {
         return new Bounded(value, inherited + count * ((Math.abs(value) + inherited) * unit + underflow), this);

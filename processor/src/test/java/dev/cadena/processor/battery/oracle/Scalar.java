@@ -64,9 +64,18 @@ record Scalar(Bounded value, Bounded slope) {
     }
 
     Scalar erf() {
-        Bounded gauss = constant(-1).value.times(value.times(value)).exp();
-        return new Scalar(
-                value.erf(), constant(1.1283791670955126).value.times(gauss).times(slope));
+        return new Scalar(value.erf(), gauss(1.1283791670955126).times(slope));
+    }
+
+    Scalar erfc() {
+        return new Scalar(value.erfc(), gauss(-1.1283791670955126).times(slope));
+    }
+
+    /** c e^(−x²). */
+    private Bounded gauss(double c) {
+        return constant(c)
+                .value
+                .times(constant(-1).value.times(value.times(value)).exp());
     }
 
     /** xⁿ for a constant n. */
