@@ -12,8 +12,12 @@ import dev.cadena.processor.calculus.scalar.Expr.Op;
 import dev.cadena.processor.calculus.scalar.Expr.Select;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
 import dev.cadena.processor.calculus.scalar.Function;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Prints a scalar formula as a Java expression. */
 final class ExprPrinter {
@@ -87,6 +91,10 @@ final class ExprPrinter {
         if (b.op() == Op.MULTIPLY && b.left() instanceof Const c && c.value() == -1) {
             return parenthesized(CodeBlock.of("-$L", print(b.right(), PRODUCT)), context >= PRODUCT);
         }
+        List<Expr> factors = factors(b);
+        if (factors.stream().anyMatch(this::isPower) && !factors.stream().allMatch(this::isPower)) {
+            return parenthesized(powersLast(factors), context > PRODUCT);
+        }
         // The right operand of the same rank is put in parentheses, so that Java evaluates what the formula says; but
         // for
         // a factor, which derivation has put in front.
@@ -113,6 +121,45 @@ final class ExprPrinter {
             return parenthesized(text, context > OR);
         }
         return CodeBlock.of("!$L", print(((Condition.Not) condition).negated(), NOT));
+    }
+
+    /** The factors of a product that derivation has not put in front; of anything else, none. */
+    private List<Expr> factors(Expr e) {
+        if (locals.containsKey(e)
+                || !(e instanceof Binary b && b.op() == Op.MULTIPLY && !(b.left() instanceof Const))) {
+            return List.of();
+        }
+        return Stream.of(b.left(), b.right())
+                .flatMap(operand -> {
+                    List<Expr> inner = factors(operand);
+                    return inner.isEmpty() ? Stream.of(operand) : inner.stream();
+                })
+                .toList();
+    }
+
+    private boolean isPower(Expr e) {
+        return e instanceof Binary b && b.op() == Op.POWER && isUnrolled(b) && !locals.containsKey(e);
+    }
+
+    /**
+     * x³ · f as f · x · x · x: where x³ would be infinite and f is 0, as e^−x and σ′ are for a large x, the product is 0 too,
+     * not NaN. In the other order nothing can be gained: if f · x overflows or vanishes, so does the whole.
+     */
+    private CodeBlock powersLast(List<Expr> factors) {
+        List<CodeBlock> printed = new ArrayList<>();
+        for (Expr factor : factors) {
+            if (!isPower(factor)) {
+                printed.add(print(factor, printed.isEmpty() ? PRODUCT : UNARY));
+            }
+        }
+        for (Expr factor : factors) {
+            if (isPower(factor)) {
+                Binary power = (Binary) factor;
+                CodeBlock base = print(power.left(), PRIMARY);
+                printed.addAll(Collections.nCopies((int) ((Const) power.right()).value(), base));
+            }
+        }
+        return CodeBlock.join(printed, " * ");
     }
 
     /** Whether a formula is printed as a product. */

@@ -70,14 +70,23 @@ final class OwnNetworks {
 
     /** Judges an observation of 0, where the first layer has the given bias and so that logit, and later weights are 1. */
     static Judged judge(Model<?> model, double logit, double y) {
+        double slope = gradient(model, logit, y)[1];
+        return new Judged(model.loss(observation(y)), slope);
+    }
+
+    /** The gradient of the same observation by all weights: those of the first layer, its bias, and what comes then. */
+    static double[] gradient(Model<?> model, double logit, double y) {
         double[] w = parameters(model);
         Arrays.fill(w, 1);
         w[1] = logit;
+        setParameters(model, w);
+        return Subject.doubles(model.gradient(observation(y)));
+    }
+
+    private static Dataset observation(double y) {
         double[][] x = {{0}};
         double[][] target = {{y}};
-        setParameters(model, w);
-        double slope = Subject.doubles(model.gradient(Dataset.of(x, target)))[1];
-        return new Judged(model.loss(Dataset.of(x, target)), slope);
+        return Dataset.of(x, target);
     }
 
     /** W, whatever the precision. */
