@@ -117,7 +117,8 @@ public final class FloatKernels {
     }
 
     /**
-     * ∂L/∂z of p = softmax(z): dz[k] = p[k] (d[k] − Σⱼ d[j] p[j]).
+     * ∂L/∂z of p = softmax(z): dz[k] = p[k] (d[k] − Σⱼ d[j] p[j]). The mean is subtracted, and then the mean of what is left,
+     * which is its rounding: where one p is nearly 1, its d is nearly the mean.
      *
      * @param p the probabilities
      * @param pAt where they start in {@code p}
@@ -132,8 +133,12 @@ public final class FloatKernels {
         for (int k = 0; k < count; k++) {
             mean = Math.fma(d[dAt + k], p[pAt + k], mean);
         }
+        float rest = 0;
         for (int k = 0; k < count; k++) {
-            dz[dzAt + k] = p[pAt + k] * (d[dAt + k] - mean);
+            rest = Math.fma(d[dAt + k] - mean, p[pAt + k], rest);
+        }
+        for (int k = 0; k < count; k++) {
+            dz[dzAt + k] = p[pAt + k] * (d[dAt + k] - mean - rest);
         }
     }
 

@@ -281,8 +281,19 @@ final class UnrolledPrinter implements OpPrinter {
             sum = multiplyAdd(at(op.d(), k), at(op.p(), k), sum);
         }
         code.addStatement("$T $L = $L", type.scalar(), mean, sum);
+        // Where one p is nearly 1, its Δ is nearly the mean, and the rounding of the mean counts.
+        String rest = prefix(op.p()) + "DeltaRest";
+        CodeBlock left = CodeBlock.of("");
         for (int k = 0; k < op.p().size(); k++) {
-            declare(op.result(), k, CodeBlock.of("$L * ($L - $L)", at(op.p(), k), at(op.d(), k), mean), code);
+            left = multiplyAdd("(" + at(op.d(), k) + " - " + mean + ")", at(op.p(), k), left);
+        }
+        code.addStatement("$T $L = $L", type.scalar(), rest, left);
+        for (int k = 0; k < op.p().size(); k++) {
+            declare(
+                    op.result(),
+                    k,
+                    CodeBlock.of("$L * ($L - $L - $L)", at(op.p(), k), at(op.d(), k), mean, rest),
+                    code);
         }
     }
 

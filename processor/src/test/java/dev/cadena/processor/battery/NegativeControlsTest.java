@@ -166,7 +166,7 @@ class NegativeControlsTest {
                 new Mutant(
                         "softmax' without its mean, unrolled",
                         EMIT + "UnrolledPrinter",
-                        "\"$L * ($L - $L)\", at(op.p(), k), at(op.d(), k), mean",
+                        "\"$L * ($L - $L - $L)\", at(op.p(), k), at(op.d(), k), mean, rest",
                         "\"$L * $L\", at(op.p(), k), at(op.d(), k)"),
                 new Mutant(
                         "layers go back in the order of going forward",
@@ -196,7 +196,7 @@ class NegativeControlsTest {
                 new Mutant(
                         "softmax' without its mean, in the kernel",
                         "dev.cadena.spi.DoubleKernels",
-                        "p[pAt + k] * (d[dAt + k] - mean)",
+                        "p[pAt + k] * (d[dAt + k] - mean - rest)",
                         "p[pAt + k] * d[dAt + k]"),
                 new Mutant(
                         "gradients of weights are overwritten by the kernel of floats",

@@ -18,11 +18,12 @@ public enum Activation {
             .times(1.0507009873554805)),
     /** x Φ(x), where Φ(x) = erfc(−x/√2)/2. */
     GELU("@Gelu", x -> x.times(x.over(x.constant(-Math.sqrt(2))).erfc()).times(0.5)),
-    GELU_TANH("@GeluTanh", x -> x.times(x.plus(x.times(x).times(x).times(0.044715))
-                    .times(Math.sqrt(2 / Math.PI))
-                    .tanh()
-                    .plus(1))
-            .times(0.5)),
+    /** x (1 + tanh u)/2, where (1 + tanh u)/2 = σ(2u). */
+    GELU_TANH(
+            "@GeluTanh",
+            x -> x.times(x.plus(x.times(x).times(x).times(0.044715))
+                    .times(2 * Math.sqrt(2 / Math.PI))
+                    .sigmoid())),
     SILU("@Silu", x -> x.times(x.sigmoid())),
     SOFTPLUS("@Softplus", Scalar::softplus),
     SOFTSIGN("@Softsign", x -> x.over(x.abs().plus(1))),

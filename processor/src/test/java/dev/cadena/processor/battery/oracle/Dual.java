@@ -28,6 +28,11 @@ final class Dual {
         return new Dual(new Bounded(value, 0, rounding), variables);
     }
 
+    /** A number that as yet has no slope by the variables of this one. */
+    Dual unrelated(Bounded other) {
+        return new Dual(other, slope.length);
+    }
+
     /** The k-th variable. */
     static Dual variable(double value, int k, Rounding rounding, int variables) {
         Dual variable = constant(value, rounding, variables);
@@ -123,7 +128,8 @@ final class Dual {
         addScaled(other, new Bounded(factor, 0, value.rounding()));
     }
 
-    private void addScaled(Dual other, Bounded factor) {
+    /** Adds the slopes of another number, times a factor. */
+    void addScaled(Dual other, Bounded factor) {
         double underflow = value.rounding().underflow();
         double f = factor.value();
         double size = Math.abs(f);

@@ -6,31 +6,52 @@ import java.util.Arrays;
 final class Softmax {
     private Softmax() {}
 
-    /** e^(z[k] − m) / Σⱼ e^(z[j] − m). */
+    /**
+     * e^(z[k] − m) / Σⱼ e^(z[j] − m), with the slope Σⱼ p[k] p[j] (z[k]′ − z[j]′). Nothing cancels in it where a probability is
+     * nearly 1, and what one of two probabilities gains, the other loses to the last bit.
+     */
     static Dual[] of(Dual[] z) {
-        Dual[] e = exponentials(z);
-        Dual reciprocal = Dual.sum(e).apply(s -> s.constant(1).over(s));
-        return Arrays.stream(e).map(v -> v.times(reciprocal)).toArray(Dual[]::new);
+        Bounded[] p = probabilities(Arrays.stream(z).map(v -> v.value).toArray(Bounded[]::new));
+        Dual[] result = new Dual[z.length];
+        for (int k = 0; k < z.length; k++) {
+            result[k] = z[k].unrelated(p[k]);
+            for (int j = 0; j < z.length; j++) {
+                if (j != k) {
+                    result[k].addScaled(z[k].minus(z[j]), p[k].times(p[j]));
+                }
+            }
+            result[k].round(z.length + 2);
+        }
+        return result;
+    }
+
+    private static Bounded[] probabilities(Bounded[] z) {
+        int most = 0;
+        for (int k = 1; k < z.length; k++) {
+            most = z[k].value() > z[most].value() ? k : most;
+        }
+        Bounded[] e = new Bounded[z.length];
+        Bounded sum = new Bounded(0, 0, z[most].rounding());
+        for (int k = 0; k < z.length; k++) {
+            e[k] = k == most
+                    ? new Bounded(1, 0, z[most].rounding())
+                    : z[k].minus(z[most]).exp();
+            sum = sum.plus(e[k]);
+        }
+        Bounded reciprocal = new Bounded(1, 0, sum.rounding()).over(sum);
+        return Arrays.stream(e).map(reciprocal::times).toArray(Bounded[]::new);
     }
 
     /** Σₖ y[k] (ln Σⱼ e^z[j] − z[k]). */
     static Dual crossEntropy(Dual[] z, double[] y) {
-        double max = max(z);
-        Dual logSum = Dual.sum(exponentials(z)).apply(s -> s.log().plus(max));
+        double max = Arrays.stream(z).mapToDouble(v -> v.value.value()).max().orElseThrow();
+        Dual[] e = Arrays.stream(z).map(v -> v.apply(x -> x.plus(-max).exp())).toArray(Dual[]::new);
+        Dual logSum = Dual.sum(e).apply(s -> s.log().plus(max));
         Dual[] terms = new Dual[z.length];
         for (int k = 0; k < z.length; k++) {
             double target = y[k];
             terms[k] = logSum.minus(z[k]).apply(d -> d.times(target));
         }
         return Dual.sum(terms);
-    }
-
-    private static Dual[] exponentials(Dual[] z) {
-        double max = max(z);
-        return Arrays.stream(z).map(v -> v.apply(x -> x.plus(-max).exp())).toArray(Dual[]::new);
-    }
-
-    private static double max(Dual[] z) {
-        return Arrays.stream(z).mapToDouble(v -> v.value.value()).max().orElseThrow();
     }
 }
