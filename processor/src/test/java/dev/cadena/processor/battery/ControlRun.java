@@ -63,17 +63,23 @@ final class ControlRun implements Supplier<List<String>> {
         SplittableRandom random = new SplittableRandom(22);
         for (Subject subject : Subject.of(nets())) {
             Observations data = Observations.of(subject.net(), 7, random);
-            faults.addAll(GradientCheck.faults(subject, data, BATCHES, new Report.Tally()));
+            note("the gradient check", GradientCheck.faults(subject, data, BATCHES, new Report.Tally()), faults);
             if (faults.isEmpty()
                     && GraphNets.isSmooth(subject.net())
                     && subject.net().isDouble()) {
-                faults.addAll(TrainingCheck.faults(subject, data, new Descent(0.1, true, 3, true, 5), 2));
+                Descent descent = new Descent(0.1, true, 3, true, 5);
+                note("the trajectory of a training", TrainingCheck.faults(subject, data, descent, 2), faults);
             }
             if (!faults.isEmpty()) {
                 break;
             }
         }
         return faults;
+    }
+
+    /** Notes faults, each with what found it. */
+    private static void note(String check, List<String> found, List<String> faults) {
+        found.forEach(fault -> faults.add(check + ": " + fault));
     }
 
     /** Chains first: most faults show there. */

@@ -2,6 +2,7 @@ package dev.cadena.processor.battery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NegativeControlsTest {
     private static final String CALCULUS = "dev.cadena.processor.calculus.";
     private static final String EMIT = "dev.cadena.processor.emit.";
-    private static int caught;
+    /** What caught each of them, by name, in their order. */
+    private static final Map<String, String> CAUGHT = new LinkedHashMap<>();
 
     static List<Mutant> mutants() {
         return List.of(
@@ -48,6 +50,11 @@ class NegativeControlsTest {
                         CALCULUS + "scalar.Derivative",
                         "multiply(multiply(v, power(u, subtract(v, ONE))), of(u))",
                         "multiply(power(u, subtract(v, ONE)), of(u))"),
+                new Mutant(
+                        "erfc' with the sign of erf'",
+                        CALCULUS + "scalar.Derivative",
+                        "multiply(MINUS_TWO_OVER_SQRT_PI,",
+                        "multiply(TWO_OVER_SQRT_PI,"),
                 new Mutant(
                         "|x|' = 1",
                         CALCULUS + "scalar.Derivative",
@@ -254,17 +261,21 @@ class NegativeControlsTest {
     void isCaught(Mutant mutant) {
         Sources mutated = Sources.compile(Map.of(mutant.type(), mutant.source()));
 
-        assertThat(new World(mutated.classes()).ask(ControlRun.class))
-                .as(mutant.name())
-                .isNotEmpty();
+        List<String> faults = new World(mutated.classes()).ask(ControlRun.class);
+        assertThat(faults).as(mutant.name()).isNotEmpty();
 
-        caught++;
+        CAUGHT.put(mutant.name(), faults.get(0));
     }
 
     @AfterAll
     static void report() {
-        Report.section(
-                "negative controls",
-                caught + " deliberate faults of " + mutants().size() + " caught");
+        StringBuilder text = new StringBuilder();
+        text.append(CAUGHT.size())
+                .append(" deliberate faults of ")
+                .append(mutants().size())
+                .append(" caught, each with what first found it:");
+        CAUGHT.forEach(
+                (name, fault) -> text.append("\n  ").append(name).append(" – ").append(fault));
+        Report.section("negative controls", text.toString());
     }
 }

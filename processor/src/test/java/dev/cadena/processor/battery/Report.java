@@ -9,15 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The figures of the battery, a line per section, printed and written to {@code target/battery-report.txt}. */
-final class Report {
+/** The figures of the battery, section by section, printed and written to {@code target/battery-report.txt}. */
+public final class Report {
     private static final Path FILE = Path.of("target", "battery-report.txt");
     private static final Map<String, String> SECTIONS = new TreeMap<>();
 
     private Report() {}
 
     /** Adds or replaces a section. */
-    static synchronized void section(String name, String text) {
+    public static synchronized void section(String name, String text) {
         SECTIONS.put(name, text);
         StringBuilder all = new StringBuilder();
         SECTIONS.forEach((n, t) -> all.append(n).append(": ").append(t).append('\n'));

@@ -3,16 +3,19 @@ package dev.cadena.processor.diagnostic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cadena.processor.TestCompiler;
+import dev.cadena.processor.battery.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class WrongDeclarationsTest {
     static final Path DIRECTORY = Path.of("src/test/resources/wrong");
+
+    private static final Map<TestCompiler, Integer> TRIED = new EnumMap<>(TestCompiler.class);
 
     @TempDir
     Path directory;
@@ -64,6 +69,15 @@ class WrongDeclarationsTest {
         assertThat(reported).as("messages that nothing marks").isEmpty();
         boolean wrong = expected.stream().anyMatch(m -> m.severity().equals("ERROR"));
         assertThat(outcome.success()).as(all).isEqualTo(!wrong);
+        TRIED.merge(compiler, 1, Integer::sum);
+    }
+
+    @AfterAll
+    static void report() {
+        String tried = TRIED.entrySet().stream()
+                .map(e -> e.getValue() + " on " + e.getKey())
+                .collect(Collectors.joining(", "));
+        Report.section("wrong declarations", tried + ": exactly what their marks say is reported, on its line");
     }
 
     private static boolean matches(
