@@ -436,9 +436,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * }</pre>
      */
     private static void backwardDigit(float[] y, int yAt, float[] g, float[] s) {
-      for (int i = 0; i < 10; i++) {
-        s[DIGIT_Z_DELTA + i] = s[DIGIT + i] - y[yAt + i];
-      }
+      FloatKernels.crossEntropySlope(s, DIGIT, y, yAt, 1f, s, DIGIT_Z_DELTA, 10);
       FloatKernels.addOuter(s, HIDDEN, s, DIGIT_Z_DELTA, g, DIGIT_WEIGHTS, 32, 10);
       FloatKernels.add(s, DIGIT_Z_DELTA, g, DIGIT_BIASES, 10);
     }

@@ -376,9 +376,11 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
       float loss = 0.5f * (y[yAt] * (stateLogSum - stateZ0)
           + y[yAt + 1] * (stateLogSum - stateZ1)
           + y[yAt + 2] * (stateLogSum - stateZ2));
-      float stateZDelta0 = 0.5f * (state0 - y[yAt]);
-      float stateZDelta1 = 0.5f * (state1 - y[yAt + 1]);
-      float stateZDelta2 = 0.5f * (state2 - y[yAt + 2]);
+      // All p - y add up to 0 but for roundings, which would be all that is left of one where p is nearly 1.
+      float stateZDeltaExcess = (state0 - y[yAt]) + (state1 - y[yAt + 1]) + (state2 - y[yAt + 2]);
+      float stateZDelta0 = 0.5f * (state0 - y[yAt] - state0 * stateZDeltaExcess);
+      float stateZDelta1 = 0.5f * (state1 - y[yAt + 1] - state1 * stateZDeltaExcess);
+      float stateZDelta2 = 0.5f * (state2 - y[yAt + 2] - state2 * stateZDeltaExcess);
       g[6] = Math.fma(bent0, stateZDelta0, g[6]);
       g[7] = Math.fma(bent0, stateZDelta1, g[7]);
       g[8] = Math.fma(bent0, stateZDelta2, g[8]);

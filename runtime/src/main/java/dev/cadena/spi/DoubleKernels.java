@@ -145,6 +145,30 @@ public final class DoubleKernels {
     }
 
     /**
+     * ∂L/∂z of a cross-entropy of p = softmax(z) and y: dz[k] = weight · (p[k] − y[k]). What all p − y are too much or too little
+     * together, which is a rounding, is taken off: where one p is nearly 1, nothing else would be left of its difference.
+     *
+     * @param p the probabilities
+     * @param pAt where they start in {@code p}
+     * @param y the targets
+     * @param yAt where they start in {@code y}
+     * @param weight that of the loss
+     * @param dz takes Δ of the logits
+     * @param dzAt where it starts in {@code dz}
+     * @param count the number of components
+     */
+    public static void crossEntropySlope(
+            double[] p, int pAt, double[] y, int yAt, double weight, double[] dz, int dzAt, int count) {
+        double excess = 0;
+        for (int k = 0; k < count; k++) {
+            excess += p[pAt + k] - y[yAt + k];
+        }
+        for (int k = 0; k < count; k++) {
+            dz[dzAt + k] = weight * (p[pAt + k] - y[yAt + k] - p[pAt + k] * excess);
+        }
+    }
+
+    /**
      * The inner products of all rows of a with all rows of b: r[i][j] = Σₖ a[i][k] · b[j][k].
      *
      * @param a a matrix

@@ -41,8 +41,18 @@ final class Differentiation {
         }
         for (Loss loss : losses) {
             if (dependent.contains(loss.judged())) {
-                sum(loss.judged()).add(loss.slope().formula(), loss.slope().variables(), Map.of());
+                add(loss);
             }
+        }
+    }
+
+    private void add(Loss loss) {
+        DeltaSum sum = sum(loss.judged());
+        if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
+            sum.add(entropy.slope(), loss.target().layer());
+        } else {
+            Loss.Slope slope = ((Loss.Sum) loss).slope();
+            sum.add(slope.formula(), slope.variables(), Map.of());
         }
     }
 

@@ -18,9 +18,6 @@ public sealed interface Loss {
     /** The value to whose Δ the loss contributes. */
     Value judged();
 
-    /** What it contributes. */
-    Slope slope();
-
     /**
      * The derivative by the judged value, component by component.
      *
@@ -34,6 +31,7 @@ public sealed interface Loss {
      *
      * @param summand the summand, with the weight in it
      * @param variables the values that its variables name
+     * @param slope what it contributes
      */
     record Sum(Expr summand, Map<String, Value> variables, double weight, Value target, Value judged, Slope slope)
             implements Loss {
@@ -48,7 +46,12 @@ public sealed interface Loss {
      *
      * @param softmax the softmax whose logits are z
      */
-    record SoftmaxCrossEntropy(Value target, Op.Softmax softmax, double weight, Slope slope) implements Loss {
+    record SoftmaxCrossEntropy(Value target, Op.Softmax softmax, double weight) implements Loss {
+        /** What it contributes. */
+        Op slope() {
+            return new Op.CrossEntropySlope(softmax.z().delta(), softmax.result(), target, weight);
+        }
+
         @Override
         public Value judged() {
             return softmax.z();

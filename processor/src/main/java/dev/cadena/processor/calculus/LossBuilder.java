@@ -36,8 +36,7 @@ final class LossBuilder {
      */
     static Loss of(Expr formula, double weight, Value y, Value p, Op producer) {
         if (producer instanceof Op.Softmax softmax && formula.equals(CROSS_ENTROPY)) {
-            Expr delta = Algebra.multiply(new Const(weight), Algebra.subtract(P, Y));
-            return new Loss.SoftmaxCrossEntropy(y, softmax, weight, slope(delta, Map.of("y", y, "p", p)));
+            return new Loss.SoftmaxCrossEntropy(y, softmax, weight);
         }
         Expr weighted = Algebra.multiply(new Const(weight), formula);
         if (producer instanceof Op.Softmax softmax) {

@@ -146,6 +146,19 @@ public sealed interface Op {
         }
     }
 
+    /** ∂L/∂z of a cross-entropy of p = softmax(z) and y: weight · (p − y). */
+    record CrossEntropySlope(Value result, Value p, Value y, double weight) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(p, y);
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new CrossEntropySlope(other, p, y, weight);
+        }
+    }
+
     /** ∂L/∂x of z = Wᵀx: W d. */
     record TransposedProduct(Value result, Parameter weights, Value d) implements Op {
         @Override

@@ -50,6 +50,9 @@ final class BufferedPrinter implements OpPrinter {
             print(l, code);
         } else if (op instanceof Op.LogSoftmaxJacobianProduct p) {
             print(p, code);
+        } else if (op instanceof Op.CrossEntropySlope s) {
+            String weight = type.typedLiteral(s.weight());
+            kernel(code, "crossEntropySlope", buffer(s.p()), buffer(s.y()), weight, buffer(s.result()), s.p().size());
         } else if (op instanceof Op.TransposedProduct t) {
             Parameter w = t.weights();
             kernel(code, "transposedProduct", "w", at(w), buffer(t.d()), buffer(t.result()), w.rows(), w.columns());

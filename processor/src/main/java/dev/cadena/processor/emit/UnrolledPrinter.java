@@ -63,6 +63,8 @@ final class UnrolledPrinter implements OpPrinter {
             print(logarithm, code);
         } else if (op instanceof Op.LogSoftmaxJacobianProduct product) {
             print(product, code);
+        } else if (op instanceof Op.CrossEntropySlope slope) {
+            print(slope, code);
         } else if (op instanceof Op.TransposedProduct product) {
             print(product, code);
         } else if (op instanceof Op.Concatenation concatenation) {
@@ -281,12 +283,13 @@ final class UnrolledPrinter implements OpPrinter {
             sum = multiplyAdd(at(op.d(), k), at(op.p(), k), sum);
         }
         code.addStatement("$T $L = $L", type.scalar(), mean, sum);
-        // Where one p is nearly 1, its Δ is nearly the mean, and the rounding of the mean counts.
-        String rest = prefix(op.p()) + "DeltaRest";
+        String rest = prefix(op.p()) + "DeltaLeft";
         CodeBlock left = CodeBlock.of("");
         for (int k = 0; k < op.p().size(); k++) {
-            left = multiplyAdd("(" + at(op.d(), k) + " - " + mean + ")", at(op.p(), k), left);
+            String difference = at(op.d(), k) + " - " + mean;
+            left = multiplyAdd(k == 0 ? "(" + difference + ")" : difference, at(op.p(), k), left);
         }
+        code.add("// The rounding of the mean, which would be all that is left of a difference where p is nearly 1.\n");
         code.addStatement("$T $L = $L", type.scalar(), rest, left);
         for (int k = 0; k < op.p().size(); k++) {
             declare(
@@ -294,6 +297,21 @@ final class UnrolledPrinter implements OpPrinter {
                     k,
                     CodeBlock.of("$L * ($L - $L - $L)", at(op.p(), k), at(op.d(), k), mean, rest),
                     code);
+        }
+    }
+
+    private void print(Op.CrossEntropySlope op, CodeBlock.Builder code) {
+        int n = op.p().size();
+        String excess = prefix(op.result()) + "Excess";
+        CodeBlock sum = IntStream.range(0, n)
+                .mapToObj(k -> CodeBlock.of("($L - $L)", at(op.p(), k), at(op.y(), k)))
+                .collect(CodeBlock.joining("$W+ "));
+        code.add(
+                "// All p - y add up to 0 but for roundings, which would be all that is left of one where p is nearly 1.\n");
+        code.addStatement("$T $L = $L", type.scalar(), excess, sum);
+        for (int k = 0; k < n; k++) {
+            CodeBlock slope = CodeBlock.of("$L - $L - $L * $L", at(op.p(), k), at(op.y(), k), at(op.p(), k), excess);
+            declare(op.result(), k, weighted(slope, op.weight()), code);
         }
     }
 

@@ -6,7 +6,10 @@ import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
+import dev.cadena.processor.calculus.scalar.Algebra;
 import dev.cadena.processor.calculus.scalar.Expr;
+import dev.cadena.processor.calculus.scalar.Expr.Const;
+import dev.cadena.processor.calculus.scalar.Expr.Var;
 import dev.cadena.processor.notation.Notation.Relation;
 import dev.cadena.processor.notation.Term.Rank;
 import java.util.ArrayList;
@@ -99,6 +102,14 @@ public final class Equations {
             Term d = symbols.of(j.d());
             Term sum = Term.primary(notation.sumOf() + d.text());
             return notation.difference(d, notation.dotProduct(symbols.of(j.p()), sum))
+                    .text();
+        }
+        if (op instanceof Op.CrossEntropySlope s) {
+            Expr difference = Algebra.subtract(new Var("p"), new Var("y"));
+            return formula(
+                            Algebra.multiply(new Const(s.weight()), difference),
+                            Map.of("p", s.p(), "y", s.y()),
+                            Map.of())
                     .text();
         }
         if (op instanceof Op.TransposedProduct t) {

@@ -54,6 +54,7 @@ final class GraphNets {
                 diamond(units, isDouble),
                 twins(units, isDouble),
                 heads(units, isDouble),
+                relay(units, isDouble),
                 steps(units, isDouble),
                 ranks(units, isDouble),
                 attention(units, isDouble),
@@ -99,6 +100,18 @@ final class GraphNets {
                 dense("kind", 3, "trunk").with(Activation.SOFTMAX).judged(Loss.CATEGORICAL_CROSS_ENTROPY, 2),
                 dense("price", 2, "trunk").judged(Loss.MEAN_SQUARED_ERROR, 0.75),
                 layer(new Concatenate(0), "both", "price", "kind"));
+    }
+
+    /** A softmax of a softmax: one value is the probabilities of the one and the logits of the other. */
+    static Net relay(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                input("table", 4),
+                dense("trunk", units, "table").with(Activation.TANH),
+                dense("kind", 3, "trunk").with(Activation.SOFTMAX),
+                layer(Simple.ACTIVATE, "softer", "kind")
+                        .with(Activation.SOFTMAX)
+                        .judged(Loss.CATEGORICAL_CROSS_ENTROPY, 0.75));
     }
 
     /** One set of weights used again and again, one after the other, with a loss after each. */

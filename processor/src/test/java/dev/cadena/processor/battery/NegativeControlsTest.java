@@ -72,14 +72,14 @@ class NegativeControlsTest {
                         "formula"),
                 new Mutant(
                         "the weight of a cross-entropy is lost on its way back",
-                        CALCULUS + "LossBuilder",
-                        "Algebra.multiply(new Const(weight), Algebra.subtract(P, Y))",
-                        "Algebra.subtract(P, Y)"),
+                        CALCULUS + "Loss",
+                        "softmax.result(), target, weight)",
+                        "softmax.result(), target, 1)"),
                 new Mutant(
                         "cross-entropy's Δ = y - p",
-                        CALCULUS + "LossBuilder",
-                        "Algebra.subtract(P, Y)",
-                        "Algebra.subtract(Y, P)"),
+                        CALCULUS + "Loss",
+                        "softmax.result(), target, weight)",
+                        "target, softmax.result(), weight)"),
                 new Mutant(
                         "the output's activation is not differentiated",
                         CALCULUS + "LossBuilder",

@@ -42,11 +42,36 @@ final class Softmax {
         return Arrays.stream(e).map(reciprocal::times).toArray(Bounded[]::new);
     }
 
-    /** Σₖ y[k] (ln Σⱼ e^z[j] − z[k]). */
+    /**
+     * Σₖ y[k] (ln Σⱼ e^z[j] − z[k]). Its slopes are those of the logits less the largest one, slopes included: otherwise those
+     * of a probability near 1 would be differences of what is nearly equal.
+     */
     static Dual crossEntropy(Dual[] z, double[] y) {
-        double max = Arrays.stream(z).mapToDouble(v -> v.value.value()).max().orElseThrow();
-        Dual[] e = Arrays.stream(z).map(v -> v.apply(x -> x.plus(-max).exp())).toArray(Dual[]::new);
-        Dual logSum = Dual.sum(e).apply(s -> s.log().plus(max));
+        Dual max = z[0];
+        for (Dual other : z) {
+            max = other.value.value() > max.value.value() ? other : max;
+        }
+        Bounded zero = new Bounded(0, 0, max.value.rounding());
+        double shift = max.value.value();
+        Dual[] shifted = new Dual[z.length];
+        Dual[] rounded = new Dual[z.length];
+        for (int k = 0; k < z.length; k++) {
+            shifted[k] = z[k] == max ? max.unrelated(zero) : z[k].minus(max);
+            rounded[k] = z[k].apply(x -> x.plus(-shift));
+        }
+        Dual logSum = logSum(rounded).apply(s -> s.plus(shift));
+        Dual result = max.unrelated(weighted(logSum, z, y).value);
+        result.addScaled(weighted(logSum(shifted), shifted, y), new Bounded(1, 0, max.value.rounding()));
+        return result;
+    }
+
+    private static Dual logSum(Dual[] z) {
+        return Dual.sum(Arrays.stream(z).map(v -> v.apply(Scalar::exp)).toArray(Dual[]::new))
+                .apply(Scalar::log);
+    }
+
+    /** Σₖ y[k] (logSum − z[k]). */
+    private static Dual weighted(Dual logSum, Dual[] z, double[] y) {
         Dual[] terms = new Dual[z.length];
         for (int k = 0; k < z.length; k++) {
             double target = y[k];
