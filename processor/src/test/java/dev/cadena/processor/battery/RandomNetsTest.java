@@ -9,9 +9,13 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Random networks against the oracle: 200, or as many as {@code -Dcadena.battery.nets} says. */
+/**
+ * Random networks against the oracle: 2,000 where the environment has a variable {@code CI}, 200 elsewhere, or as many as
+ * {@code -Dcadena.battery.nets} says.
+ */
 class RandomNetsTest {
-    private static final int COUNT = Integer.getInteger("cadena.battery.nets", 200);
+    private static final boolean CI = !System.getenv().getOrDefault("CI", "").isEmpty();
+    private static final int COUNT = Integer.getInteger("cadena.battery.nets", CI ? 2_000 : 200);
     private static final long SEED = Long.getLong("cadena.battery.seed", 23);
     private static final int AT_ONCE = 50;
     private static final int[] BATCHES = {1, 5};
