@@ -2,6 +2,8 @@ package dev.cadena.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +44,21 @@ class MethodSizeTest {
                         .filter(method -> method.getValue() > LIMIT)
                         .map(method -> method.getKey() + ": " + method.getValue() + " bytes"))
                 .isEmpty();
+    }
+
+    @Test
+    void noMethodOfTheRuntimeIsEither() throws IOException {
+        List<String> large = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("../runtime/target/classes"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                sizes(Files.readAllBytes(file)).forEach((method, size) -> {
+                    if (size > LIMIT) {
+                        large.add(method + ": " + size + " bytes");
+                    }
+                });
+            }
+        }
+        assertThat(large).isEmpty();
     }
 
     /** Networks that are large in one way each, and small ones around the size up to which all is unrolled. */
@@ -77,6 +96,8 @@ class MethodSizeTest {
                     wide + "@" + merge + "(from = {" + String.join(",", names)
                             + "}) Layer m(); @Dense(from = \"m\", units = 1) @MeanSquaredError Layer y();");
         }
+        bodies.put("Readers", "@Input(3) Layer x(); @Dense(from = \"x\", units = 4) Layer h();" + heads("h", 300));
+        bodies.put("Inputs", inputs(300));
         Map<String, String> sources = new LinkedHashMap<>();
         bodies.forEach((name, body) -> {
             for (String precision : name.startsWith("Small") ? List.of("FLOAT", "DOUBLE") : List.of("DOUBLE")) {
@@ -89,6 +110,33 @@ class MethodSizeTest {
             }
         });
         return sources;
+    }
+
+    /** Outputs that read one layer, each with a loss: every third by softmax. */
+    private static String heads(String read, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "@Dense(from = \"" + read + "\", units = 2) "
+                        + (i % 3 == 0 ? "@Softmax @CategoricalCrossEntropy" : "@MeanSquaredError") + " Layer out" + i
+                        + "();\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Inputs, in groups that a layer joins. */
+    private static String inputs(int count) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            body.append("@Input(2) Layer x" + i + "();\n");
+        }
+        for (int group = 0; group < count / 50; group++) {
+            body.append(IntStream.range(group * 50, group * 50 + 50)
+                    .mapToObj(i -> "\"x" + i + "\"")
+                    .collect(Collectors.joining(",", "@Concatenate(from = {", "}) Layer c" + group + "();\n")));
+        }
+        return body
+                + IntStream.range(0, count / 50)
+                        .mapToObj(group -> "\"c" + group + "\"")
+                        .collect(Collectors.joining(",", "@Concatenate(from = {", "}) Layer all();\n"))
+                + "@Dense(from = \"all\", units = 1) @MeanSquaredError Layer y();";
     }
 
     private static Map<String, Integer> sizes(byte[] code) {

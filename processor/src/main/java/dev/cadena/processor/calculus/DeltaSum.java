@@ -18,7 +18,11 @@ import java.util.TreeMap;
  * computed component by component become one formula; the others become operations, whose results the formula adds.
  */
 final class DeltaSum {
+    /** The most contributions of one formula: otherwise code would grow with the number of readers within one method. */
+    private static final int MAX_PARTS = 8;
+
     private final Value delta;
+    private final Set<String> froms = new HashSet<>();
     private final List<Part> parts = new ArrayList<>();
 
     /** One formula, or an operation that yields the whole vector. */
@@ -51,30 +55,46 @@ final class DeltaSum {
 
     /** Writes the operations that compute the sum; yields where it stands, or nothing if it is 0. */
     Optional<Value> write(List<Op> ops) {
-        if (parts.size() == 1 && parts.get(0) instanceof Whole whole) {
-            ops.add(whole.op().to(delta));
-            return Optional.of(delta);
+        List<Part> summands = parts;
+        for (int group = 1; summands.size() > MAX_PARTS; ) {
+            List<Part> sums = new ArrayList<>();
+            for (int from = 0; from < summands.size(); from += MAX_PARTS) {
+                List<Part> some = summands.subList(from, Math.min(summands.size(), from + MAX_PARTS));
+                write(some, delta.summand(unique("group" + group++)), ops)
+                        .ifPresent(sum -> sums.add(new Components(new Var("sum"), Map.of("sum", sum), Map.of())));
+            }
+            summands = sums;
         }
-        return write(parts.size() == 1 && parts.get(0) instanceof Components alone ? alone : joined(ops), ops);
+        return write(summands, delta, ops);
     }
 
-    private Optional<Value> write(Components sum, List<Op> ops) {
+    private Optional<Value> write(List<Part> summands, Value to, List<Op> ops) {
+        if (summands.size() == 1 && summands.get(0) instanceof Whole whole) {
+            ops.add(whole.op().to(to));
+            return Optional.of(to);
+        }
+        return write(
+                summands.size() == 1 && summands.get(0) instanceof Components alone ? alone : joined(summands, ops),
+                to,
+                ops);
+    }
+
+    private static Optional<Value> write(Components sum, Value to, List<Op> ops) {
         if (sum.formula().equals(Algebra.ZERO)) {
             return Optional.empty();
         }
         if (sum.formula() instanceof Var only && sum.variables().containsKey(only.name())) {
             return Optional.of(sum.variables().get(only.name()));
         }
-        ops.add(new Elementwise(delta, sum.formula(), sum.variables(), sum.weights()));
-        return Optional.of(delta);
+        ops.add(new Elementwise(to, sum.formula(), sum.variables(), sum.weights()));
+        return Optional.of(to);
     }
 
-    private Components joined(List<Op> ops) {
+    private Components joined(List<Part> summands, List<Op> ops) {
         Map<Value, String> names = new HashMap<>();
         Map<Parameter, String> weightNames = new HashMap<>();
-        Set<String> froms = new HashSet<>();
         Expr sum = Algebra.ZERO;
-        for (Part part : parts) {
+        for (Part part : summands) {
             if (part instanceof Components components) {
                 Map<Expr, Expr> renamed = new HashMap<>();
                 components
@@ -87,7 +107,7 @@ final class DeltaSum {
                                 new Var(weightNames.computeIfAbsent(weight, w -> "weight" + weightNames.size()))));
                 sum = Algebra.add(sum, Algebra.substitute(components.formula(), renamed));
             } else if (part instanceof Whole whole) {
-                Value value = delta.summand(unique(whole.from(), froms));
+                Value value = delta.summand(unique(whole.from()));
                 ops.add(whole.op().to(value));
                 sum = Algebra.add(sum, new Var(name(value, names)));
             }
@@ -107,9 +127,9 @@ final class DeltaSum {
         return names.computeIfAbsent(value, v -> "value" + names.size());
     }
 
-    private static String unique(String from, Set<String> taken) {
+    private String unique(String from) {
         String unique = from;
-        for (int n = 2; !taken.add(unique); n++) {
+        for (int n = 2; !froms.add(unique); n++) {
             unique = from + n;
         }
         return unique;

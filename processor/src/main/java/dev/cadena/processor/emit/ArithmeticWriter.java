@@ -26,6 +26,9 @@ import javax.lang.model.element.Modifier;
 final class ArithmeticWriter {
     private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
 
+    /** Of more outputs the losses and copies are in methods of their own: a loss takes about 60 bytes of bytecode. */
+    private static final int MAX_OUTPUTS = 24;
+
     private final Plan plan;
     private final Offsets offsets;
     private final NetworkProgram program;
@@ -61,7 +64,7 @@ final class ArithmeticWriter {
         UnrolledPrinter printer = new UnrolledPrinter(program, type, Optional.empty());
         target.addMethod(accumulate()
                 .addCode(print(printer, program.forwardToGradient()))
-                .addCode(losses(printer))
+                .addCode(losses(printer, program.losses()))
                 .addCode(print(printer, program.backward()))
                 .addStatement("return loss")
                 .build());
@@ -90,15 +93,20 @@ final class ArithmeticWriter {
         MethodSpec.Builder method = loss().addCode(print(printer, program.forwardToLoss()));
         return program.losses().size() == 1
                 ? method.addCode(printer.returned(program.losses().get(0))).build()
-                : method.addCode(losses(printer)).addStatement("return loss").build();
+                : method.addCode(losses(printer, program.losses()))
+                        .addStatement("return loss")
+                        .build();
     }
 
     private void writeBuffered(TypeSpec.Builder target) {
         BufferedPrinter printer = new BufferedPrinter(plan, type, offsets);
         LayerMethods methods = new LayerMethods(program, type, printer, new Equations(program, Notation.unicode()));
-        CodeBlock losses = losses(printer);
+        CodeBlock losses = losses(printer, target);
         CodeBlock forward = methods.forward(program.forwardToOutputs());
-        target.addMethod(forward().addCode(forward).addCode(printer.outputs()).build());
+        target.addMethod(forward()
+                .addCode(forward)
+                .addCode(outputs(printer.outputs(), target))
+                .build());
         target.addMethod(forwardWithScratch());
         target.addMethod(loss().addCode(methods.forward(program.forwardToLoss()))
                 .addCode(losses)
@@ -119,15 +127,61 @@ final class ArithmeticWriter {
         methods.all().forEach(target::addMethod);
     }
 
-    /** The statements that compute L in {@code loss}. */
-    private CodeBlock losses(OpPrinter printer) {
-        if (program.losses().size() == 1) {
-            return printer.print(program.losses().get(0), "loss");
+    /** The statements that copy the outputs: many of them in methods of their own. */
+    private CodeBlock outputs(List<CodeBlock> copies, TypeSpec.Builder target) {
+        if (copies.size() <= MAX_OUTPUTS) {
+            return copies.stream().collect(CodeBlock.joining(""));
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int from = 0; from < copies.size(); from += MAX_OUTPUTS) {
+            String name = "copyOutputs" + (from / MAX_OUTPUTS + 1);
+            target.addMethod(part(name, "x", "out")
+                    .addCode(copies.subList(from, Math.min(copies.size(), from + MAX_OUTPUTS)).stream()
+                            .collect(CodeBlock.joining("")))
+                    .build());
+            code.addStatement("$L(x, xAt, out, outAt, s)", name);
+        }
+        return code.build();
+    }
+
+    /** The statements that compute L in {@code loss}: that of many outputs in methods of their own. */
+    private CodeBlock losses(OpPrinter printer, TypeSpec.Builder target) {
+        List<Loss> losses = program.losses();
+        if (losses.size() <= MAX_OUTPUTS) {
+            return losses(printer, losses);
+        }
+        List<CodeBlock> calls = new ArrayList<>();
+        for (int from = 0; from < losses.size(); from += MAX_OUTPUTS) {
+            String name = "sumOfLosses" + (from / MAX_OUTPUTS + 1);
+            target.addMethod(part(name, "x", "y")
+                    .returns(type.scalar())
+                    .addCode(losses(printer, losses.subList(from, Math.min(losses.size(), from + MAX_OUTPUTS))))
+                    .addStatement("return loss")
+                    .build());
+            calls.add(CodeBlock.of("$L(x, xAt, y, yAt, s)", name));
+        }
+        return CodeBlock.builder()
+                .addStatement("$T loss = $L", type.scalar(), calls.stream().collect(CodeBlock.joining("$W+ ")))
+                .build();
+    }
+
+    /** A method that does a part of what must stand in one. */
+    private MethodSpec.Builder part(String name, String... arrays) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameters(parameters(arrays))
+                .addParameter(array, "s");
+    }
+
+    /** The statements that compute the sum of losses in {@code loss}. */
+    private CodeBlock losses(OpPrinter printer, List<Loss> losses) {
+        if (losses.size() == 1) {
+            return printer.print(losses.get(0), "loss");
         }
         UniqueNames names = new UniqueNames("loss");
         CodeBlock.Builder code = CodeBlock.builder();
         List<CodeBlock> summands = new ArrayList<>();
-        for (Loss loss : program.losses()) {
+        for (Loss loss : losses) {
             String name =
                     names.of("lossOf" + UniqueNames.capitalized(loss.target().layer()));
             code.add(printer.print(loss, name));

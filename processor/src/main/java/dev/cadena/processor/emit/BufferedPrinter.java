@@ -9,7 +9,9 @@ import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.emit.Places.Place;
 import dev.cadena.processor.plan.Plan;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -204,15 +206,17 @@ final class BufferedPrinter implements OpPrinter {
         each(components, code, component -> CodeBlock.of(format, variable, summand.apply(component)));
     }
 
-    /** The statements that copy the network's outputs to {@code out}. */
-    CodeBlock outputs() {
-        CodeBlock.Builder code = CodeBlock.builder();
+    /** The statements that copy the network's outputs to {@code out}, one for each. */
+    List<CodeBlock> outputs() {
+        List<CodeBlock> statements = new ArrayList<>();
         int offset = 0;
         for (Value output : program.outputs()) {
+            CodeBlock.Builder code = CodeBlock.builder();
             copy(place(output), Places.output(offset), output.size(), code);
+            statements.add(code.build());
             offset += output.size();
         }
-        return code.build();
+        return statements;
     }
 
     /** How one component is written: by the index of the loop that it stands in, or without one. */

@@ -17,6 +17,9 @@ import javax.lang.model.element.Modifier;
 
 /** Prints the descriptions of the layers, a method each, so that no initializer grows with the network. */
 final class LayerListWriter {
+    /** What an element takes that is a call or a constant. */
+    private static final int BYTES = 8;
+
     private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
 
     private final NetworkProgram program;
@@ -41,7 +44,7 @@ final class LayerListWriter {
         }
         target.addField(FieldSpec.builder(ParameterizedTypeName.get(ClassName.get(List.class), LAYER), "LAYERS")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$L", LongList.of(names.of("describeLayers"), LAYER, calls, true, target))
+                .initializer("$L", LongList.of(names.of("describeLayers"), LAYER, calls, BYTES, true, target))
                 .build());
     }
 
@@ -79,6 +82,7 @@ final class LayerListWriter {
                                 names.of("labelsOf" + UniqueNames.capitalized(node.name())),
                                 ClassName.get(String.class),
                                 labels,
+                                BYTES,
                                 false,
                                 target))
                 .build();

@@ -25,6 +25,9 @@ final class LayerMethods {
     /** Of more layers the calls are in methods of their own: a call takes about 10 bytes of bytecode. */
     private static final int MAX_CALLS = 200;
 
+    /** Of a layer that many read, the operations are in several methods: one takes about 40 bytes, some twice that. */
+    private static final int MAX_OPERATIONS = 40;
+
     private final NetworkProgram program;
     private final NumberType type;
     private final OpPrinter printer;
@@ -53,9 +56,9 @@ final class LayerMethods {
         List<MethodSpec> called = new ArrayList<>();
         for (Section section : program.sections()) {
             List<Op> own = section.forward().stream().filter(wanted::contains).toList();
-            if (!own.isEmpty()) {
+            for (List<Op> some : parts(own)) {
                 called.add(methods.computeIfAbsent(
-                        own, o -> method("forward", section.layer(), o, "The forward pass of " + section.layer())));
+                        some, o -> method("forward", section.layer(), o, "The forward pass of " + section.layer())));
             }
         }
         return calls(called, "forwardLayers");
@@ -67,12 +70,21 @@ final class LayerMethods {
         for (int i = program.sections().size() - 1; i >= 0; i--) {
             Section section = program.sections().get(i);
             List<Op> own = ops.apply(section);
-            if (!own.isEmpty()) {
+            for (List<Op> some : parts(own)) {
                 called.add(methods.computeIfAbsent(
-                        own, o -> method(prefix, section.layer(), o, "Back-propagation through " + section.layer())));
+                        some, o -> method(prefix, section.layer(), o, "Back-propagation through " + section.layer())));
             }
         }
         return calls(called, prefix + "Layers");
+    }
+
+    /** The operations of a layer, a few of those that are read by many in each method. */
+    private static List<List<Op>> parts(List<Op> ops) {
+        List<List<Op>> parts = new ArrayList<>();
+        for (int from = 0; from < ops.size(); from += MAX_OPERATIONS) {
+            parts.add(ops.subList(from, Math.min(ops.size(), from + MAX_OPERATIONS)));
+        }
+        return parts;
     }
 
     private CodeBlock calls(List<MethodSpec> called, String group) {

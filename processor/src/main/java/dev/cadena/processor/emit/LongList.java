@@ -12,8 +12,8 @@ import javax.lang.model.element.Modifier;
 
 /** Prints immutable lists; long ones in parts, a method each, so that no method grows with the network. */
 final class LongList {
-    /** An element takes about 8 bytes of bytecode. */
-    private static final int MAX_ELEMENTS = 500;
+    /** The bytecode of one part, in bytes. */
+    private static final int MAX_BYTES = 4_000;
 
     private LongList() {}
 
@@ -21,17 +21,20 @@ final class LongList {
      * A list as an expression.
      *
      * @param name a name for the methods that a long list needs
+     * @param bytes about how many bytes of bytecode an element takes
      * @param lines whether each element stands on a line of its own
      * @param target the class that takes the methods
      */
-    static CodeBlock of(String name, ClassName type, List<CodeBlock> elements, boolean lines, TypeSpec.Builder target) {
-        if (elements.size() <= MAX_ELEMENTS) {
+    static CodeBlock of(
+            String name, ClassName type, List<CodeBlock> elements, int bytes, boolean lines, TypeSpec.Builder target) {
+        int most = MAX_BYTES / bytes;
+        if (elements.size() <= most) {
             return list(elements, lines);
         }
         List<CodeBlock> parts = new ArrayList<>();
-        for (int from = 0; from < elements.size(); from += MAX_ELEMENTS) {
+        for (int from = 0; from < elements.size(); from += most) {
             String method = name + (parts.size() + 1);
-            List<CodeBlock> some = elements.subList(from, Math.min(elements.size(), from + MAX_ELEMENTS));
+            List<CodeBlock> some = elements.subList(from, Math.min(elements.size(), from + most));
             target.addMethod(MethodSpec.methodBuilder(method)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(ParameterizedTypeName.get(ClassName.get(List.class), type))

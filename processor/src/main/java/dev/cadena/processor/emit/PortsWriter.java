@@ -14,6 +14,9 @@ import javax.lang.model.element.Modifier;
 
 /** Prints where each input stands in an observation, and each output in what the network yields. */
 final class PortsWriter {
+    /** What a port takes in a list. */
+    private static final int BYTES = 40;
+
     private static final ClassName INPUT = ClassName.get("dev.cadena.spi", "InputPort");
     private static final ClassName OUTPUT = ClassName.get("dev.cadena.spi", "OutputPort");
     private static final ClassName DECISION = ClassName.get("dev.cadena.spi", "Decision");
@@ -26,8 +29,8 @@ final class PortsWriter {
     }
 
     void writeTo(TypeSpec.Builder target) {
-        target.addMethod(list("inputs", INPUT, inputs(graph.inputs())));
-        target.addMethod(list("outputs", OUTPUT, outputs(graph.outputs())));
+        target.addMethod(list("inputs", INPUT, inputs(graph.inputs()), target));
+        target.addMethod(list("outputs", OUTPUT, outputs(graph.outputs()), target));
     }
 
     private static List<CodeBlock> inputs(List<Node> nodes) {
@@ -59,15 +62,12 @@ final class PortsWriter {
         return ports;
     }
 
-    private static MethodSpec list(String name, ClassName port, List<CodeBlock> ports) {
-        CodeBlock list = ports.size() == 1
-                ? ports.get(0)
-                : CodeBlock.of("\n$>$>$L$<$<", ports.stream().collect(CodeBlock.joining(",\n")));
+    private static MethodSpec list(String name, ClassName port, List<CodeBlock> ports, TypeSpec.Builder target) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), port))
-                .addStatement("return $T.of($L)", List.class, list)
+                .addStatement("return $L", LongList.of(name, port, ports, BYTES, ports.size() > 1, target))
                 .build();
     }
 }

@@ -76,6 +76,21 @@ final class GraphNets {
                 dense("end", 2, "bottom").judged(Loss.MEAN_SQUARED_ERROR, 1.25));
     }
 
+    /** So many outputs of one layer that the sum of its Δ, the losses and the copies of outputs are split up. */
+    static Net fan(int units, boolean isDouble) {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(input("source", 2));
+        layers.add(dense("root", units, "source").with(Activation.TANH));
+        for (int i = 0; i < 30; i++) {
+            Layer head = dense("head" + i, 2, "root");
+            layers.add(
+                    i % 3 == 0
+                            ? head.with(Activation.SOFTMAX).judged(Loss.CATEGORICAL_CROSS_ENTROPY, 0.5)
+                            : head.judged(Loss.MEAN_SQUARED_ERROR, 1 + i / 8.0));
+        }
+        return new Net(List.copyOf(layers), isDouble);
+    }
+
     /** Two inputs through the same weights, compared by a product and by a distance. */
     static Net twins(int units, boolean isDouble) {
         return Net.of(
