@@ -35,7 +35,8 @@ public @interface Dense {
 
     /**
      * {@return whether training changes the weights and biases, and the trained members of the layer's activation} If not, they stay
-     * as they are drawn, loaded or set, and no gradient is computed for them.
+     * as they are drawn, loaded or set, and no gradient is computed for them. A layer with {@link #weightsOf} trains what that
+     * layer trains: to freeze shared weights, say so there.
      */
     boolean trainable() default true;
 }

@@ -64,7 +64,7 @@ public enum Code {
             + " `trainable = false`."),
     WEIGHTS_OF(
             "A layer uses the weights of another one by `weightsOf`, which must be a `@Dense` layer with weights of its own, with as"
-                    + " many units and inputs, and with biases if this layer has them."),
+                    + " many units and inputs, with biases exactly if this layer has them, and with `trainable = false` if this layer says so."),
     NO_CLASSES(
             "A method asks for `classify`, but the output stands for no class. Use `predict`, or make the output one that does, for"
                     + " example by softmax with categorical cross-entropy."),

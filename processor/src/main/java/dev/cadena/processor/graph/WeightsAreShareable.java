@@ -49,6 +49,10 @@ final class WeightsAreShareable implements DeclarationRule, Rule {
         if (shared.units() != dense.units() || shared.bias() != dense.bias()) {
             return Optional.of("which has " + units(shared) + ", but has itself " + units(dense) + ": make them equal");
         }
+        if (!dense.trainable() && shared.trainable()) {
+            return Optional.of("which training changes: set trainable = false on \"" + dense.weightsOf()
+                    + "\", which has the weights");
+        }
         return Optional.empty();
     }
 
