@@ -28,8 +28,8 @@ public @interface Dense {
 
     /**
      * {@return the name of the dense layer whose weights and biases this one uses, so that there is one set of them for both; empty
-     * for its own} Both layers read equally many numbers and have equally many units. The gradient is the sum over all
-     * uses; the initial weights are drawn as that layer says.
+     * for its own} Both layers read equally many numbers and have equally many units, with biases exactly if this layer has them.
+     * The gradient is the sum over all uses; the initial weights are drawn as that layer says.
      */
     String weightsOf() default "";
 
