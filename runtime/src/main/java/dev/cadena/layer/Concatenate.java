@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Concatenate {
-    /** {@return the names of the layers that this one reads, in order: at least two; one may be named twice} */
+    /** {@return the names of the layers that this one reads, in order: 2 to 100; one may be named twice} */
     String[] from() default {};
 
     /** {@return the axis, from 0 and not counting the observations; negative numbers count from the end, −1 is the last} */

@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Multiply {
-    /** {@return the names of the layers that this one reads: at least two of equal shape; one may be named twice} */
+    /** {@return the names of the layers that this one reads: 2 to 100 of equal shape; one may be named twice} */
     String[] from() default {};
 }

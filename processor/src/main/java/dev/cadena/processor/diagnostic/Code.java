@@ -44,7 +44,7 @@ public enum Code {
             "A layer reads a name that no layer has. The name of a layer is the name of its method; the message proposes one that"
                     + " is near."),
     FROM_COUNT(
-            "A layer names more or fewer layers in `from` than its kind reads: most read one, merges such as `@Add` two or more."),
+            "A layer names more or fewer layers in `from` than its kind reads: most read one, merges such as `@Add` 2 to 100, `@Subtract` and `@Dot` two. More are joined by several layers, each of which joins some of them."),
     CYCLE(
             "Layers read each other in a circle, or one reads itself. The message shows the path; let one layer of it read another layer."),
     NO_INPUT(
