@@ -18,6 +18,12 @@ public final class Names {
                 .orElse("");
     }
 
+    /** "; did you mean …?" with the nearest candidate; if none is near, "; there are …" with all. */
+    public static String nearestOrAll(String name, Collection<String> all) {
+        String proposal = didYouMean(name, all);
+        return proposal.isEmpty() && !all.isEmpty() ? "; there are " + String.join(", ", all) : proposal;
+    }
+
     /** The nearest candidate, if one is near. */
     public static Optional<String> nearest(String name, Collection<String> candidates) {
         return candidates.stream()

@@ -35,9 +35,7 @@ final class EveryLayerReads implements DeclarationRule {
                             Code.FROM_UNKNOWN,
                             layer.fromOrigin(),
                             layer.name() + " reads \"" + from + "\", but no layer has that name"
-                                    + Names.nearest(from, others)
-                                            .map(n -> "; did you mean \"" + n + "\"?")
-                                            .orElse(choice(others)));
+                                    + Names.nearestOrAll(from, others));
                 }
             }
         }
@@ -92,9 +90,5 @@ final class EveryLayerReads implements DeclarationRule {
         return possible.size() == 1
                 ? what + "add from = \"" + possible.get(0) + "\""
                 : what + "add from = \"…\" with one of " + String.join(", ", possible);
-    }
-
-    private static String choice(List<String> others) {
-        return others.isEmpty() ? "" : "; there are " + String.join(", ", others);
     }
 }

@@ -56,12 +56,7 @@ record Vocabulary(Set<String> variables, Map<String, Double> parameters) {
     }
 
     private static String proposal(String name, Collection<String> known) {
-        if (FOREIGN.containsKey(name)) {
-            return "; " + FOREIGN.get(name);
-        }
-        return Names.nearest(name, known)
-                .map(n -> "; did you mean \"" + n + "\"?")
-                .orElse("; there are " + String.join(", ", known));
+        return FOREIGN.containsKey(name) ? "; " + FOREIGN.get(name) : Names.nearestOrAll(name, known);
     }
 
     private static Set<String> functions() {
