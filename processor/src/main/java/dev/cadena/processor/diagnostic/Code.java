@@ -86,7 +86,9 @@ public enum Code {
     FORMULA_SYNTAX(
             "The formula of an activation or a loss does not parse, uses a name that it does not know, or contains a number that"
                     + " is not finite. The message shows the place. A formula may use the variable x (activation) or y and p (loss), the"
-                    + " numeric members of its annotation type, + − * / ^, functions, and conditions with `? :`."),
+                    + " numeric members of its annotation type, + − * / ^, functions, and conditions with `? :`. It has at"
+                    + " most 1,000 characters and 128 operations, and fewer than 100 parentheses inside one another: split a longer activation"
+                    + " into two layers by `@Activate`, and shorten a loss."),
     FORMULA_CONSTANT(
             "A warning: a formula does not depend on its variable x (activation) or p (loss), or its derivative is 0 everywhere,"
                     + " as that of `sign(x)` is, so nothing can be trained through it. Let its value change with the variable."),

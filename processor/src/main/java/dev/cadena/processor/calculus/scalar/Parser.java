@@ -62,23 +62,26 @@ public final class Parser {
      */
     public static Expr parse(String text, Set<String> variables, Map<String, Double> parameters)
             throws FormulaException {
-        if (text.length() > MAX_LENGTH) {
-            throw new FormulaException(text, MAX_LENGTH, "the formula is longer than " + MAX_LENGTH + " characters,");
-        }
         Parser parser = new Parser(text, new Vocabulary(variables, parameters));
+        if (text.length() > MAX_LENGTH) {
+            throw parser.beyondLimit(MAX_LENGTH, "the formula is longer than " + MAX_LENGTH + " characters");
+        }
         Term whole = parser.formula();
         parser.scanner.expectEnd();
         Expr result = parser.number(whole);
         int operations = Cost.operations(result);
         if (operations > MAX_OPERATIONS) {
+            throw parser.beyondLimit(
+                    0,
+                    "the formula has " + operations + " operations, and more than " + MAX_OPERATIONS
+                            + " are not allowed");
+        }
+        if (!Algebra.isFinite(result)) {
             throw new FormulaException(
                     text,
                     0,
-                    "the formula has " + operations + " operations, and more than " + MAX_OPERATIONS
-                            + " are not allowed,");
-        }
-        if (!Algebra.isFinite(result)) {
-            throw new FormulaException(text, 0, "infinite or undefined constants occur in the formula");
+                    "infinite or undefined constants occur in the formula: change what divides by 0 or is too large,"
+                            + " also for the values of the members,");
         }
         return result;
     }
@@ -251,7 +254,14 @@ public final class Parser {
 
     private void descend() throws FormulaException {
         if (++depth > MAX_DEPTH) {
-            throw scanner.error(scanner.position(), "the formula is nested too deeply");
+            throw beyondLimit(scanner.position(), "the formula is nested too deeply");
         }
+    }
+
+    /** Only what is applied to x can be applied in two steps. */
+    private FormulaException beyondLimit(int at, String problem) {
+        boolean isActivation = names.variables().contains("x");
+        return scanner.error(
+                at, problem + (isActivation ? ": split it into two layers by @Activate," : ": shorten it,"));
     }
 }
