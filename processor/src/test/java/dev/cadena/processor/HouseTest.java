@@ -41,7 +41,7 @@ class HouseTest {
             .whereLayer("diagnostic")
             .mayOnlyBeAccessedByLayers("root", "declaration", "graph", "calculus")
             .whereLayer("declaration")
-            .mayOnlyBeAccessedByLayers("root", "graph", "calculus", "emit", "report")
+            .mayOnlyBeAccessedByLayers("root", "graph", "calculus", "notation", "emit", "report")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers("root", "calculus", "notation", "emit", "report")
             .whereLayer("calculus")

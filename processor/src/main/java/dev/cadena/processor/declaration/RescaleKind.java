@@ -21,7 +21,7 @@ public record RescaleKind(double by, double offset, Origin byOrigin, Origin offs
 
     @Override
     public String text() {
-        return "Rescale(by = " + by + (offset == 0 ? ")" : ", offset = " + offset + ")");
+        return "Rescale(by = " + Decimal.of(by) + (offset == 0 ? ")" : ", offset = " + Decimal.of(offset) + ")");
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Parameter;
+import dev.cadena.processor.declaration.Decimal;
 import dev.cadena.processor.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,6 @@ final class LayerListWriter {
                 p.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 LAYER,
                 p.initial().distribution(),
-                p.initial().scale() == 0 ? "0" : p.initial().scale());
+                p.initial().scale() == 0 ? "0" : Decimal.of(p.initial().scale()));
     }
 }

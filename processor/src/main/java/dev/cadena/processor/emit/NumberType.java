@@ -3,6 +3,7 @@ package dev.cadena.processor.emit;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.cadena.processor.declaration.Decimal;
 
 /**
  * The names of one precision in generated code.
@@ -50,8 +51,8 @@ record NumberType(TypeName scalar, ClassName kernels, ClassName math) {
             return (isDouble() ? "Double." : "Float.") + name;
         }
         if (isDouble()) {
-            return Double.toString(value);
+            return Decimal.of(value);
         }
-        return (isShortInteger(value) ? Integer.toString((int) value) : Float.toString((float) value)) + "f";
+        return (isShortInteger(value) ? Integer.toString((int) value) : Decimal.of((float) value)) + "f";
     }
 }

@@ -1,5 +1,6 @@
 package dev.cadena.processor.graph;
 
+import dev.cadena.processor.declaration.Decimal;
 import dev.cadena.processor.declaration.FunctionUse;
 import dev.cadena.processor.declaration.LayerDeclaration;
 import dev.cadena.processor.declaration.NetworkDeclaration;
@@ -32,8 +33,8 @@ final class NumbersInRange implements DeclarationRule {
                 diagnostics.error(
                         Code.NUMBER_OUT_OF_RANGE,
                         member.origin(),
-                        "@" + use.name() + " on " + layer.name() + " has " + name + " = " + member.value() + ": "
-                                + problem);
+                        "@" + use.name() + " on " + layer.name() + " has " + name + " = " + Decimal.of(member.value())
+                                + ": " + problem);
             }
         });
     }

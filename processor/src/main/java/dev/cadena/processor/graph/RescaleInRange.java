@@ -1,5 +1,6 @@
 package dev.cadena.processor.graph;
 
+import dev.cadena.processor.declaration.Decimal;
 import dev.cadena.processor.declaration.RescaleKind;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
@@ -18,14 +19,14 @@ final class RescaleInRange implements Rule {
                 diagnostics.error(
                         Code.NUMBER_OUT_OF_RANGE,
                         rescale.byOrigin(),
-                        node.name() + " rescales by " + rescale.by() + ": the factor must be a number other than 0"
-                                + precision(isDouble));
+                        node.name() + " rescales by " + Decimal.of(rescale.by())
+                                + ": the factor must be a number other than 0" + precision(isDouble));
             }
             if (!Double.isFinite(rounded(rescale.offset(), isDouble))) {
                 diagnostics.error(
                         Code.NUMBER_OUT_OF_RANGE,
                         rescale.offsetOrigin(),
-                        node.name() + " adds the offset " + rescale.offset() + ": it must be a number"
+                        node.name() + " adds the offset " + Decimal.of(rescale.offset()) + ": it must be a number"
                                 + precision(isDouble));
             }
         }

@@ -1,5 +1,7 @@
 package dev.cadena.processor.notation;
 
+import dev.cadena.processor.declaration.Decimal;
+
 /**
  * A number in decimal digits, times a power of ten.
  *
@@ -11,7 +13,7 @@ record Numeral(String digits, int exponent) {
         if (value == Math.rint(value) && Math.abs(value) < 1e6) {
             return new Numeral(Integer.toString((int) value), 0);
         }
-        String text = Double.toString(value);
+        String text = Decimal.of(value);
         int e = text.indexOf('E');
         if (e < 0) {
             return new Numeral(text, 0);

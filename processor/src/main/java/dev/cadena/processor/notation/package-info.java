@@ -1,5 +1,5 @@
 /**
- * Equations in a notation: readable Unicode or LaTeX. One walk over the mathematics, two ways to write it. Imports calculus
- * and graph.
+ * Equations in a notation: readable Unicode or LaTeX. One walk over the mathematics, two ways to write it. Imports calculus,
+ * graph and declaration.
  */
 package dev.cadena.processor.notation;
