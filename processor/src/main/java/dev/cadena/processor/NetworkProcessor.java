@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -40,6 +41,7 @@ import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
 
 /** Writes a class for each type annotated with {@code @Network}. */
@@ -83,7 +85,42 @@ public final class NetworkProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        gate.noteSources(round);
+        safely(round, () -> gate.noteSources(round));
+        safely(round, () -> processNetworks(round));
+        safely(round, () -> strays.note(annotations, round));
+        if (round.processingOver()) {
+            safely(round, () -> types(written.keySet()).forEach(this::checkUnchanged));
+            safely(round, () -> strays.report(processingEnv.getElementUtils()).forEach(this::report));
+        }
+        return true;
+    }
+
+    /** An exception would end the compilation, with a stack trace instead of a message. */
+    private void safely(RoundEnvironment round, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            Optional<TypeElement> type = anyType(round);
+            Diagnostics diagnostics = new Diagnostics();
+            type.ifPresentOrElse(t -> noteFailure(t, e, diagnostics), () -> processingEnv
+                    .getMessager()
+                    .printMessage(Kind.ERROR, "[" + Code.INTERNAL.text() + "] " + failure("this compilation", e)));
+            diagnostics.all().forEach(printer::print);
+        }
+    }
+
+    /** A type that a message about the whole round can stand on, if there is one and the compiler tells. */
+    private Optional<TypeElement> anyType(RoundEnvironment round) {
+        try {
+            return Stream.concat(
+                            ElementFilter.typesIn(round.getRootElements()).stream(), types(written.keySet()).stream())
+                    .findFirst();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void processNetworks(RoundEnvironment round) {
         // Sorted, because compilers do not agree on an order.
         Set<TypeElement> networks = new TreeSet<>(
                 Comparator.comparing(type -> type.getQualifiedName().toString()));
@@ -92,16 +129,10 @@ public final class NetworkProcessor extends AbstractProcessor {
         annotated(round, NETWORK).forEach(e -> addType(e, networks));
         if (processingEnv.getSourceVersion().compareTo(LEAST_LEVEL) < 0) {
             networks.stream().findFirst().ifPresent(this::reportLevel);
-            return true;
+            return;
         }
-        checkFormulas(round);
-        networks.forEach(network -> processSafely(network, round.processingOver()));
-        strays.note(annotations, round);
-        if (round.processingOver()) {
-            types(written.keySet()).forEach(this::checkUnchanged);
-            strays.report(processingEnv.getElementUtils()).forEach(this::report);
-        }
-        return true;
+        safely(round, () -> checkFormulas(round));
+        networks.forEach(network -> safely(round, () -> processSafely(network, round.processingOver())));
     }
 
     /** Once, since it is the same for all. */
@@ -177,12 +208,15 @@ public final class NetworkProcessor extends AbstractProcessor {
         diagnostics.error(
                 Code.INTERNAL,
                 ElementOrigin.of(type),
-                "Cadena failed on " + type.getSimpleName() + ", which is a defect of Cadena; please report it: "
-                        + failure
-                        + Arrays.stream(failure.getStackTrace())
-                                .limit(3)
-                                .map(frame -> " at " + frame)
-                                .collect(Collectors.joining()));
+                failure(type.getSimpleName().toString(), failure));
+    }
+
+    private static String failure(String on, Throwable failure) {
+        return "Cadena failed on " + on + ", which is a defect of Cadena; please report it: " + failure
+                + Arrays.stream(failure.getStackTrace())
+                        .limit(3)
+                        .map(frame -> " at " + frame)
+                        .collect(Collectors.joining());
     }
 
     private void process(TypeElement type, Diagnostics diagnostics) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cadena.processor.TestCompiler.Outcome;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,7 @@ import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is nobody's wrong declaration: a failure of the file system, of Cadena itself, a runtime that is not there. */
@@ -83,6 +86,31 @@ class FailuresTest {
         assertThat(outcome.generated()).containsOnlyKeys("GoodNetwork.java");
     }
 
+    /** The names of all sources, the layers without a network, the formulas, and whether a network changed after it was read. */
+    @ParameterizedTest(name = "{0}({1})")
+    @CsvSource({
+        "getRootElements, '', true",
+        "getElementsAnnotatedWith, dev.cadena.layer.Dense, true",
+        "getElementsAnnotatedWith, dev.cadena.activation.ActivationFormula, true",
+        "getElementsAnnotatedWith, dev.cadena.Network, false",
+        "getTypeElement, Good, true"
+    })
+    void aDefectOutsideOfAnyNetworkIsAnErrorToo(String method, String argument, boolean generates) throws IOException {
+        for (TestCompiler compiler : TestCompiler.values()) {
+            Outcome outcome = compileTwo(compiler, name -> {}, new Fault(method, argument));
+
+            assertThat(outcome.ofCadena()).anySatisfy(m -> {
+                assertThat(m.getMessage(Locale.ROOT))
+                        .contains("[cadena-internal]", "which is a defect of Cadena", "planted");
+                if (argument.startsWith("dev")) { // Otherwise the types are what cannot be found.
+                    assertThat(m.getLineNumber()).isEqualTo(2);
+                }
+            });
+            assertThat(outcome.generated().keySet())
+                    .isEqualTo(generates ? Set.of("BadNetwork.java", "GoodNetwork.java") : Set.of());
+        }
+    }
+
     /** As with a class path that was shrunk, or a stub of the annotations. ECJ finds the test's own class path besides. */
     @Test
     void aClassPathWithoutTheRuntimeIsAnError() throws IOException {
@@ -111,15 +139,19 @@ class FailuresTest {
     }
 
     private Outcome compileTwo(TestCompiler compiler, Opening ofBad) throws IOException {
+        return compileTwo(compiler, ofBad, new Fault("none", ""));
+    }
+
+    private Outcome compileTwo(TestCompiler compiler, Opening ofBad, Fault fault) throws IOException {
         return compiler.run(
-                directory,
+                Files.createDirectories(directory.resolve(compiler.name())),
                 Map.of(
                         "Bad.java",
                         IMPORTS + "@Network interface Bad" + BODY,
                         "Good.java",
                         IMPORTS + "@Network interface Good" + BODY),
                 List.of(),
-                List.of(new Hindered(new NetworkProcessor(), ofBad)));
+                List.of(new Hindered(new NetworkProcessor(), ofBad, fault)));
     }
 
     /** What happens when the file of {@code BadNetwork} is opened. */
@@ -127,11 +159,28 @@ class FailuresTest {
         void of(CharSequence name) throws IOException;
     }
 
-    /** The processor, with a Filer that has a fault. */
-    private record Hindered(Processor processor, Opening ofBad) implements Processor {
+    /** Calls that fail: of a method, with arguments in whose text something occurs. */
+    private record Fault(String method, String argument) {
+        <T> T in(Class<T> type, T real) {
+            return type.cast(Proxy.newProxyInstance(
+                    FailuresTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, arguments) -> {
+                        if (called.getName().equals(method)
+                                && Arrays.toString(arguments).contains(argument)) {
+                            throw new IllegalStateException("planted");
+                        }
+                        return called.invoke(real, arguments);
+                    }));
+        }
+    }
+
+    /** The processor, with a Filer, Elements and rounds that have a fault. */
+    private record Hindered(Processor processor, Opening ofBad, Fault fault) implements Processor {
         @Override
         public void init(ProcessingEnvironment environment) {
-            processor.init(new Environment(environment, new FaultyFiler(environment.getFiler(), ofBad)));
+            processor.init(new Environment(
+                    environment,
+                    new FaultyFiler(environment.getFiler(), ofBad),
+                    fault.in(Elements.class, environment.getElementUtils())));
         }
 
         @Override
@@ -151,7 +200,7 @@ class FailuresTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            return processor.process(annotations, round);
+            return processor.process(annotations, fault.in(RoundEnvironment.class, round));
         }
 
         @Override
@@ -161,7 +210,8 @@ class FailuresTest {
         }
     }
 
-    private record Environment(ProcessingEnvironment real, Filer filer) implements ProcessingEnvironment {
+    private record Environment(ProcessingEnvironment real, Filer filer, Elements elements)
+            implements ProcessingEnvironment {
         @Override
         public Map<String, String> getOptions() {
             return real.getOptions();
@@ -179,7 +229,7 @@ class FailuresTest {
 
         @Override
         public Elements getElementUtils() {
-            return real.getElementUtils();
+            return elements;
         }
 
         @Override
