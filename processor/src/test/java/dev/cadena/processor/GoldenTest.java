@@ -2,13 +2,20 @@ package dev.cadena.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cadena.processor.calculus.scalar.Function;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -84,8 +91,35 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("networks")
     void isWhatItWas(Declared network) throws IOException {
-        String generated = generate(network, network.members, TestCompiler.JAVAC);
+        String generated = generate(network);
         assertGolden(network.typeName() + "Network.java", generated);
+    }
+
+    /** Also a network that uses every function. */
+    @Test
+    void callsNoFunctionWhoseBitsDiffer() throws IOException {
+        String formula = Stream.of(Function.values())
+                .map(f -> f.text() + (f.arity() == 1 ? "(x)" : "(x, 2)"))
+                .collect(Collectors.joining(" + "));
+        List<String> sources = new ArrayList<>();
+        for (String precision : List.of("FLOAT", "DOUBLE")) {
+            sources.add(generate(declared(
+                    "@ActivationFormula(\"" + formula + "\") @interface Every {}\n" + "@Network(precision = Precision."
+                            + precision + ") interface All",
+                    "@Input(1) Layer x();",
+                    "@Dense(from = \"x\", units = 1) @Every @MeanAbsoluteError Layer y();")));
+        }
+        for (Declared network : NETWORKS) {
+            sources.add(Files.readString(DIRECTORY.resolve(network.typeName() + "Network.java")));
+        }
+        Set<String> called = sources.stream()
+                .flatMap(source -> Pattern.compile("\\bMath(?:\\.|::)(\\w+)")
+                        .matcher(source)
+                        .results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(called).contains("fma", "abs").isSubsetOf(ExactMath.FUNCTIONS);
     }
 
     static void assertGolden(String name, String text) throws IOException {
@@ -105,10 +139,10 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("permutations")
     void dependsOnTheDeclarationAlone(Declared network, TestCompiler compiler, int turns) throws IOException {
-        List<String> members = new java.util.ArrayList<>(network.members);
-        java.util.Collections.rotate(members, turns);
+        List<String> members = new ArrayList<>(network.members);
+        Collections.rotate(members, turns);
         if (turns % 2 == 1) {
-            java.util.Collections.reverse(members);
+            Collections.reverse(members);
         }
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
@@ -118,6 +152,10 @@ class GoldenTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    private String generate(Declared network) throws IOException {
+        return generate(network, network.members, TestCompiler.JAVAC);
     }
 
     private String generate(Declared network, List<String> members, TestCompiler compiler) throws IOException {

@@ -81,6 +81,10 @@ class HouseTest {
             .dependOnClassesThat()
             .areAssignableTo(Modifier.class);
 
+    /** What it computes, such as folded constants, becomes generated source. */
+    @ArchTest
+    static final ArchRule SAME_BYTES_EVERYWHERE = ExactMath.ALONE;
+
     /** One gate for what is written: the processor only hands it the Filer. */
     @ArchTest
     static final ArchRule ONLY_THE_GATE_USES_THE_FILER = ArchRuleDefinition.noClasses()

@@ -1,18 +1,15 @@
 package dev.cadena.processor;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
-import java.util.Set;
 
 /** The rooms of the runtime, and the arithmetic that gives the same bits everywhere. Here, since ArchUnit reads no modules. */
 @AnalyzeClasses(packages = "dev.cadena", importOptions = RuntimeHouseTest.OnlyRuntime.class)
@@ -24,25 +21,6 @@ class RuntimeHouseTest {
             return !location.contains("/dev/cadena/processor/");
         }
     }
-
-    /** Functions whose results are exact, or rounded correctly, by their specification. */
-    private static final Set<String> EXACT = Set.of(
-            "abs",
-            "min",
-            "max",
-            "fma",
-            "sqrt",
-            "rint",
-            "floor",
-            "ceil",
-            "signum",
-            "copySign",
-            "scalb",
-            "addExact",
-            "multiplyExact",
-            "toIntExact",
-            "floorMod",
-            "floorDiv");
 
     @ArchTest
     static final ArchRule ROOMS = layeredArchitecture()
@@ -95,12 +73,7 @@ class RuntimeHouseTest {
                     .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("dev.cadena.internal"))));
 
     @ArchTest
-    static final ArchRule SAME_BITS_EVERYWHERE = ArchRuleDefinition.noClasses()
-            .should()
-            .callMethodWhere(describe(
-                    "a function of Math whose results may differ between JDKs",
-                    (JavaMethodCall call) ->
-                            call.getTargetOwner().isEquivalentTo(Math.class) && !EXACT.contains(call.getName())));
+    static final ArchRule SAME_BITS_EVERYWHERE = ExactMath.ALONE;
 
     @ArchTest
     static final ArchRule NOTHING_BUT_THE_JDK = ArchRuleDefinition.noClasses()
