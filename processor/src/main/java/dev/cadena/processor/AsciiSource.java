@@ -1,5 +1,7 @@
 package dev.cadena.processor;
 
+import java.util.Locale;
+
 /**
  * Java source as ASCII wherever it means something. The compiler writes and reads generated files in the encoding that the
  * user chose, and an encoding may lack a character of a name or a label, which would then turn into a question mark. In
@@ -34,7 +36,7 @@ final class AsciiSource {
             if (inComment || c < 0x80) {
                 ascii.append(c);
             } else {
-                ascii.append(String.format("\\u%04x", (int) c));
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
             step(c);
             at++;

@@ -29,9 +29,8 @@ final class MessagePrinter {
                     origin.annotation().orElse(null),
                     origin.value().orElse(null));
         } catch (NullPointerException e) {
-            // Eclipse's compiler (seen in 3.40) looks for an annotation also within those that stand before it, and
-            // fails at
-            // an empty array there: at @Relu in "@Dense(from = {}, units = 2) @Relu". It finds the method.
+            // Eclipse's compiler (seen in 3.40) looks for an annotation also within those before it, and fails at an
+            // empty array there: at @Relu in "@Dense(from = {}, units = 2) @Relu". It finds the method.
             messager.printMessage(kind, text, origin.element());
         }
     }

@@ -38,7 +38,7 @@ final class ReportFile {
                 Code.REPORT_NOT_WRITTEN,
                 network.origin(),
                 "the report on " + network.typeName() + " could not be written: " + failure
-                        + "; name a directory that can be" + " written to by the compiler option -A" + Options.REPORT
+                        + "; name a directory that can be written to by the compiler option -A" + Options.REPORT
                         + "=DIRECTORY, or leave the option out");
     }
 
