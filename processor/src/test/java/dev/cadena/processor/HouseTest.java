@@ -81,6 +81,15 @@ class HouseTest {
             .dependOnClassesThat()
             .areAssignableTo(Modifier.class);
 
+    @ArchTest
+    static final ArchRule SCALAR_FORMULAS_KNOW_NO_NETWORK = ArchRuleDefinition.noClasses()
+            .that()
+            .resideInAPackage("..calculus.scalar")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("dev.cadena..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                            "dev.cadena.processor.calculus.scalar", "dev.cadena.processor.diagnostic"))));
+
     /** What it computes, such as folded constants, becomes generated source. */
     @ArchTest
     static final ArchRule SAME_BYTES_EVERYWHERE = ExactMath.ALONE;

@@ -44,7 +44,7 @@ class RuntimeHouseTest {
             .whereLayer("annotations")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("spi")
-            .mayOnlyBeAccessedByLayers("io", "train", "optimizer", "data", "metric")
+            .mayOnlyBeAccessedByLayers("io", "train")
             .whereLayer("optimizer")
             .mayOnlyBeAccessedByLayers("train")
             .whereLayer("data")

@@ -1,2 +1,2 @@
-/** The activations, one annotation type each, most of them a formula. Imports no other package of Cadena. */
+/** The activations, one annotation type each, most of them a formula. Imports the root only. */
 package dev.cadena.activation;

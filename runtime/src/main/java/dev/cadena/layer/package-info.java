@@ -1,2 +1,2 @@
-/** The kinds of layers, one annotation type each. Imports no other package of Cadena but its root. */
+/** The kinds of layers, one annotation type each. Imports no other package of Cadena. */
 package dev.cadena.layer;

@@ -1,2 +1,2 @@
-/** The losses, one annotation type each with its formula. Imports no other package of Cadena. */
+/** The losses, one annotation type each with its formula. Imports the root only. */
 package dev.cadena.loss;

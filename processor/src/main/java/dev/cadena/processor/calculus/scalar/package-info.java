@@ -1,2 +1,2 @@
-/** Scalar formulas: parsed, differentiated and simplified. Imports no other room. */
+/** Scalar formulas: parsed, differentiated and simplified. Of the other rooms it imports diagnostic alone. */
 package dev.cadena.processor.calculus.scalar;
