@@ -30,6 +30,7 @@ final class Loop<A> {
     private int next;
     private int batch;
     private double lossSum;
+    private boolean stopped;
 
     Loop(
             Program<A> program,
@@ -62,6 +63,11 @@ final class Loop<A> {
         return new Trainer.State(epoch, next == 0 ? 0 : batch);
     }
 
+    /** Publishes nothing more, also if an update is under way: a listener may call this. */
+    void stop() {
+        stopped = true;
+    }
+
     /** One update; true if it ended an epoch. */
     boolean step() {
         if (next == 0) {
@@ -89,7 +95,7 @@ final class Loop<A> {
             BatchEnd update = new BatchEnd(epoch + 1, batch, rows, reduced(loss, rows));
             settings.batchListeners().forEach(listener -> listener.accept(update));
         }
-        return end == data.count() && endEpoch();
+        return end == data.count() && !stopped && endEpoch();
     }
 
     private boolean endEpoch() {

@@ -25,6 +25,7 @@ public final class Trainer implements AutoCloseable {
     private final int epochs;
     private double[] losses = new double[0];
     private boolean closed;
+    private boolean stepping;
 
     /**
      * How far a training has come.
@@ -44,26 +45,34 @@ public final class Trainer implements AutoCloseable {
      * Makes one update. After an exception this trainer is closed, and the network has the weights of the last completed
      * epoch.
      *
-     * @return whether it ended an epoch, and so is false after most updates
+     * @return whether it ended an epoch, and so is false after most updates, and if a listener to updates closed this trainer
      * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite
      */
     public boolean step() {
         if (closed) {
-            throw new IllegalStateException("this trainer is closed");
+            throw new IllegalStateException("this trainer is closed: continue with another one of the same network");
         }
-        boolean ended;
+        if (stepping) {
+            throw new IllegalStateException("a listener may not make updates with the trainer that calls it");
+        }
+        boolean whole = false;
+        stepping = true;
         try {
-            ended = loop.step();
-        } catch (RuntimeException | Error e) {
-            // The working weights may be anything now; the published ones are whole.
-            close();
-            throw e;
+            boolean ended = loop.step();
+            if (ended) {
+                losses = Arrays.copyOf(losses, losses.length + 1);
+                losses[losses.length - 1] = loop.epochLoss();
+            }
+            whole = true;
+            return ended;
+        } finally {
+            // Without a whole update the working weights may be anything; the published ones are whole.
+            closed |= !whole;
+            stepping = false;
+            if (closed) {
+                lock.set(false);
+            }
         }
-        if (ended) {
-            losses = Arrays.copyOf(losses, losses.length + 1);
-            losses[losses.length - 1] = loop.epochLoss();
-        }
-        return ended;
     }
 
     /**
@@ -74,7 +83,11 @@ public final class Trainer implements AutoCloseable {
      */
     public double epoch() {
         while (!step()) {
-            // Each step is one update.
+            if (closed) {
+                throw new IllegalStateException("a listener closed this trainer in epoch " + (loop.epochsDone() + 1)
+                        + ", before its end, so that it has no loss: call step() and isClosed() instead, or close it in a"
+                        + " listener to epochs");
+            }
         }
         return loop.epochLoss();
     }
@@ -96,11 +109,24 @@ public final class Trainer implements AutoCloseable {
         return history();
     }
 
-    /** Ends this training. The network keeps the weights of the last completed epoch. */
+    /** {@return whether this training has ended: by {@link #close}, or by an exception} */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /**
+     * Ends this training. The network keeps the weights of the last completed epoch. A listener may call this: what it is
+     * being told of has then been the last update, and if that is an update rather than the end of an epoch, its epoch is lost
+     * even if no other was to follow. The network accepts another training when the update has returned.
+     */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
+        if (closed) {
+            return;
+        }
+        closed = true;
+        loop.stop();
+        if (!stepping) {
             lock.set(false);
         }
     }

@@ -1,0 +1,127 @@
+package dev.cadena.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cadena.Training;
+import dev.cadena.data.Dataset;
+import dev.cadena.optimizer.Sgd;
+import dev.cadena.spi.Decision;
+import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
+import dev.cadena.spi.TargetKind;
+import dev.cadena.spi.Vectors;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** A loop that the caller holds, and what a listener may do to it. */
+class TrainerTest {
+    private static final SumProgram PROGRAM = new SumProgram(
+            List.of(new InputPort("x", 0, 1)), List.of(new OutputPort("y", 0, 1, TargetKind.REAL, Decision.NONE)));
+    private static final Dataset TWO_ROWS = Dataset.of(new double[][] {{1}, {1}}, new double[] {3, 3});
+    private static final Training TRAINING =
+            Training.stochastic().shuffle(false).optimizer(Sgd.of(0.25));
+
+    private final Engine<double[]> engine = Engine.create(PROGRAM, Vectors.DOUBLE, 1);
+    private final AtomicReference<Trainer> open = new AtomicReference<>();
+
+    @Test
+    void closedByAListenerToUpdatesPublishesNothingMore() {
+        Training closing = TRAINING.onBatch(b -> {
+            if (b.epoch() == 2 && b.batch() == 2) {
+                open.get().close();
+                assertThatIllegalStateException().isThrownBy(() -> engine.reset(1));
+            }
+        });
+        try (Trainer trainer = engine.trainer(TWO_ROWS, closing)) {
+            open.set(trainer);
+            trainer.epoch();
+            double[] first = engine.parameters();
+            assertThat(trainer.step()).isFalse();
+            assertThat(trainer.isClosed()).isFalse();
+
+            assertThat(trainer.step()).isFalse();
+
+            assertThat(trainer.isClosed()).isTrue();
+            assertThat(engine.parameters()).isEqualTo(first);
+            assertThat(trainer.history().epochs()).isEqualTo(1);
+            assertThatIllegalStateException()
+                    .isThrownBy(trainer::step)
+                    .withMessageStartingWith("this trainer is closed");
+        }
+        engine.train(TWO_ROWS, TRAINING);
+    }
+
+    @Test
+    void closedByAListenerToUpdatesHasNoLossOfThatEpoch() {
+        double[] before = engine.parameters();
+        Trainer trainer =
+                engine.trainer(TWO_ROWS, TRAINING.onBatch(b -> open.get().close()));
+        open.set(trainer);
+
+        assertThatIllegalStateException()
+                .isThrownBy(trainer::epoch)
+                .withMessageStartingWith("a listener closed this trainer in epoch 1, before its end");
+        assertThat(engine.parameters()).isEqualTo(before);
+        engine.train(TWO_ROWS, TRAINING);
+    }
+
+    @Test
+    void closedByAListenerToEpochsKeepsThatEpoch() {
+        Training closing = TRAINING.onEpoch(e -> {
+            open.get().close();
+            assertThatIllegalStateException().isThrownBy(() -> engine.trainer(TWO_ROWS, TRAINING));
+        });
+        Trainer trainer = engine.trainer(TWO_ROWS, closing);
+        open.set(trainer);
+
+        double loss = trainer.epoch();
+
+        assertThat(trainer.isClosed()).isTrue();
+        assertThat(trainer.history().losses()).containsExactly(loss);
+        // 1 → 2 → 2.5
+        assertThat(engine.parameters()).containsExactly(2.5);
+        engine.train(TWO_ROWS, TRAINING);
+    }
+
+    @Test
+    void closedAgainLeavesTheTrainingThatFollowedAlone() {
+        Trainer earlier = engine.trainer(TWO_ROWS, TRAINING);
+        earlier.close();
+
+        History history = engine.train(TWO_ROWS, TRAINING.epochs(2).onBatch(b -> {
+            earlier.close();
+            assertThatIllegalStateException().isThrownBy(() -> engine.reset(1));
+        }));
+
+        assertThat(history.epochs()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesUpdatesByItsOwnListener() {
+        Trainer trainer =
+                engine.trainer(TWO_ROWS, TRAINING.onBatch(b -> open.get().step()));
+        open.set(trainer);
+
+        assertThatIllegalStateException().isThrownBy(trainer::step).withMessageStartingWith("a listener may not");
+        assertThat(trainer.isClosed()).isTrue();
+        engine.train(TWO_ROWS, TRAINING);
+    }
+
+    @Test
+    void isClosedByWhateverAListenerThrows() {
+        Trainer trainer =
+                engine.trainer(TWO_ROWS, TRAINING.onBatch(b -> TrainerTest.sneak(new InterruptedException("enough"))));
+
+        assertThatThrownBy(trainer::step).isInstanceOf(InterruptedException.class);
+        assertThat(trainer.isClosed()).isTrue();
+        engine.train(TWO_ROWS, TRAINING);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void sneak(Throwable e) throws E {
+        throw (E) e;
+    }
+}
