@@ -46,7 +46,8 @@ public final class Trainer implements AutoCloseable {
      * epoch.
      *
      * @return whether it ended an epoch, and so is false after most updates, and if a listener to updates closed this trainer
-     * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite
+     * @throws IllegalStateException if this trainer is closed, or if one of its own listeners calls this
+     * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite, or at the end of an epoch a weight
      */
     public boolean step() {
         if (closed) {
@@ -79,7 +80,9 @@ public final class Trainer implements AutoCloseable {
      * Makes updates until an epoch ends.
      *
      * @return the loss of that epoch, reduced as the gradient is
-     * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite
+     * @throws IllegalStateException if this trainer is closed, or if one of its own listeners calls this, or if a listener to
+     *     updates closes it
+     * @throws dev.cadena.DivergenceException if the loss or the gradient is not finite, or at the end of an epoch a weight
      */
     public double epoch() {
         while (!step()) {
