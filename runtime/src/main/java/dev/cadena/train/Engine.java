@@ -254,10 +254,16 @@ public final class Engine<A> {
             throw new IllegalStateException(
                     "this network is being trained already: wait for it or close its Trainer, or train a copy()");
         }
-        return new Trainer(
-                new Loop<>(program, vectors, examples, settings, parameters(), published::setRelease),
-                training,
-                settings);
+        try {
+            return new Trainer(
+                    new Loop<>(program, vectors, examples, settings, parameters(), published::setRelease),
+                    training,
+                    settings);
+        } catch (RuntimeException | Error e) {
+            // Most likely there is no memory for the working weights.
+            training.set(false);
+            throw e;
+        }
     }
 
     /**

@@ -11,7 +11,11 @@ import java.util.List;
  * A network that is easy to calculate by hand: with s = x₀ + 2x₁ + 3x₂ + … over all inputs, component k of what it yields is
  * wₖs, and each judged output has the loss Σ (y − p)². The weights start at 1.
  */
-record SumProgram(List<InputPort> inputs, List<OutputPort> outputs) implements Program<double[]> {
+record SumProgram(List<InputPort> inputs, List<OutputPort> outputs, int scratchSize) implements Program<double[]> {
+    SumProgram(List<InputPort> inputs, List<OutputPort> outputs) {
+        this(inputs, outputs, 0);
+    }
+
     @Override
     public List<Layer> layers() {
         List<Layer> layers = new ArrayList<>();
@@ -24,11 +28,6 @@ record SumProgram(List<InputPort> inputs, List<OutputPort> outputs) implements P
             layers.add(new Layer(port.layer(), "Sum", new int[] {port.size()}, List.of(weights), List.of()));
         }
         return layers;
-    }
-
-    @Override
-    public int scratchSize() {
-        return 0;
     }
 
     @Override

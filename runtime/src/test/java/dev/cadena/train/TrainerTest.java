@@ -1,6 +1,7 @@
 package dev.cadena.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,6 +119,16 @@ class TrainerTest {
         assertThatThrownBy(trainer::step).isInstanceOf(InterruptedException.class);
         assertThat(trainer.isClosed()).isTrue();
         engine.train(TWO_ROWS, TRAINING);
+    }
+
+    @Test
+    void thatCannotBeMadeLeavesTheNetworkFree() {
+        SumProgram tooLarge = new SumProgram(PROGRAM.inputs(), PROGRAM.outputs(), Integer.MAX_VALUE);
+        Engine<double[]> large = Engine.create(tooLarge, Vectors.DOUBLE, 1);
+
+        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> large.trainer(TWO_ROWS, TRAINING));
+
+        large.reset(1);
     }
 
     @SuppressWarnings("unchecked")
