@@ -24,8 +24,16 @@ public final class History {
         return losses.clone();
     }
 
-    /** {@return the loss of the last epoch} */
+    /**
+     * {@return the loss of the last epoch}
+     *
+     * @throws IllegalStateException if no epoch has ended yet, as in the history of a {@link Trainer}
+     */
     public double loss() {
+        if (losses.length == 0) {
+            throw new IllegalStateException(
+                    "no epoch has ended yet, so there is no loss: ask when epochs() is at least 1");
+        }
         return losses[losses.length - 1];
     }
 
