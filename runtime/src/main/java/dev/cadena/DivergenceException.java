@@ -23,7 +23,7 @@ public final class DivergenceException extends CadenaException {
      * @param epoch the epoch, from 1
      * @param batch the batch within the epoch, from 1
      * @param layer the name of the first layer, in topological order, of whose weights or gradient a component is not
-     *     finite; where only the loss is not, the layer that it judges
+     *     finite; where only the loss is not, the layer that it judges, or all judged ones, joined by ", "
      * @param message what is wrong, where, and what to do
      */
     public DivergenceException(String message, int epoch, int batch, String layer) {
@@ -43,8 +43,12 @@ public final class DivergenceException extends CadenaException {
         return batch;
     }
 
-    /** {@return the name of the first layer, in topological order, of whose weights or gradient a component is not finite; where only the
-     * loss is not, the layer that it judges} */
+    /**
+     * {@return the name of the first layer, in topological order, of whose weights or gradient a component is not finite; where
+     * only the loss is not, the layer that it judges}
+     *
+     * <p>Where several are judged, only the sum of their losses is known, and this is all of their names, joined by {@code ", "}.
+     */
     public String layer() {
         return layer;
     }

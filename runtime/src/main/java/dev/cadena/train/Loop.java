@@ -11,6 +11,7 @@ import dev.cadena.optimizer.Sgd;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Gradient descent on private weights, which are published at the end of each epoch. Confined to one thread. */
@@ -128,34 +129,32 @@ final class Loop<A> {
             throw diverged("the gradient", bad);
         }
         if (!Double.isFinite(loss)) {
-            throw diverged("the loss", -1);
+            // A program tells the sum of its outputs' losses only, so each of them may be the one.
+            List<String> judged = program.outputs().stream()
+                    .filter(OutputPort::isJudged)
+                    .map(OutputPort::layer)
+                    .toList();
+            throw diverged("the loss", judged.size() == 1 ? "layer " : "one of the layers ", String.join(", ", judged));
         }
     }
 
     private DivergenceException diverged(String what, int parameter) {
-        String found = judged();
         for (Layer layer : program.layers()) {
             for (Layer.Parameter p : layer.parameters()) {
                 if (parameter >= p.offset() && parameter < p.offset() + p.size()) {
-                    found = layer.name();
+                    return diverged(what, "layer ", layer.name());
                 }
             }
         }
+        throw new AssertionError("parameter " + parameter + " belongs to no layer");
+    }
+
+    private DivergenceException diverged(String what, String where, String layer) {
         return new DivergenceException(
-                what + " became NaN or infinite in epoch " + (epoch + 1) + ", batch " + batch + ", layer "
-                        + found
+                what + " became NaN or infinite in epoch " + (epoch + 1) + ", batch " + batch + ", " + where + layer
                         + "; the network keeps the weights of the last completed epoch: try a smaller learning rate",
                 epoch + 1,
                 batch,
-                found);
-    }
-
-    /** The layer whose loss it is: the last one, where there are several. */
-    private String judged() {
-        return program.outputs().stream()
-                .filter(OutputPort::isJudged)
-                .reduce((a, b) -> b)
-                .orElseThrow()
-                .layer();
+                layer);
     }
 }
