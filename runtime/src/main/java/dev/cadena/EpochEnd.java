@@ -5,7 +5,8 @@ package dev.cadena;
  * predict with it, and evaluate it.
  *
  * @param epoch the number of the epoch, from 1
- * @param epochs the number of epochs that were asked for
+ * @param epochs the number of epochs that {@code train} was asked for; 0 with a {@link dev.cadena.train.Trainer}, which makes as
+ *     many as its caller wants
  * @param loss the training loss of this epoch, measured on each observation just before its update, and reduced as the
  *     gradient is
  */

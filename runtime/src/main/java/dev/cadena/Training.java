@@ -126,7 +126,7 @@ public final class Training {
 
     /**
      * Adds a listener that is called at the end of each epoch, when its weights are published, on the thread that trains. An
-     * exception that it throws ends the training.
+     * exception that it throws ends the training. With a {@link dev.cadena.train.Trainer}, {@link EpochEnd#epochs} is 0.
      *
      * @param listener what to call
      * @return the changed settings

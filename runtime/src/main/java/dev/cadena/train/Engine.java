@@ -27,6 +27,8 @@ import java.util.function.Function;
  * @param <A> {@code float[]} or {@code double[]}
  */
 public final class Engine<A> {
+    private static final String NO_SETTINGS = "the training settings are null: pass for example Training.batch()";
+
     private final Program<A> program;
     private final Vectors<A> vectors;
     private final List<InputPort> inputs;
@@ -235,8 +237,9 @@ public final class Engine<A> {
      * @return the loss of each epoch
      */
     public History train(Dataset data, Training settings) {
-        try (Trainer trainer = trainer(data, settings)) {
-            return trainer.run();
+        Objects.requireNonNull(settings, NO_SETTINGS);
+        try (Trainer trainer = trainer(data, settings, settings.epochs())) {
+            return trainer.run(settings.epochs());
         }
     }
 
@@ -248,7 +251,11 @@ public final class Engine<A> {
      * @return the training
      */
     public Trainer trainer(Dataset data, Training settings) {
-        Objects.requireNonNull(settings, "the training settings are null: pass for example Training.batch()");
+        Objects.requireNonNull(settings, NO_SETTINGS);
+        return trainer(data, settings, 0);
+    }
+
+    private Trainer trainer(Dataset data, Training settings, int epochs) {
         Examples<A> examples = reader.examples(data);
         if (!training.compareAndSet(false, true)) {
             throw new IllegalStateException(
@@ -256,9 +263,8 @@ public final class Engine<A> {
         }
         try {
             return new Trainer(
-                    new Loop<>(program, vectors, examples, settings, parameters(), published::setRelease),
-                    training,
-                    settings);
+                    new Loop<>(program, vectors, examples, settings, epochs, parameters(), published::setRelease),
+                    training);
         } catch (RuntimeException | Error e) {
             // Most likely there is no memory for the working weights.
             training.set(false);

@@ -20,6 +20,7 @@ final class Loop<A> {
     private final Vectors<A> vectors;
     private final Examples<A> data;
     private final Training settings;
+    private final int epochs;
     private final Optimizer optimizer;
     private final Consumer<A> publication;
     private final A weights;
@@ -33,17 +34,20 @@ final class Loop<A> {
     private double lossSum;
     private boolean stopped;
 
+    /** Makes as many epochs as its caller wants: {@code epochs} is what listeners are told. */
     Loop(
             Program<A> program,
             Vectors<A> vectors,
             Examples<A> data,
             Training settings,
+            int epochs,
             A weights,
             Consumer<A> publication) {
         this.program = program;
         this.vectors = vectors;
         this.data = data;
         this.settings = settings;
+        this.epochs = epochs;
         this.optimizer = settings.optimizer().orElseGet(() -> Sgd.of(0.01));
         this.publication = publication;
         this.weights = weights;
@@ -108,7 +112,7 @@ final class Loop<A> {
         next = 0;
         epoch++;
         if (!settings.epochListeners().isEmpty()) {
-            EpochEnd end = new EpochEnd(epoch, settings.epochs(), epochLoss());
+            EpochEnd end = new EpochEnd(epoch, epochs, epochLoss());
             settings.epochListeners().forEach(listener -> listener.accept(end));
         }
         return true;

@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Trainer implements AutoCloseable {
     private final Loop<?> loop;
     private final AtomicBoolean lock;
-    private final int epochs;
     private double[] losses = new double[0];
     private boolean closed;
     private boolean stepping;
@@ -35,10 +34,9 @@ public final class Trainer implements AutoCloseable {
      */
     public record State(int epochs, int updates) {}
 
-    Trainer(Loop<?> loop, AtomicBoolean lock, Training settings) {
+    Trainer(Loop<?> loop, AtomicBoolean lock) {
         this.loop = loop;
         this.lock = lock;
-        this.epochs = settings.epochs();
     }
 
     /**
@@ -105,7 +103,7 @@ public final class Trainer implements AutoCloseable {
         return new History(losses);
     }
 
-    History run() {
+    History run(int epochs) {
         while (loop.epochsDone() < epochs) {
             epoch();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cadena.EpochEnd;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
 import dev.cadena.optimizer.Sgd;
@@ -13,6 +14,7 @@ import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,20 @@ class TrainerTest {
         // 1 → 2 → 2.5
         assertThat(engine.parameters()).containsExactly(2.5);
         engine.train(TWO_ROWS, TRAINING);
+    }
+
+    /** Nobody tells it how many there will be, so it does not claim the one epoch that train() makes by itself. */
+    @Test
+    void tellsListenersOfNoNumberOfEpochs() {
+        List<EpochEnd> ends = new ArrayList<>();
+        try (Trainer trainer = engine.trainer(TWO_ROWS, TRAINING.epochs(1).onEpoch(ends::add))) {
+            trainer.epoch();
+            trainer.epoch();
+        }
+        engine.train(TWO_ROWS, TRAINING.epochs(1).onEpoch(ends::add));
+
+        assertThat(ends).extracting(EpochEnd::epoch).containsExactly(1, 2, 1);
+        assertThat(ends).extracting(EpochEnd::epochs).containsExactly(0, 0, 1);
     }
 
     @Test
