@@ -2,19 +2,28 @@ package dev.cadena.train;
 
 /**
  * A counter-based random generator: the n-th number of a stream follows from (seed, stream, n) alone. The bits are
- * SplitMix64's finalizer (Steele, Lea and Flood 2014) of the key plus n times the golden ratio's odd multiplier.
+ * SplitMix64's finalizer f (Steele, Lea and Flood 2014) of key + (n + 1) · G, where G is the golden ratio's odd multiplier
+ * and the key is f(f(seed + G) ^ f(stream + 2G)), all of 64 bits and modulo 2⁶⁴.
  *
- * <p>The order of the observations in an epoch is drawn from stream epoch of the training's seed. The components of a weight
- * tensor, row-major, are drawn from stream layer + 2³² · tensor of the network's seed: the layer's place in topological order,
- * and the tensor's place within its layer, both from 0, whether or not the tensors before it are drawn.
+ * <p>The order of the observations in an epoch, from 0, is drawn from stream 2⁶³ + epoch of the training's seed. The components
+ * of a weight tensor, row-major, are drawn from stream layer + 2³² · tensor of the network's seed: the layer's place in
+ * topological order, and the tensor's place within its layer, both from 0, whether or not the tensors before it are drawn.
  */
 final class Counter {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+    /** Keeps orders apart from tensors, whose streams are below it: one seed may serve a network and its training. */
+    private static final long ORDER = Long.MIN_VALUE;
+
     private final long key;
 
-    Counter(long seed, long stream) {
+    private Counter(long seed, long stream) {
         this.key = mix(mix(seed + GOLDEN) ^ mix(stream + 2 * GOLDEN));
+    }
+
+    /** The stream from which the order of the observations in an epoch, counted from 0, is drawn. */
+    static Counter ofOrder(long seed, int epoch) {
+        return new Counter(seed, ORDER + epoch);
     }
 
     /** The stream from which a weight tensor is drawn. */

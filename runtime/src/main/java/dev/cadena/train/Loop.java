@@ -79,7 +79,7 @@ final class Loop<A> {
             lossSum = 0;
             batch = 0;
             if (settings.shuffle()) {
-                new Counter(settings.seed(), epoch).shuffle(order);
+                Counter.ofOrder(settings.seed(), epoch).shuffle(order);
             }
         }
         int end = next > data.count() - batchSize ? data.count() : next + batchSize;

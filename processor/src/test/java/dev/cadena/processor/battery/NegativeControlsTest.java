@@ -241,8 +241,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "every epoch in the order of the first",
                         "dev.cadena.train.Loop",
-                        "new Counter(settings.seed(), epoch)",
-                        "new Counter(settings.seed(), 0)"),
+                        "Counter.ofOrder(settings.seed(), epoch)",
+                        "Counter.ofOrder(settings.seed(), 0)"),
                 new Mutant(
                         "weights change within a batch",
                         "dev.cadena.train.Loop",

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * The order of observations as the runtime documents it: Fisher and Yates's shuffle from the end, every epoch from the
- * original order, by the numbers of SplitMix64's finalizer with a key of seed and epoch.
+ * original order, by the numbers of SplitMix64's finalizer with a key of seed and 2⁶³ + epoch.
  */
 final class Order {
     private static final long ODD_GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
@@ -15,7 +15,8 @@ final class Order {
     static int[] of(long seed, int epoch, int count, boolean shuffled) {
         int[] order = IntStream.range(0, count).toArray();
         if (shuffled) {
-            long key = finalized(finalized(seed + ODD_GOLDEN_RATIO) ^ finalized(epoch + 2 * ODD_GOLDEN_RATIO));
+            long stream = (1L << 63) + epoch;
+            long key = finalized(finalized(seed + ODD_GOLDEN_RATIO) ^ finalized(stream + 2 * ODD_GOLDEN_RATIO));
             for (int last = count - 1; last > 0; last--) {
                 long bits = finalized(key + (last + 1) * ODD_GOLDEN_RATIO);
                 double uniform = Math.scalb((double) (bits >>> 11), -53);
