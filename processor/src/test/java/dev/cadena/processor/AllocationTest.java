@@ -14,14 +14,24 @@ import dev.cadena.spi.Vectors;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Steps of a training, and the slots of a prediction, allocate nothing. */
+/**
+ * Steps of a training, and predictions into arrays that there are, allocate nothing.
+ *
+ * <p>The JDK allocates while it links, compiles and specialises calls, after a number of calls that nobody can tell, and other
+ * tests make it begin again: warm is what has allocated nothing for a while, and what allocates in every call, or now and then,
+ * never is.
+ */
 class AllocationTest {
-    private static final int WARM = 1000;
-    private static final int MOST_WARM_UP = 50_000;
-    private static final int MEASURED = 100;
+    private static final int QUIET = 1000;
+    private static final int MOST_CALLS = 50_000;
+    private static final int THREADS = 4;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -48,40 +58,115 @@ class AllocationTest {
         float[] a = new float[1];
         float[] b = new float[2];
         double[] kind = new double[3];
-        long before = 0;
-        for (int i = 0; i < 1001; i++) {
+        assertFallsQuiet(() -> {
             inputs.set(1, b);
             inputs.set(0, a);
             outputs.values()[1] = inputs.complete()[0] + outputs.classify(0);
             outputs.get(0, kind);
-            before = i == 0 ? threads.getCurrentThreadAllocatedBytes() : before;
-        }
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isZero();
+        });
     }
 
-    /**
-     * The JDK allocates while it links, compiles and specialises calls, after a number of steps that nobody can tell: warm is
-     * what has allocated nothing for a while, and what allocates in every step, or now and then, never is.
-     */
+    @Test
+    void predictionsInFourThreads() {
+        Model<float[]> unrolled = Networks.regression(1);
+        Model<float[]> buffered = Networks.classifier(1);
+        assertPredictionsAllocateNothing(() -> predictionOf(unrolled, new float[1]));
+        assertPredictionsAllocateNothing(() -> predictionOf(buffered, new float[3]));
+    }
+
+    private static Runnable predictionOf(Model<float[]> network, float[] into) {
+        float[] x = {1, 2};
+        return () -> network.predict(x, into);
+    }
+
+    @Test
+    void predictionsOfSeveralInputsAndOutputsInFourThreads() throws ReflectiveOperationException {
+        Constructor<?> use = new CompiledClasses(Compilations.compile("Net", """
+                import dev.cadena.*; import dev.cadena.layer.*; import dev.cadena.activation.*; import dev.cadena.loss.*;
+                @Network
+                interface Net {
+                  @Input(1) Layer a();
+                  @Input(2) Layer b();
+                  @Concatenate(from = {"a", "b"}) Layer both();
+                  @Dense(from = "both", units = 40) @Relu Layer hidden();
+                  @Dense(from = "hidden", units = 1) @MeanSquaredError Layer size();
+                  @Dense(from = "hidden", units = 3) @Softmax @CategoricalCrossEntropy Layer kind();
+                }
+                final class Use implements Runnable {
+                  private static final NetNetwork NETWORK = NetNetwork.create(1);
+                  private final float[] a = {1};
+                  private final float[] b = {2, 3};
+                  private final float[] kind = new float[3];
+                  private final NetNetwork.Inputs in = new NetNetwork.Inputs();
+                  private final NetNetwork.Outputs out = new NetNetwork.Outputs();
+                  @Override public void run() {
+                    NETWORK.predict(in.b(b).a(a), out);
+                    out.kind(kind);
+                    kind[0] += out.kindClass();
+                  }
+                }
+                """))
+                .loadClass("Use")
+                .getDeclaredConstructor();
+        use.setAccessible(true);
+        assertPredictionsAllocateNothing(() -> {
+            try {
+                return (Runnable) use.newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError("cannot load the network", e);
+            }
+        });
+    }
+
+    /** Every thread goes on until each has been quiet for a while, beside the others. */
+    private void assertPredictionsAllocateNothing(Supplier<Runnable> predictions) {
+        AtomicInteger loud = new AtomicInteger(THREADS);
+        List<Thread> users = new ArrayList<>();
+        for (int user = 0; user < THREADS; user++) {
+            Runnable prediction = predictions.get();
+            users.add(new Thread(() -> {
+                int quiet = 0;
+                for (int i = 0; i < MOST_CALLS && loud.get() > 0; i++) {
+                    quiet = allocatedBy(prediction) == 0 ? quiet + 1 : 0;
+                    if (quiet == QUIET) {
+                        loud.decrementAndGet();
+                    }
+                }
+            }));
+        }
+        users.forEach(Thread::start);
+        users.forEach(AllocationTest::join);
+        assertThat(loud).as("threads that go on to allocate").hasValue(0);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private void assertStepsAllocateNothing(Model<float[]> network) {
-        float[][] x = new float[2 * (MOST_WARM_UP + MEASURED + 1)][2];
+        float[][] x = new float[2 * (MOST_CALLS + 1)][2];
         float[] y = new float[x.length];
         Training training = Training.miniBatch(2).optimizer(Sgd.of(0.001));
         try (Trainer trainer = network.trainer(x, y, training)) {
-            int quiet = 0;
-            for (int i = 0; i < MOST_WARM_UP && quiet < WARM; i++) {
-                quiet = allocatedBy(trainer) == 0 ? quiet + 1 : 0;
-            }
-            assertThat(quiet).as("steps without an allocation").isEqualTo(WARM);
-            for (int i = 0; i < MEASURED; i++) {
-                assertThat(allocatedBy(trainer)).isZero();
-            }
+            assertFallsQuiet(trainer::step);
         }
     }
 
-    private long allocatedBy(Trainer trainer) {
+    private void assertFallsQuiet(Runnable call) {
+        int quiet = 0;
+        for (int i = 0; i < MOST_CALLS && quiet < QUIET; i++) {
+            quiet = allocatedBy(call) == 0 ? quiet + 1 : 0;
+        }
+        assertThat(quiet).as("calls without an allocation").isEqualTo(QUIET);
+    }
+
+    private long allocatedBy(Runnable call) {
         long before = threads.getCurrentThreadAllocatedBytes();
-        trainer.step();
+        call.run();
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
 }

@@ -19,7 +19,8 @@ public interface Model<A> extends GraphModel<A> {
     A predict(A x);
 
     /**
-     * Writes the output for one observation to {@code into}. Allocates nothing.
+     * Writes the output for one observation to {@code into}. Allocates nothing once warm: the first calls may allocate scratch
+     * that later ones use again.
      *
      * @param x the observation
      * @param into takes the output
