@@ -1,8 +1,9 @@
 package dev.cadena.spi;
 
 /**
- * Elementary functions of {@code float} that give the same bits on every machine: computed in double precision by {@link
- * StrictMath} and rounded, so all of them are within 0.500001 units in the last place. Never {@code Math.exp} and its kin,
+ * Elementary functions of {@code float} that give the same bits on every machine. Those of numbers are computed in double
+ * precision by {@link StrictMath} and rounded, so all of them are within 0.500001 units in the last place; those of arrays sum
+ * in {@code float}, and say how far they may be off. Never {@code Math.exp} and its kin,
  * whose results differ between JDKs. Special values are those of {@link StrictMath}.
  */
 public final class FloatMath {
@@ -191,7 +192,8 @@ public final class FloatMath {
     }
 
     /**
-     * p = softmax(z): p[k] = e^(z[k] − max z) / Σⱼ e^(z[j] − max z).
+     * p = softmax(z): p[k] = e^(z[k] − max z) / Σⱼ e^(z[j] − max z), within (2 count + max z − z[k] + 2) · 2⁻²⁴ of its value
+     * where that is at least 2⁻¹²⁶: each e^… has the rounding of its argument, and the sum that of each addition.
      *
      * @param z the logits
      * @param zAt where the logits start in {@code z}
@@ -213,7 +215,7 @@ public final class FloatMath {
     }
 
     /**
-     * {@return ln Σⱼ e^z[j], without overflow}
+     * {@return ln Σⱼ e^z[j], without overflow, and off by at most (3 count + its absolute value) · 2⁻²⁴}
      *
      * @param z the logits
      * @param zAt where the logits start in {@code z}
