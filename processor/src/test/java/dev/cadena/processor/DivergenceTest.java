@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cadena.DivergenceException;
+import dev.cadena.Optimizer;
 import dev.cadena.Training;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Model;
@@ -20,19 +21,34 @@ class DivergenceTest {
                 "@Input(1) Layer in();",
                 "@Dense(from = \"in\", units = 1) Layer first();",
                 "@Dense(from = \"first\", units = 1) @MeanSquaredError Layer second();");
-        float[][] x = {{1}, {1}, {1e30f}};
+        float[][] x = {{1}, {1}, {1}};
         float[] y = {1, 1, 1};
-        // Small steps keep the first epochs finite; the third row blows up in the second epoch, in which the rate is
-        // large.
-        Training still = Training.stochastic().shuffle(false).optimizer(Sgd.of(1e-30));
+        float[] initial = network.parameters();
         Model<float[]> kept = network.copy();
-        DivergenceException e =
-                catchThrowableOfType(DivergenceException.class, () -> network.train(x, y, still.epochs(4)));
-        assertThat(e.epoch()).isEqualTo(1);
+        kept.train(x, y, Training.stochastic().optimizer(new LeapAt(5)));
+        // The fifth update, the second of the second epoch, makes the weights so large that the third overflows.
+        DivergenceException e = catchThrowableOfType(
+                DivergenceException.class,
+                () -> network.train(x, y, Training.stochastic().epochs(4).optimizer(new LeapAt(5))));
+        assertThat(e.epoch()).isEqualTo(2);
         assertThat(e.batch()).isEqualTo(3);
         assertThat(e.layer()).isEqualTo("first");
-        assertThat(e).hasMessageContaining("epoch 1, batch 3, layer " + e.layer());
-        assertThat(network.parameters()).isEqualTo(kept.parameters());
+        assertThat(e).hasMessageContaining("the gradient became NaN or infinite in epoch 2, batch 3, layer first");
+        assertThat(network.parameters()).isEqualTo(kept.parameters()).isNotEqualTo(initial);
+    }
+
+    /** The last update of an epoch, after which no gradient is calculated. */
+    @Test
+    void namesTheWeightThatAnUpdateSpoilt() {
+        Model<float[]> network = Networks.regression(1);
+        float[][] x = {{1, 1}, {1, 1}};
+        float[] y = {1, 1};
+        float[] initial = network.parameters();
+        DivergenceException e = catchThrowableOfType(
+                DivergenceException.class,
+                () -> network.train(x, y, Training.stochastic().optimizer(new LeapAt(2, Float.POSITIVE_INFINITY))));
+        assertThat(e).hasMessageContaining("a weight became NaN or infinite in epoch 1, batch 2, layer out");
+        assertThat(network.parameters()).isEqualTo(initial);
     }
 
     @Test
@@ -49,5 +65,34 @@ class DivergenceTest {
         assertThatThrownBy(() -> network.train(x, y, training.epochs(100))).isInstanceOf(DivergenceException.class);
         assertThat(network.parameters()).isEqualTo(until.parameters());
         assertThat(network.parameters()).doesNotContain(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
+    }
+
+    /** Small steps, and then a large one. */
+    private static final class LeapAt implements Optimizer {
+        private final int leap;
+        private final float size;
+        private int updates;
+
+        LeapAt(int leap) {
+            this(leap, 1e30f);
+        }
+
+        LeapAt(int leap, float size) {
+            this.leap = leap;
+            this.size = size;
+        }
+
+        @Override
+        public void update(float[] weights, float[] gradient, double scale) {
+            updates++;
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] -= updates == leap ? size : 0.01f * gradient[i];
+            }
+        }
+
+        @Override
+        public void update(double[] weights, double[] gradient, double scale) {
+            throw new UnsupportedOperationException("for networks of float");
+        }
     }
 }
