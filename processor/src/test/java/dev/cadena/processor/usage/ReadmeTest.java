@@ -32,6 +32,8 @@ class ReadmeTest {
     private static final Pattern UNIT = Pattern.compile("```java\n(package org.example;.*?)```", Pattern.DOTALL);
     private static final Pattern TYPE = Pattern.compile("public (?:final )?(?:@?interface|class) (\\w+)");
 
+    private static final Pattern CODE = Pattern.compile("`(\\w+)`");
+
     @TempDir
     Path directory;
 
@@ -66,6 +68,22 @@ class ReadmeTest {
                     .map(line -> line.substring(0, line.indexOf('|', 1)))
                     .collect(Collectors.joining("\n"));
             assertThat(rows).contains(names);
+        }
+    }
+
+    @Test
+    void itListsTheTypesOfTheMainPackage() throws IOException {
+        try (Stream<Path> files = Files.list(ROOT.resolve("runtime/src/main/java/dev/cadena"))) {
+            List<String> types = files.map(f -> f.getFileName().toString())
+                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                    .map(name -> name.replace(".java", ""))
+                    .toList();
+            assertThat(types).hasSizeGreaterThan(10);
+            Matcher list = Pattern.compile("\\*\\*Packages\\.\\*\\* `dev.cadena` has (.*?);", Pattern.DOTALL)
+                    .matcher(readme());
+            assertThat(list.find()).isTrue();
+            assertThat(CODE.matcher(list.group(1)).results().map(code -> code.group(1)))
+                    .containsExactlyInAnyOrderElementsOf(types);
         }
     }
 
