@@ -198,6 +198,7 @@ class FailuresTest {
             return processor.getSupportedSourceVersion();
         }
 
+        @SuppressWarnings("DoNotClaimAnnotations") // It claims what the processor claims.
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             return processor.process(annotations, fault.in(RoundEnvironment.class, round));
