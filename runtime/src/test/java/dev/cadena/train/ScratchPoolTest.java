@@ -104,9 +104,7 @@ class ScratchPoolTest {
             for (int i = 0; i < 5000; i++) {
                 AtomicBoolean mine = pool.acquire();
                 ever &= mine.compareAndSet(false, true);
-                if (i % 8 == 0) {
-                    Thread.yield();
-                }
+                Thread.onSpinWait();
                 ever &= mine.compareAndSet(true, false);
                 pool.release(mine);
             }
