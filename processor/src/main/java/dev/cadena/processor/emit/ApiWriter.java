@@ -106,7 +106,7 @@ final class ApiWriter {
         if (method.provision() == Provision.DECLARED_FOR_PORTS) {
             spec.addJavadoc(
                     method.parameters().size() == 2
-                            ? "Writes the outputs for one observation to {@code into}. Allocates nothing.\n"
+                            ? "Writes the outputs for one observation to {@code into}. Allocates nothing once warm.\n"
                             : method.parameters().get(0).name().equals("rows")
                                     ? "The outputs for several observations, all by the weights of one epoch.\n"
                                     : "The outputs for one observation.\n");
