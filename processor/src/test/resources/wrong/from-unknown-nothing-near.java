@@ -8,7 +8,7 @@ interface Wrong {
     @Input(2)
     Layer x();
 
-    @Dense(from = "features", units = 1) // ERROR from-unknown | "features" | no layer has that name; there are x
+    @Dense(from = "features", units = 1) // ERROR from-unknown | "features" | no layer has that name; there is only x
     @MeanSquaredError
     Layer out();
 }

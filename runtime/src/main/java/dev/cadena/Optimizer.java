@@ -1,6 +1,9 @@
 package dev.cadena;
 
-/** A rule that turns a gradient into new weights. Implementations are immutable and thread-safe. */
+/**
+ * A rule that turns a gradient into new weights. Those of Cadena are immutable and thread-safe; one with a state of its own, such as
+ * a velocity, is for one training.
+ */
 public interface Optimizer {
     /**
      * Updates all weights in place.

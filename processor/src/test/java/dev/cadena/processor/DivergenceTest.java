@@ -33,7 +33,9 @@ class DivergenceTest {
         assertThat(e.epoch()).isEqualTo(2);
         assertThat(e.batch()).isEqualTo(3);
         assertThat(e.layer()).isEqualTo("first");
-        assertThat(e).hasMessageContaining("the gradient became NaN or infinite in epoch 2, batch 3, layer first");
+        assertThat(e)
+                .hasMessageContaining("the gradient became NaN or infinite in epoch 2, batch 3, layer first")
+                .hasMessageContaining("try a smaller learning rate");
         assertThat(network.parameters()).isEqualTo(kept.parameters()).isNotEqualTo(initial);
     }
 

@@ -114,6 +114,31 @@ class PortsTest {
     }
 
     @Test
+    void refusesWhatIsNull() throws Exception {
+        assertThat(ask("""
+                HouseNetwork network = HouseNetwork.create(3);
+                HouseNetwork.Inputs inputs = new HouseNetwork.Inputs().wide(WIDE[0]).deep(DEEP[0]);
+                List<Runnable> calls = List.of(
+                    () -> network.predict((HouseNetwork.Inputs) null),
+                    () -> network.predict(inputs, null),
+                    () -> network.predict((List<HouseNetwork.Inputs>) null),
+                    () -> network.predict(Arrays.asList(inputs, null)));
+                String messages = "";
+                for (Runnable call : calls) {
+                  try {
+                    call.run();
+                  } catch (DataException e) {
+                    messages += e.getMessage() + " " + e.row() + "; ";
+                  }
+                }
+                return messages;
+                """, ""))
+                .isEqualTo(
+                        "the observation is null -1; what takes the outputs is null -1; the observations are null -1;"
+                                + " observation row 1 is null 1; ");
+    }
+
+    @Test
     void tellsTheGradientByAnInput() throws Exception {
         assertThat(ask("""
                 HouseNetwork network = HouseNetwork.create(3);

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ public final class ModelFile {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot save the network to " + file + ": " + reason(e), e);
+            throw new UncheckedIOException("cannot save the network to " + file.toAbsolutePath() + ": " + reason(e), e);
         }
     }
 
@@ -73,7 +75,7 @@ public final class ModelFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new ModelReader<>(file, channel, layers, vectors).read();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot load a network from " + file + ": " + e, e);
+            throw new UncheckedIOException("cannot load a network from " + file.toAbsolutePath() + ": " + reason(e), e);
         }
     }
 
@@ -81,6 +83,12 @@ public final class ModelFile {
     private static String reason(IOException e) {
         if (!(e instanceof FileSystemException refused)) {
             return e.toString();
+        }
+        if (refused instanceof NoSuchFileException && refused.getReason() == null) {
+            return "there is no such file";
+        }
+        if (refused instanceof AccessDeniedException) {
+            return "access is denied: look at the permissions of the file and its folder";
         }
         return refused.getReason() == null ? e.getClass().getSimpleName() : refused.getReason();
     }

@@ -43,7 +43,7 @@ public record OutputPort(String layer, int offset, int size, TargetKind targets,
         if (decided < 0) {
             throw new DataException(
                     "output " + layer + " for " + (row < 0 ? "the observation" : "observation row " + row)
-                            + " is NaN, which stands for no class: check its values for NaN and infinities",
+                            + " is NaN, which stands for no class: values or weights are so large that the arithmetic overflows; scale the inputs",
                     row,
                     -1);
         }

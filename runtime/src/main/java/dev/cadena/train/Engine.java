@@ -194,6 +194,32 @@ public final class Engine<A> {
     }
 
     /**
+     * {@return that an argument of a prediction is null}
+     *
+     * @param what what it is
+     */
+    public DataException missing(String what) {
+        return new DataException(what + " is null", -1, -1);
+    }
+
+    /**
+     * Checks the observations for predictions of a network with several inputs.
+     *
+     * @param rows the observations
+     * @throws DataException if they or one of them is null
+     */
+    public void checkPresent(List<?> rows) {
+        if (rows == null) {
+            throw new DataException("the observations are null", -1, -1);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) == null) {
+                throw new DataException("observation row " + i + " is null", i, -1);
+            }
+        }
+    }
+
+    /**
      * Checks the observations for predictions of a network with one input.
      *
      * @param rows the observations, a row each

@@ -16,6 +16,13 @@ import java.util.function.Consumer;
 
 /** Gradient descent on private weights, which are published at the end of each epoch. Confined to one thread. */
 final class Loop<A> {
+    private static final String SMALLER_RATE =
+            "; the network keeps the weights of the last completed epoch: try a smaller learning rate";
+
+    private static final String NOT_THE_RATE =
+            ", before any weight had changed: the values are too large, or a formula is"
+                    + " not defined for them; scale the inputs and targets, or look at the formula";
+
     private final Program<A> program;
     private final Vectors<A> vectors;
     private final Examples<A> data;
@@ -106,7 +113,7 @@ final class Loop<A> {
     private boolean endEpoch() {
         int bad = vectors.firstNonFinite(weights);
         if (bad >= 0) {
-            throw diverged("a weight", bad);
+            throw diverged("a weight", bad, SMALLER_RATE);
         }
         publication.accept(vectors.copy(weights));
         next = 0;
@@ -128,9 +135,10 @@ final class Loop<A> {
     }
 
     private void check(double loss) {
+        String advice = epoch == 0 && batch == 1 ? NOT_THE_RATE : SMALLER_RATE;
         int bad = vectors.firstNonFinite(gradient);
         if (bad >= 0) {
-            throw diverged("the gradient", bad);
+            throw diverged("the gradient", bad, advice);
         }
         if (!Double.isFinite(loss)) {
             // A program tells the sum of its outputs' losses only, so each of them may be the one.
@@ -138,25 +146,29 @@ final class Loop<A> {
                     .filter(OutputPort::isJudged)
                     .map(OutputPort::layer)
                     .toList();
-            throw diverged("the loss", judged.size() == 1 ? "layer " : "one of the layers ", String.join(", ", judged));
+            throw diverged(
+                    "the loss",
+                    judged.size() == 1 ? "layer " : "one of the layers ",
+                    String.join(", ", judged),
+                    advice);
         }
     }
 
-    private DivergenceException diverged(String what, int parameter) {
+    private DivergenceException diverged(String what, int parameter, String advice) {
         for (Layer layer : program.layers()) {
             for (Layer.Parameter p : layer.parameters()) {
                 if (parameter >= p.offset() && parameter < p.offset() + p.size()) {
-                    return diverged(what, "layer ", layer.name());
+                    return diverged(what, "layer ", layer.name(), advice);
                 }
             }
         }
         throw new AssertionError("parameter " + parameter + " belongs to no layer");
     }
 
-    private DivergenceException diverged(String what, String where, String layer) {
+    private DivergenceException diverged(String what, String where, String layer, String advice) {
         return new DivergenceException(
                 what + " became NaN or infinite in epoch " + (epoch + 1) + ", batch " + batch + ", " + where + layer
-                        + "; the network keeps the weights of the last completed epoch: try a smaller learning rate",
+                        + advice,
                 epoch + 1,
                 batch,
                 layer);

@@ -188,7 +188,7 @@ class ModelFileTest {
                 .hasMessageContaining(nowhere.toString());
         assertThatThrownBy(() -> ModelFile.load(nowhere, LAYERS, Vectors.FLOAT))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining(nowhere.toString());
+                .hasMessage("cannot load a network from " + nowhere + ": there is no such file");
     }
 
     @Test

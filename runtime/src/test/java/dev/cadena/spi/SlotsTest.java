@@ -78,7 +78,7 @@ class SlotsTest {
         outputs.values()[2] = Double.NaN;
         refused(
                 () -> outputs.classify(1),
-                "output kind for the observation is NaN, which stands for no class: check its values");
+                "output kind for the observation is NaN, which stands for no class: values or weights are so large");
         assertThatThrownBy(() -> outputs.classify(0))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("output risk stands for no class");

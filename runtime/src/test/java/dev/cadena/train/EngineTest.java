@@ -84,12 +84,13 @@ class EngineTest {
         OutputPort free = new OutputPort("free", 2, 1, TargetKind.NONE, Decision.NONE);
         assertThat(divergence(List.of(y, z, free), Dataset.builder().target("z", new double[1])))
                 .hasMessageStartingWith(
-                        "the loss became NaN or infinite in epoch 1, batch 1, one of the layers y, z; the network keeps")
+                        "the loss became NaN or infinite in epoch 1, batch 1, one of the layers y, z, before any weight had changed: the"
+                                + " values are too large, or a formula is not defined for them; scale the inputs")
                 .extracting(DivergenceException::layer)
                 .isEqualTo("y, z");
         assertThat(divergence(List.of(y), Dataset.builder()))
                 .hasMessageStartingWith(
-                        "the loss became NaN or infinite in epoch 1, batch 1, layer y; the network keeps")
+                        "the loss became NaN or infinite in epoch 1, batch 1, layer y, before any weight had changed")
                 .extracting(DivergenceException::layer)
                 .isEqualTo("y");
     }

@@ -21,7 +21,10 @@ public final class Names {
     /** "; did you mean …?" with the nearest candidate; if none is near, "; there are …" with all. */
     public static String nearestOrAll(String name, Collection<String> all) {
         String proposal = didYouMean(name, all);
-        return proposal.isEmpty() && !all.isEmpty() ? "; there are " + String.join(", ", all) : proposal;
+        if (!proposal.isEmpty() || all.isEmpty()) {
+            return proposal;
+        }
+        return (all.size() == 1 ? "; there is only " : "; there are ") + String.join(", ", all);
     }
 
     /** The nearest candidate, if one is near. */

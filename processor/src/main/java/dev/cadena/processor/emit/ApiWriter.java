@@ -126,6 +126,12 @@ final class ApiWriter {
     }
 
     private MethodSpec predictInto(MethodSpec.Builder spec) {
+        if (ports.severalInputs()) {
+            refuseNull("x", "the observation", spec);
+        }
+        if (ports.severalOutputs()) {
+            refuseNull("into", "what takes the outputs", spec);
+        }
         List<CodeBlock> conditions = new ArrayList<>();
         if (!ports.severalInputs()) {
             conditions.add(CodeBlock.of("x == null || x.length != $L", inputSize()));
@@ -146,6 +152,12 @@ final class ApiWriter {
                 .build();
     }
 
+    private static void refuseNull(String argument, String what, MethodSpec.Builder spec) {
+        spec.beginControlFlow("if ($L == null)", argument)
+                .addStatement("throw engine.missing($S)", what)
+                .endControlFlow();
+    }
+
     /** What tells the problem with the arguments that are arrays. */
     private String misfit() {
         if (ports.severalInputs()) {
@@ -155,9 +167,7 @@ final class ApiWriter {
     }
 
     private MethodSpec predictRows(MethodSpec.Builder spec) {
-        if (!ports.severalInputs()) {
-            spec.addStatement("engine.check(rows)");
-        }
+        spec.addStatement(ports.severalInputs() ? "engine.checkPresent(rows)" : "engine.check(rows)");
         spec.addComment("All rows see the weights of one epoch, also while another thread trains.")
                 .addStatement("$T weights = engine.weights()", array);
         String size = ports.severalInputs() ? "rows.size()" : "rows.length";

@@ -69,8 +69,31 @@ final class OperandsFit implements Rule {
                         node.layer().fromOrigin(),
                         rule + ", but " + node.name() + " reads " + first.name() + ", which has the shape "
                                 + first.shape() + " (" + path(first) + "), and " + other.name()
-                                + ", which has the shape " + other.shape() + " (" + path(other)
-                                + "): give both the same, for example by @Dense or @Reshape"));
+                                + ", which has the shape " + other.shape() + " (" + path(other) + "): "
+                                + advice(node, first, other)));
+    }
+
+    private static String advice(Node node, Node first, Node other) {
+        int rank = first.shape().size();
+        if (node.layer().kind() instanceof ConcatenateKind && other.shape().size() == rank) {
+            for (int axis = 0; axis < rank; axis++) {
+                if (without(axis, first).equals(without(axis, other))) {
+                    return "join them along axis = " + axis + ", the only one in which they differ";
+                }
+            }
+        }
+        if (first.size() == other.size()) {
+            return "give both the same shape by @Reshape";
+        }
+        return rank == 1 && other.shape().size() == 1
+                ? "give both the same number of units, for example by @Dense"
+                : "give both the same shape";
+    }
+
+    private static List<Integer> without(int axis, Node node) {
+        List<Integer> others = new ArrayList<>(node.shape());
+        others.remove(axis);
+        return others;
     }
 
     /** How a layer comes from an input, by the first layer that each one reads. */

@@ -120,6 +120,9 @@ final class Scanner {
     }
 
     private String hint() {
+        if (at > 0 && text.startsWith("**", at - 1)) {
+            return ": write \"^\" for \"**\"";
+        }
         return FOREIGN.entrySet().stream()
                 .filter(e -> text.startsWith(e.getKey(), at) && !text.startsWith(e.getValue(), at))
                 .findFirst()
