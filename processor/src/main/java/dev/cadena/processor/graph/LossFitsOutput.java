@@ -33,7 +33,7 @@ final class LossFitsOutput implements Rule {
                     case "Hinge" -> !sigmoid && !softmax;
                     default -> true;
                 };
-        if (fits && softmax && !loss.name().equals("CategoricalCrossEntropy")) {
+        if (fits && softmax && node.size() > 1 && !loss.name().equals("CategoricalCrossEntropy")) {
             diagnostics.warn(
                     Code.LOSS_PAIRING,
                     loss.origin(),

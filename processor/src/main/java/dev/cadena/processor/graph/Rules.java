@@ -25,6 +25,7 @@ final class Rules {
             SHARING,
             new RescaleInRange(),
             new ActivateHasActivation(),
+            new SoftmaxHasSeveralUnits(),
             new LossFitsOutput(),
             new LabelsFitOutput());
 
