@@ -58,8 +58,7 @@ final class DeltaSum {
         List<Part> summands = parts;
         for (int group = 1; summands.size() > MAX_PARTS; ) {
             List<Part> sums = new ArrayList<>();
-            for (int from = 0; from < summands.size(); from += MAX_PARTS) {
-                List<Part> some = summands.subList(from, Math.min(summands.size(), from + MAX_PARTS));
+            for (List<Part> some : Groups.of(summands, MAX_PARTS)) {
                 write(some, delta.summand(unique("group" + group++)), ops)
                         .ifPresent(sum -> sums.add(new Components(new Var("sum"), Map.of("sum", sum), Map.of())));
             }

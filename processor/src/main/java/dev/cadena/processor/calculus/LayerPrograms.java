@@ -66,8 +66,7 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
         // Groups of groups: a formula of all operands would have derivatives that grow with their square.
         while (operands.size() > MergeFormula.MAX_OPERANDS) {
             List<Value> joined = new ArrayList<>();
-            for (int from = 0; from < operands.size(); from += MergeFormula.MAX_OPERANDS) {
-                List<Value> some = operands.subList(from, Math.min(operands.size(), from + MergeFormula.MAX_OPERANDS));
+            for (List<Value> some : Groups.of(operands, MergeFormula.MAX_OPERANDS)) {
                 joined.add(
                         some.size() == 1
                                 ? some.get(0)

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.cadena.processor.calculus.Groups;
 import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
@@ -133,11 +134,11 @@ final class ArithmeticWriter {
             return copies.stream().collect(CodeBlock.joining(""));
         }
         CodeBlock.Builder code = CodeBlock.builder();
-        for (int from = 0; from < copies.size(); from += MAX_OUTPUTS) {
-            String name = "copyOutputs" + (from / MAX_OUTPUTS + 1);
+        int number = 0;
+        for (List<CodeBlock> some : Groups.of(copies, MAX_OUTPUTS)) {
+            String name = "copyOutputs" + ++number;
             target.addMethod(part(name, "x", "out")
-                    .addCode(copies.subList(from, Math.min(copies.size(), from + MAX_OUTPUTS)).stream()
-                            .collect(CodeBlock.joining("")))
+                    .addCode(some.stream().collect(CodeBlock.joining("")))
                     .build());
             code.addStatement("$L(x, xAt, out, outAt, s)", name);
         }
@@ -151,11 +152,11 @@ final class ArithmeticWriter {
             return losses(printer, losses);
         }
         List<CodeBlock> calls = new ArrayList<>();
-        for (int from = 0; from < losses.size(); from += MAX_OUTPUTS) {
-            String name = "sumOfLosses" + (from / MAX_OUTPUTS + 1);
+        for (List<Loss> some : Groups.of(losses, MAX_OUTPUTS)) {
+            String name = "sumOfLosses" + (calls.size() + 1);
             target.addMethod(part(name, "x", "y")
                     .returns(type.scalar())
-                    .addCode(losses(printer, losses.subList(from, Math.min(losses.size(), from + MAX_OUTPUTS))))
+                    .addCode(losses(printer, some))
                     .addStatement("return loss")
                     .build());
             calls.add(CodeBlock.of("$L(x, xAt, y, yAt, s)", name));

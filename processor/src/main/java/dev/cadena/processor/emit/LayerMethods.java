@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import dev.cadena.processor.calculus.Groups;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Section;
@@ -56,7 +57,7 @@ final class LayerMethods {
         List<MethodSpec> called = new ArrayList<>();
         for (Section section : program.sections()) {
             List<Op> own = section.forward().stream().filter(wanted::contains).toList();
-            for (List<Op> some : parts(own)) {
+            for (List<Op> some : Groups.of(own, MAX_OPERATIONS)) {
                 called.add(methods.computeIfAbsent(
                         some, o -> method("forward", section.layer(), o, "The forward pass of " + section.layer())));
             }
@@ -70,7 +71,7 @@ final class LayerMethods {
         for (int i = program.sections().size() - 1; i >= 0; i--) {
             Section section = program.sections().get(i);
             List<Op> own = ops.apply(section);
-            for (List<Op> some : parts(own)) {
+            for (List<Op> some : Groups.of(own, MAX_OPERATIONS)) {
                 called.add(methods.computeIfAbsent(
                         some, o -> method(prefix, section.layer(), o, "Back-propagation through " + section.layer())));
             }
@@ -78,22 +79,12 @@ final class LayerMethods {
         return calls(called, prefix + "Layers");
     }
 
-    /** The operations of a layer, a few of those that are read by many in each method. */
-    private static List<List<Op>> parts(List<Op> ops) {
-        List<List<Op>> parts = new ArrayList<>();
-        for (int from = 0; from < ops.size(); from += MAX_OPERATIONS) {
-            parts.add(ops.subList(from, Math.min(ops.size(), from + MAX_OPERATIONS)));
-        }
-        return parts;
-    }
-
     private CodeBlock calls(List<MethodSpec> called, String group) {
         if (called.size() <= MAX_CALLS) {
             return called.stream().map(LayerMethods::call).collect(CodeBlock.joining(""));
         }
         List<MethodSpec> parts = new ArrayList<>();
-        for (int from = 0; from < called.size(); from += MAX_CALLS) {
-            List<MethodSpec> some = called.subList(from, Math.min(called.size(), from + MAX_CALLS));
+        for (List<MethodSpec> some : Groups.of(called, MAX_CALLS)) {
             Map<String, ParameterSpec> parameters = new LinkedHashMap<>();
             some.forEach(m -> m.parameters().forEach(p -> parameters.put(p.name(), p)));
             parts.add(MethodSpec.methodBuilder(names.of(group))

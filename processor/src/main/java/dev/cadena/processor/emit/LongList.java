@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.cadena.processor.calculus.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,9 +33,8 @@ final class LongList {
             return list(elements, lines);
         }
         List<CodeBlock> parts = new ArrayList<>();
-        for (int from = 0; from < elements.size(); from += most) {
+        for (List<CodeBlock> some : Groups.of(elements, most)) {
             String method = name + (parts.size() + 1);
-            List<CodeBlock> some = elements.subList(from, Math.min(elements.size(), from + most));
             target.addMethod(MethodSpec.methodBuilder(method)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(ParameterizedTypeName.get(ClassName.get(List.class), type))

@@ -1,7 +1,7 @@
 package dev.cadena.processor.report;
 
+import dev.cadena.processor.calculus.Groups;
 import dev.cadena.processor.notation.Printable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,11 +37,9 @@ final class Markdown {
 
     /** LaTeX lines, aligned where they say. */
     static String equations(List<String> lines) {
-        List<String> blocks = new ArrayList<>();
-        for (int from = 0; from < lines.size(); from += LINES_IN_A_BLOCK) {
-            blocks.add(lines.subList(from, Math.min(lines.size(), from + LINES_IN_A_BLOCK)).stream()
-                    .collect(Collectors.joining(" \\cr\n", "$$\n\\begin{aligned}\n", "\n\\end{aligned}\n$$\n")));
-        }
-        return String.join("\n", blocks);
+        return Groups.of(lines, LINES_IN_A_BLOCK).stream()
+                .map(block -> block.stream()
+                        .collect(Collectors.joining(" \\cr\n", "$$\n\\begin{aligned}\n", "\n\\end{aligned}\n$$\n")))
+                .collect(Collectors.joining("\n"));
     }
 }
