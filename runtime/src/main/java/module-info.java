@@ -1,8 +1,5 @@
 /** What a compiled network needs at run time: annotations, training, prediction. No dependency but the JDK. */
 module dev.cadena {
-    // Used where the JVM was started with --add-modules jdk.incubator.vector.
-    requires static jdk.incubator.vector;
-
     exports dev.cadena;
     exports dev.cadena.activation;
     exports dev.cadena.data;

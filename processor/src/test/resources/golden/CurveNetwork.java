@@ -8,7 +8,7 @@ import dev.cadena.spi.Decision;
 import dev.cadena.spi.DoubleMath;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
-import dev.cadena.spi.Program;
+import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.Spi;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
@@ -57,7 +57,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(3, "CurveNetwork");
+    Spi.check(4, "CurveNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -121,7 +121,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
     if (x == null || x.length != 1 || into == null || into.length != 1 || Vectors.DOUBLE.firstNonFinite(x) >= 0) {
       throw engine.misfit(x, into);
     }
-    ARITHMETIC.forward(engine.weights(), x, 0, into, 0, null);
+    ARITHMETIC.forward(engine.weights(), x, 0, into, 0);
   }
 
   @Override
@@ -131,7 +131,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
     double[] weights = engine.weights();
     double[][] predictions = new double[rows.length][1];
     for (int i = 0; i < rows.length; i++) {
-      ARITHMETIC.forward(weights, rows[i], 0, predictions[i], 0, null);
+      ARITHMETIC.forward(weights, rows[i], 0, predictions[i], 0);
     }
     return predictions;
   }
@@ -183,9 +183,9 @@ final class CurveNetwork implements Curve, Model<double[]> {
 
   /**
    * The forward and the backward pass of this network, for one observation at a time: {@code w} holds the weights,
-   * {@code x} the observation, {@code y} its target, {@code g} the sum of the gradients, {@code s} intermediate values.
+   * {@code x} the observation, {@code y} its target, {@code g} the sum of the gradients.
    */
-  private static final class Arithmetic implements Program<double[]> {
+  private static final class Arithmetic implements RowProgram<double[]> {
     private static final List<Layer> LAYERS = List.of(
         describeX(),
         describeHidden(),
@@ -204,11 +204,6 @@ final class CurveNetwork implements Curve, Model<double[]> {
     @Override
     public List<OutputPort> outputs() {
       return List.of(new OutputPort("y", 0, 1, TargetKind.REAL, Decision.NONE));
-    }
-
-    @Override
-    public int scratchSize() {
-      return 0;
     }
 
     private static Layer describeX() {
@@ -247,7 +242,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
      * }</pre>
      */
     @Override
-    public void forward(double[] w, double[] x, int xAt, double[] out, int outAt, double[] s) {
+    public void forward(double[] w, double[] x, int xAt, double[] out, int outAt) {
       double hiddenZ0 = Math.fma(x[xAt], w[0], w[3]);
       double hiddenZ1 = Math.fma(x[xAt], w[1], w[4]);
       double hiddenZ2 = Math.fma(x[xAt], w[2], w[5]);
@@ -265,7 +260,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
      * }</pre>
      */
     @Override
-    public double loss(double[] w, double[] x, int xAt, double[] y, int yAt, double[] s) {
+    public double loss(double[] w, double[] x, int xAt, double[] y, int yAt) {
       double hiddenZ0 = Math.fma(x[xAt], w[0], w[3]);
       double hiddenZ1 = Math.fma(x[xAt], w[1], w[4]);
       double hiddenZ2 = Math.fma(x[xAt], w[2], w[5]);
@@ -290,8 +285,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
      * }</pre>
      */
     @Override
-    public double accumulate(double[] w, double[] x, int xAt, double[] y, int yAt, double[] g,
-        double[] s) {
+    public double accumulate(double[] w, double[] x, int xAt, double[] y, int yAt, double[] g) {
       double hiddenZ0 = Math.fma(x[xAt], w[0], w[3]);
       double hiddenZ1 = Math.fma(x[xAt], w[1], w[4]);
       double hiddenZ2 = Math.fma(x[xAt], w[2], w[5]);

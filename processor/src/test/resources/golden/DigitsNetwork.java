@@ -4,12 +4,13 @@ import dev.cadena.Layer;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
+import dev.cadena.spi.Batch;
+import dev.cadena.spi.BatchProgram;
 import dev.cadena.spi.Decision;
 import dev.cadena.spi.FloatKernels;
-import dev.cadena.spi.FloatMath;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
-import dev.cadena.spi.Program;
+import dev.cadena.spi.Placement;
 import dev.cadena.spi.Spi;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
@@ -51,7 +52,7 @@ import javax.annotation.processing.Generated;
  * ∂L/∂W(digit) = hidden · Δ(digitZ)ᵀ
  * ∂L/∂b(digit) = Δ(digitZ)
  * Δ(hidden) = W(digit) · Δ(digitZ)
- * Δ(hiddenZ) = hiddenZ ≤ 0 ? 0 : Δ(hidden)
+ * Δ(hiddenZ) = hidden ≤ 0 ? 0 : Δ(hidden)
  * ∂L/∂W(hidden) = scaled · Δ(hiddenZ)ᵀ
  * ∂L/∂b(hidden) = Δ(hiddenZ)
  * }</pre>
@@ -61,7 +62,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(3, "DigitsNetwork");
+    Spi.check(4, "DigitsNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -211,10 +212,10 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   }
 
   /**
-   * The forward and the backward pass of this network, for one observation at a time: {@code w} holds the weights,
-   * {@code x} the observation, {@code y} its target, {@code g} the sum of the gradients, {@code s} intermediate values.
+   * The forward and the backward pass of this network, for some observations at a time: {@code w} holds the weights,
+   * {@code s} a matrix for each value.
    */
-  private static final class Arithmetic implements Program<float[]> {
+  private static final class Arithmetic implements BatchProgram<float[]> {
     private static final List<Layer> LAYERS = List.of(
         describePixels(),
         describeScaled(),
@@ -223,24 +224,24 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
         describeDigit());
 
     /**
-     * Where each tensor of weights starts in {@code w}, and its gradient in {@code g}.
+     * Where each tensor of weights starts in {@code w}, its rows padded.
      */
     private static final int HIDDEN_WEIGHTS = 0;
     private static final int HIDDEN_BIASES = 2048;
     private static final int DIGIT_WEIGHTS = 2080;
-    private static final int DIGIT_BIASES = 2400;
+    private static final int DIGIT_BIASES = 2592;
 
     /**
-     * Where each intermediate value starts in {@code s}.
+     * The matrix in {@code s} that holds each value, a row for each observation.
      */
-    private static final int SCALED = 0;
-    private static final int HIDDEN_Z = 64;
-    private static final int HIDDEN = 96;
-    private static final int DIGIT_Z = 128;
-    private static final int DIGIT = 138;
-    private static final int DIGIT_Z_DELTA = 128;
-    private static final int HIDDEN_DELTA = 96;
-    private static final int HIDDEN_Z_DELTA = 128;
+    private static final int PIXELS = 0;
+    private static final int DIGIT_TARGET = 1;
+    private static final int SCALED = 7;
+    private static final int HIDDEN = 5;
+    private static final int DIGIT_Z = 2;
+    private static final int DIGIT = 3;
+    private static final int DIGIT_Z_DELTA = 4;
+    private static final int HIDDEN_Z_DELTA = 6;
 
     @Override
     public List<Layer> layers() {
@@ -255,11 +256,6 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     @Override
     public List<OutputPort> outputs() {
       return List.of(new OutputPort("digit", 0, 10, TargetKind.DISTRIBUTION, Decision.ARG_MAX));
-    }
-
-    @Override
-    public int scratchSize() {
-      return 160;
     }
 
     private static Layer describePixels() {
@@ -280,8 +276,8 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
           "Dense(units = 32) Relu",
           new int[] {32},
           List.of(
-              new Layer.Parameter("weights", HIDDEN_WEIGHTS, List.of(64, 32), Layer.Distribution.NORMAL, 0.1767766952966369),
-              new Layer.Parameter("biases", HIDDEN_BIASES, List.of(32), Layer.Distribution.ZEROS, 0)),
+              new Layer.Parameter("weights", 0, List.of(64, 32), Layer.Distribution.NORMAL, 0.1767766952966369),
+              new Layer.Parameter("biases", 2048, List.of(32), Layer.Distribution.ZEROS, 0)),
           List.of());
     }
 
@@ -291,9 +287,33 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
           "Dense(units = 10) Softmax CategoricalCrossEntropy",
           new int[] {10},
           List.of(
-              new Layer.Parameter("weights", DIGIT_WEIGHTS, List.of(32, 10), Layer.Distribution.UNIFORM, 0.3779644730092272),
-              new Layer.Parameter("biases", DIGIT_BIASES, List.of(10), Layer.Distribution.ZEROS, 0)),
+              new Layer.Parameter("weights", 2080, List.of(32, 10), Layer.Distribution.UNIFORM, 0.3779644730092272),
+              new Layer.Parameter("biases", 2400, List.of(10), Layer.Distribution.ZEROS, 0)),
           List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+    }
+
+    @Override
+    public List<Placement> placements() {
+      return List.of(
+              new Placement(0, 64, 32, HIDDEN_WEIGHTS),
+              new Placement(2048, 1, 32, HIDDEN_BIASES),
+              new Placement(2080, 32, 10, DIGIT_WEIGHTS),
+              new Placement(2400, 1, 10, DIGIT_BIASES));
+    }
+
+    @Override
+    public List<Integer> widths() {
+      return List.of(16, 16, 16, 32, 32, 64);
+    }
+
+    @Override
+    public List<Integer> outputMatrices() {
+      return List.of(DIGIT);
+    }
+
+    @Override
+    public boolean sumsGradients() {
+      return false;
     }
 
     /**
@@ -309,69 +329,61 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * }</pre>
      */
     @Override
-    public void forward(float[] w, float[] x, int xAt, float[] out, int outAt, float[] s) {
-      forwardScaled(x, xAt, s);
+    public void forward(float[] w, Batch<float[]> s) {
+      forwardScaled(s);
       forwardHidden(w, s);
       forwardDigit(w, s);
-      System.arraycopy(s, DIGIT, out, outAt, 10);
     }
 
     /**
-     * The forward pass, with its intermediate values in scratch memory of the engine.
+     * The forward pass of one observation, with its values in memory of the engine.
      */
     void forward(Engine<float[]> engine, float[] w, float[] x, float[] out) {
-      float[] s = engine.acquireScratch();
-      forward(w, x, 0, out, 0, s);
-      engine.releaseScratch(s);
+      Batch<float[]> s = engine.acquire(x);
+      forward(w, s);
+      engine.release(s, out);
     }
 
     /**
-     * The loss of one observation.
+     * The loss of each observation.
      *
      * <pre>{@code
      * L = Σ y ⊙ (ln(Σ exp(digitZ)) − digitZ)
      * }</pre>
      */
     @Override
-    public double loss(float[] w, float[] x, int xAt, float[] y, int yAt, float[] s) {
-      forwardScaled(x, xAt, s);
+    public void loss(float[] w, Batch<float[]> s) {
+      forwardScaled(s);
       forwardHidden(w, s);
       forwardDigit_(w, s);
-      float logSum = FloatMath.logSumExp(s, DIGIT_Z, 10);
-      float loss = 0;
-      for (int i = 0; i < 10; i++) {
-        loss += y[yAt + i] * (logSum - s[DIGIT_Z + i]);
-      }
-      return loss;
+      FloatKernels.clearLosses(s);
+      FloatKernels.addCrossEntropy(s, DIGIT_Z, DIGIT_TARGET, 1f, 10);
     }
 
     /**
-     * The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.
+     * The forward pass, then back-propagation, then a step down the gradient.
      *
      * <pre>{@code
      * Δ(digitZ) = digit − y
      * ∂L/∂W(digit) = hidden · Δ(digitZ)ᵀ
      * ∂L/∂b(digit) = Δ(digitZ)
      * Δ(hidden) = W(digit) · Δ(digitZ)
-     * Δ(hiddenZ) = hiddenZ ≤ 0 ? 0 : Δ(hidden)
+     * Δ(hiddenZ) = hidden ≤ 0 ? 0 : Δ(hidden)
      * ∂L/∂W(hidden) = scaled · Δ(hiddenZ)ᵀ
      * ∂L/∂b(hidden) = Δ(hiddenZ)
      * }</pre>
      */
     @Override
-    public double accumulate(float[] w, float[] x, int xAt, float[] y, int yAt, float[] g,
-        float[] s) {
-      forwardScaled(x, xAt, s);
+    public void descend(float[] w, Batch<float[]> s) {
+      forwardScaled(s);
       forwardHidden(w, s);
-      forwardDigit(w, s);
-      float logSum = FloatMath.logSumExp(s, DIGIT_Z, 10);
-      float loss = 0;
-      for (int i = 0; i < 10; i++) {
-        loss += y[yAt + i] * (logSum - s[DIGIT_Z + i]);
-      }
-      backwardDigit(y, yAt, g, s);
-      backwardHidden(w, g, s);
-      return loss;
+      forwardDigit_(w, s);
+      FloatKernels.clearLosses(s);
+      FloatKernels.crossEntropy(s, DIGIT_Z, DIGIT_TARGET, 1f, DIGIT_Z_DELTA, 10);
+      backwardHidden(w, s);
+      s.await();
+      descendDigit(s);
+      descendHidden(s);
     }
 
     /**
@@ -381,9 +393,15 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * scaled = 0.0625 · pixels
      * }</pre>
      */
-    private static void forwardScaled(float[] x, int xAt, float[] s) {
-      for (int i = 0; i < 64; i++) {
-        s[SCALED + i] = 0.0625f * x[xAt + i];
+    private static void forwardScaled(Batch<float[]> s) {
+      float[] pixels = s.values(PIXELS);
+      float[] scaled = s.values(SCALED);
+      for (int row = s.from(); row < s.to(); row++) {
+        int at = 64 * row;
+        int pixelsAt = s.at(PIXELS)[row];
+        for (int i = 0; i < 64; i++) {
+          scaled[at + i] = 0.0625f * pixels[pixelsAt + i];
+        }
       }
     }
 
@@ -395,11 +413,8 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * hidden = max(0, hiddenZ)
      * }</pre>
      */
-    private static void forwardHidden(float[] w, float[] s) {
-      FloatKernels.affine(w, HIDDEN_WEIGHTS, HIDDEN_BIASES, s, SCALED, s, HIDDEN_Z, 64, 32);
-      for (int i = 0; i < 32; i++) {
-        s[HIDDEN + i] = Math.max(0, s[HIDDEN_Z + i]);
-      }
+    private static void forwardHidden(float[] w, Batch<float[]> s) {
+      FloatKernels.reluAffine(s, SCALED, w, HIDDEN_WEIGHTS, HIDDEN_BIASES, HIDDEN, 64, 32);
     }
 
     /**
@@ -410,9 +425,9 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * digit = softmax(digitZ)
      * }</pre>
      */
-    private static void forwardDigit(float[] w, float[] s) {
-      FloatKernels.affine(w, DIGIT_WEIGHTS, DIGIT_BIASES, s, HIDDEN, s, DIGIT_Z, 32, 10);
-      FloatMath.softmax(s, DIGIT_Z, s, DIGIT, 10);
+    private static void forwardDigit(float[] w, Batch<float[]> s) {
+      FloatKernels.affine(s, HIDDEN, w, DIGIT_WEIGHTS, DIGIT_BIASES, DIGIT_Z, 32, 10);
+      FloatKernels.softmax(s, DIGIT_Z, DIGIT, 10);
     }
 
     /**
@@ -422,23 +437,8 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * digitZ = W(digit)ᵀ · hidden + b(digit)
      * }</pre>
      */
-    private static void forwardDigit_(float[] w, float[] s) {
-      FloatKernels.affine(w, DIGIT_WEIGHTS, DIGIT_BIASES, s, HIDDEN, s, DIGIT_Z, 32, 10);
-    }
-
-    /**
-     * Back-propagation through digit.
-     *
-     * <pre>{@code
-     * Δ(digitZ) = digit − y
-     * ∂L/∂W(digit) = hidden · Δ(digitZ)ᵀ
-     * ∂L/∂b(digit) = Δ(digitZ)
-     * }</pre>
-     */
-    private static void backwardDigit(float[] y, int yAt, float[] g, float[] s) {
-      FloatKernels.crossEntropySlope(s, DIGIT, y, yAt, 1f, s, DIGIT_Z_DELTA, 10);
-      FloatKernels.addOuter(s, HIDDEN, s, DIGIT_Z_DELTA, g, DIGIT_WEIGHTS, 32, 10);
-      FloatKernels.add(s, DIGIT_Z_DELTA, g, DIGIT_BIASES, 10);
+    private static void forwardDigit_(float[] w, Batch<float[]> s) {
+      FloatKernels.affine(s, HIDDEN, w, DIGIT_WEIGHTS, DIGIT_BIASES, DIGIT_Z, 32, 10);
     }
 
     /**
@@ -446,18 +446,38 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      *
      * <pre>{@code
      * Δ(hidden) = W(digit) · Δ(digitZ)
-     * Δ(hiddenZ) = hiddenZ ≤ 0 ? 0 : Δ(hidden)
+     * Δ(hiddenZ) = hidden ≤ 0 ? 0 : Δ(hidden)
+     * }</pre>
+     */
+    private static void backwardHidden(float[] w, Batch<float[]> s) {
+      FloatKernels.reluTransposedProduct(s, DIGIT_Z_DELTA, w, DIGIT_WEIGHTS, HIDDEN, HIDDEN_Z_DELTA,
+          32, 10);
+    }
+
+    /**
+     * Descends along the gradient by the weights of digit.
+     *
+     * <pre>{@code
+     * ∂L/∂W(digit) = hidden · Δ(digitZ)ᵀ
+     * ∂L/∂b(digit) = Δ(digitZ)
+     * }</pre>
+     */
+    private static void descendDigit(Batch<float[]> s) {
+      FloatKernels.descend(s, HIDDEN, DIGIT_Z_DELTA, DIGIT_WEIGHTS, 32, 10);
+      FloatKernels.descend(s, DIGIT_Z_DELTA, DIGIT_BIASES, 10);
+    }
+
+    /**
+     * Descends along the gradient by the weights of hidden.
+     *
+     * <pre>{@code
      * ∂L/∂W(hidden) = scaled · Δ(hiddenZ)ᵀ
      * ∂L/∂b(hidden) = Δ(hiddenZ)
      * }</pre>
      */
-    private static void backwardHidden(float[] w, float[] g, float[] s) {
-      FloatKernels.transposedProduct(w, DIGIT_WEIGHTS, s, DIGIT_Z_DELTA, s, HIDDEN_DELTA, 32, 10);
-      for (int i = 0; i < 32; i++) {
-        s[HIDDEN_Z_DELTA + i] = s[HIDDEN_Z + i] <= 0 ? 0f : s[HIDDEN_DELTA + i];
-      }
-      FloatKernels.addOuter(s, SCALED, s, HIDDEN_Z_DELTA, g, HIDDEN_WEIGHTS, 64, 32);
-      FloatKernels.add(s, HIDDEN_Z_DELTA, g, HIDDEN_BIASES, 32);
+    private static void descendHidden(Batch<float[]> s) {
+      FloatKernels.descend(s, SCALED, HIDDEN_Z_DELTA, HIDDEN_WEIGHTS, 64, 32);
+      FloatKernels.descend(s, HIDDEN_Z_DELTA, HIDDEN_BIASES, 32);
     }
   }
 }

@@ -8,7 +8,7 @@ import dev.cadena.spi.Decision;
 import dev.cadena.spi.FloatMath;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
-import dev.cadena.spi.Program;
+import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.Spi;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
@@ -58,7 +58,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(3, "ThermostatNetwork");
+    Spi.check(4, "ThermostatNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -127,7 +127,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
     if (x == null || x.length != 3 || into == null || into.length != 3 || Vectors.FLOAT.firstNonFinite(x) >= 0) {
       throw engine.misfit(x, into);
     }
-    ARITHMETIC.forward(engine.weights(), x, 0, into, 0, null);
+    ARITHMETIC.forward(engine.weights(), x, 0, into, 0);
   }
 
   @Override
@@ -137,7 +137,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
     float[] weights = engine.weights();
     float[][] predictions = new float[rows.length][3];
     for (int i = 0; i < rows.length; i++) {
-      ARITHMETIC.forward(weights, rows[i], 0, predictions[i], 0, null);
+      ARITHMETIC.forward(weights, rows[i], 0, predictions[i], 0);
     }
     return predictions;
   }
@@ -213,9 +213,9 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
 
   /**
    * The forward and the backward pass of this network, for one observation at a time: {@code w} holds the weights,
-   * {@code x} the observation, {@code y} its target, {@code g} the sum of the gradients, {@code s} intermediate values.
+   * {@code x} the observation, {@code y} its target, {@code g} the sum of the gradients.
    */
-  private static final class Arithmetic implements Program<float[]> {
+  private static final class Arithmetic implements RowProgram<float[]> {
     private static final List<Layer> LAYERS = List.of(
         describeSensors(),
         describeScaled(),
@@ -236,11 +236,6 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
     @Override
     public List<OutputPort> outputs() {
       return List.of(new OutputPort("state", 0, 3, TargetKind.DISTRIBUTION, Decision.ARG_MAX));
-    }
-
-    @Override
-    public int scratchSize() {
-      return 0;
     }
 
     private static Layer describeSensors() {
@@ -288,7 +283,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
      * }</pre>
      */
     @Override
-    public void forward(float[] w, float[] x, int xAt, float[] out, int outAt, float[] s) {
+    public void forward(float[] w, float[] x, int xAt, float[] out, int outAt) {
       float scaled0 = 0.01f * x[xAt] - 1;
       float scaled1 = 0.01f * x[xAt + 1] - 1;
       float scaled2 = 0.01f * x[xAt + 2] - 1;
@@ -317,7 +312,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
      * }</pre>
      */
     @Override
-    public double loss(float[] w, float[] x, int xAt, float[] y, int yAt, float[] s) {
+    public double loss(float[] w, float[] x, int xAt, float[] y, int yAt) {
       float scaled0 = 0.01f * x[xAt] - 1;
       float scaled1 = 0.01f * x[xAt + 1] - 1;
       float scaled2 = 0.01f * x[xAt + 2] - 1;
@@ -352,8 +347,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
      * }</pre>
      */
     @Override
-    public double accumulate(float[] w, float[] x, int xAt, float[] y, int yAt, float[] g,
-        float[] s) {
+    public double accumulate(float[] w, float[] x, int xAt, float[] y, int yAt, float[] g) {
       float scaled0 = 0.01f * x[xAt] - 1;
       float scaled1 = 0.01f * x[xAt + 1] - 1;
       float scaled2 = 0.01f * x[xAt + 2] - 1;

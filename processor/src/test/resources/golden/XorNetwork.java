@@ -8,7 +8,7 @@ import dev.cadena.spi.Decision;
 import dev.cadena.spi.FloatMath;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
-import dev.cadena.spi.Program;
+import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.Spi;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
@@ -58,7 +58,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(3, "XorNetwork");
+    Spi.check(4, "XorNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -122,7 +122,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
     if (x == null || x.length != 2 || into == null || into.length != 1 || Vectors.FLOAT.firstNonFinite(x) >= 0) {
       throw engine.misfit(x, into);
     }
-    ARITHMETIC.forward(engine.weights(), x, 0, into, 0, null);
+    ARITHMETIC.forward(engine.weights(), x, 0, into, 0);
   }
 
   @Override
@@ -132,7 +132,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
     float[] weights = engine.weights();
     float[][] predictions = new float[rows.length][1];
     for (int i = 0; i < rows.length; i++) {
-      ARITHMETIC.forward(weights, rows[i], 0, predictions[i], 0, null);
+      ARITHMETIC.forward(weights, rows[i], 0, predictions[i], 0);
     }
     return predictions;
   }
@@ -198,9 +198,9 @@ public final class XorNetwork implements Xor, Model<float[]> {
 
   /**
    * The forward and the backward pass of this network, for one observation at a time: {@code w} holds the weights,
-   * {@code x} the observation, {@code y} its target, {@code g} the sum of the gradients, {@code s} intermediate values.
+   * {@code x} the observation, {@code y} its target, {@code g} the sum of the gradients.
    */
-  private static final class Arithmetic implements Program<float[]> {
+  private static final class Arithmetic implements RowProgram<float[]> {
     private static final List<Layer> LAYERS = List.of(
         describeBits(),
         describeHidden(),
@@ -219,11 +219,6 @@ public final class XorNetwork implements Xor, Model<float[]> {
     @Override
     public List<OutputPort> outputs() {
       return List.of(new OutputPort("odd", 0, 1, TargetKind.PROBABILITY, Decision.ABOVE_HALF));
-    }
-
-    @Override
-    public int scratchSize() {
-      return 0;
     }
 
     private static Layer describeBits() {
@@ -263,7 +258,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
      * }</pre>
      */
     @Override
-    public void forward(float[] w, float[] x, int xAt, float[] out, int outAt, float[] s) {
+    public void forward(float[] w, float[] x, int xAt, float[] out, int outAt) {
       float hiddenZ0 = Math.fma(x[xAt + 1], w[2], Math.fma(x[xAt], w[0], w[4]));
       float hiddenZ1 = Math.fma(x[xAt + 1], w[3], Math.fma(x[xAt], w[1], w[5]));
       float hidden0 = FloatMath.tanh(hiddenZ0);
@@ -280,7 +275,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
      * }</pre>
      */
     @Override
-    public double loss(float[] w, float[] x, int xAt, float[] y, int yAt, float[] s) {
+    public double loss(float[] w, float[] x, int xAt, float[] y, int yAt) {
       float hiddenZ0 = Math.fma(x[xAt + 1], w[2], Math.fma(x[xAt], w[0], w[4]));
       float hiddenZ1 = Math.fma(x[xAt + 1], w[3], Math.fma(x[xAt], w[1], w[5]));
       float hidden0 = FloatMath.tanh(hiddenZ0);
@@ -303,8 +298,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
      * }</pre>
      */
     @Override
-    public double accumulate(float[] w, float[] x, int xAt, float[] y, int yAt, float[] g,
-        float[] s) {
+    public double accumulate(float[] w, float[] x, int xAt, float[] y, int yAt, float[] g) {
       float hiddenZ0 = Math.fma(x[xAt + 1], w[2], Math.fma(x[xAt], w[0], w[4]));
       float hiddenZ1 = Math.fma(x[xAt + 1], w[3], Math.fma(x[xAt], w[1], w[5]));
       float hidden0 = FloatMath.tanh(hiddenZ0);

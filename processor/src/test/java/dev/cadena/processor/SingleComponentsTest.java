@@ -35,13 +35,9 @@ class SingleComponentsTest {
         String generated = outcome.generated().get("NetNetwork.java");
         assertThat(generated)
                 .contains(
-                        "out[outAt] = s[OUT];",
-                        "float loss = (y[yAt] - s[OUT]) * (y[yAt] - s[OUT]);",
-                        "s[ONE] = FloatMath.tanh(s[ONE_Z]);",
-                        "s[ALL + 600] = s[ONE];",
-                        "s[TRIPLES + 2 + row * 3] = s[FLAT + row];",
-                        "g[OUT_SLOPE] += s[OUT_Z] > 0 ? 0f : s[OUT_DELTA] * s[OUT_Z];",
-                        "g[OUT_BIASES] += s[OUT_Z_DELTA];")
-                .doesNotContain("< 1;", "row * 1");
+                        "s.losses()[row] += (outTarget[outTargetAt] - out[at]) * (outTarget[outTargetAt] - out[at]);",
+                        "one[at] = FloatMath.tanh(oneZ[at]);",
+                        "g[OUT_SLOPE] += outZ[at] > 0 ? 0f : outDelta[at] * outZ[at];")
+                .doesNotContain("< 1;");
     }
 }

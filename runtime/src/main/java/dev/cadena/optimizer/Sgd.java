@@ -4,6 +4,9 @@ import dev.cadena.Optimizer;
 
 /** Plain gradient descent: W ← W − α ∇L. Immutable and thread-safe. */
 public final class Sgd implements Optimizer {
+    /** The learning rate where none is chosen. */
+    public static final double DEFAULT_RATE = 0.01;
+
     private final double rate;
 
     private Sgd(double rate) {

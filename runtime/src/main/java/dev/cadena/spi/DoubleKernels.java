@@ -1,119 +1,320 @@
 package dev.cadena.spi;
 
+import dev.cadena.internal.kernel.DoubleArithmetic;
+import dev.cadena.internal.kernel.Machine;
+
 /**
- * Products of matrices and vectors of {@code double}. A matrix has a row per input and a column per unit, and starts at
- * {@code w[wAt]}. The order of every sum is that of the index that is summed over.
+ * What generated code does with the matrices of a {@link Batch} of {@code double}, each thread with its own rows. Weights have a
+ * row per input and a column per unit, and start at {@code w[wAt]}. The order of every sum is that of the index that is summed
+ * over. Matrices are given by their numbers.
  */
 public final class DoubleKernels {
+    static final DoubleArithmetic ARITHMETIC = Machine.doubles();
+
+    private static final int NONE = -1;
+
     private DoubleKernels() {}
 
     /**
-     * z = Wᵀx: z[j] = Σᵢ x[i] · W[i][j].
+     * z = Wᵀx.
      *
+     * @param s the observations
+     * @param x the inputs
      * @param w the weights
      * @param wAt where the matrix starts in {@code w}
-     * @param x the input
-     * @param xAt where the input starts in {@code x}
-     * @param z the logits
-     * @param zAt where the logits start in {@code z}
+     * @param z takes the logits
      * @param inputs the number of inputs
      * @param units the number of units
      */
-    public static void product(double[] w, int wAt, double[] x, int xAt, double[] z, int zAt, int inputs, int units) {
-        for (int j = 0; j < units; j++) {
-            z[zAt + j] = 0;
-        }
-        addProduct(w, wAt, x, xAt, z, zAt, inputs, units);
+    public static void product(Batch<double[]> s, int x, double[] w, int wAt, int z, int inputs, int units) {
+        affine(s, x, w, wAt, NONE, z, inputs, units, false);
     }
 
     /**
-     * z = b + Wᵀx: z[j] = b[j] + Σᵢ x[i] · W[i][j].
+     * h = max(0, Wᵀx).
      *
+     * @param s the observations
+     * @param x the inputs
+     * @param w the weights
+     * @param wAt where the matrix starts in {@code w}
+     * @param h takes the result
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
+    public static void reluProduct(Batch<double[]> s, int x, double[] w, int wAt, int h, int inputs, int units) {
+        affine(s, x, w, wAt, NONE, h, inputs, units, true);
+    }
+
+    /**
+     * z = Wᵀx + b.
+     *
+     * @param s the observations
+     * @param x the inputs
      * @param w the weights
      * @param wAt where the matrix starts in {@code w}
      * @param bAt where the biases start in {@code w}
-     * @param x the input
-     * @param xAt where the input starts in {@code x}
-     * @param z the logits
-     * @param zAt where the logits start in {@code z}
+     * @param z takes the logits
      * @param inputs the number of inputs
      * @param units the number of units
      */
-    public static void affine(
-            double[] w, int wAt, int bAt, double[] x, int xAt, double[] z, int zAt, int inputs, int units) {
-        System.arraycopy(w, bAt, z, zAt, units);
-        addProduct(w, wAt, x, xAt, z, zAt, inputs, units);
-    }
-
-    private static void addProduct(
-            double[] w, int wAt, double[] x, int xAt, double[] z, int zAt, int inputs, int units) {
-        for (int i = 0; i < inputs; i++) {
-            double factor = x[xAt + i];
-            int row = wAt + i * units;
-            for (int j = 0; j < units; j++) {
-                z[zAt + j] = Math.fma(factor, w[row + j], z[zAt + j]);
-            }
-        }
+    public static void affine(Batch<double[]> s, int x, double[] w, int wAt, int bAt, int z, int inputs, int units) {
+        affine(s, x, w, wAt, bAt, z, inputs, units, false);
     }
 
     /**
-     * dx = W·d: dx[i] = Σⱼ W[i][j] · d[j].
+     * h = max(0, Wᵀx + b).
      *
+     * @param s the observations
+     * @param x the inputs
      * @param w the weights
      * @param wAt where the matrix starts in {@code w}
+     * @param bAt where the biases start in {@code w}
+     * @param h takes the result
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
+    public static void reluAffine(
+            Batch<double[]> s, int x, double[] w, int wAt, int bAt, int h, int inputs, int units) {
+        affine(s, x, w, wAt, bAt, h, inputs, units, true);
+    }
+
+    private static void affine(
+            Batch<double[]> s, int x, double[] w, int wAt, int bAt, int z, int inputs, int units, boolean relu) {
+        ARITHMETIC.affine(
+                s.values(x),
+                s.at(x),
+                s.from(),
+                s.to(),
+                w,
+                wAt,
+                bAt,
+                s.values(z),
+                s.at(z),
+                inputs,
+                units,
+                relu,
+                s.scratch());
+    }
+
+    /**
+     * dx = W·d.
+     *
+     * @param s the observations
      * @param d Δ of the result
-     * @param dAt where Δ starts in {@code d}
+     * @param w the weights
+     * @param wAt where the matrix starts in {@code w}
      * @param dx takes Δ of the input
-     * @param dxAt where it starts in {@code dx}
      * @param inputs the number of inputs
      * @param units the number of units
      */
-    public static void transposedProduct(
-            double[] w, int wAt, double[] d, int dAt, double[] dx, int dxAt, int inputs, int units) {
-        for (int i = 0; i < inputs; i++) {
-            int row = wAt + i * units;
-            double sum = 0;
-            for (int j = 0; j < units; j++) {
-                sum = Math.fma(w[row + j], d[dAt + j], sum);
-            }
-            dx[dxAt + i] = sum;
+    public static void transposedProduct(Batch<double[]> s, int d, double[] w, int wAt, int dx, int inputs, int units) {
+        ARITHMETIC.transposedProduct(
+                s.values(d), s.at(d), s.from(), s.to(), w, wAt, s.values(dx), s.at(dx), inputs, units, s.scratch());
+    }
+
+    /**
+     * dz = h ≤ 0 ? 0 : W·d, where h = max(0, z).
+     *
+     * @param s the observations
+     * @param d Δ of the result
+     * @param w the weights
+     * @param wAt where the matrix starts in {@code w}
+     * @param h what the layer before yielded
+     * @param dz takes Δ of its logits
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
+    public static void reluTransposedProduct(
+            Batch<double[]> s, int d, double[] w, int wAt, int h, int dz, int inputs, int units) {
+        transposedProduct(s, d, w, wAt, dz, inputs, units);
+        int width = Batch.padded(inputs);
+        ARITHMETIC.mask(s.values(h), s.values(dz), s.from() * width, s.to() * width);
+    }
+
+    /**
+     * Descends along ∂L/∂W = Σ x·dᵀ over all observations, or adds it to the gradient.
+     *
+     * @param s the observations
+     * @param x the inputs
+     * @param d Δ of the logits
+     * @param wAt where the matrix starts
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
+    public static void descend(Batch<double[]> s, int x, int d, int wAt, int inputs, int units) {
+        descend(s, x, d, wAt, inputs, units, true, true);
+    }
+
+    /**
+     * As {@link #descend(Batch, int, int, int, int, int)}, for a gradient that is a sum of parts.
+     *
+     * @param s the observations
+     * @param x the inputs
+     * @param d Δ of the logits
+     * @param wAt where the matrix starts
+     * @param inputs the number of inputs
+     * @param units the number of units
+     * @param begins whether this is the first part
+     * @param ends whether this is the last part
+     */
+    public static void descend(
+            Batch<double[]> s, int x, int d, int wAt, int inputs, int units, boolean begins, boolean ends) {
+        Descent<double[]> descent = s.descent();
+        int blocks = (inputs + Batch.LANES - 1) / Batch.LANES;
+        int first = s.share(blocks, s.index()) * Batch.LANES;
+        int last = Math.min(inputs, s.share(blocks, s.index() + 1) * Batch.LANES);
+        boolean finite = ARITHMETIC.gradient(
+                s.values(x),
+                s.at(x),
+                s.values(d),
+                s.at(d),
+                s.rows(),
+                descent.gradient(),
+                descent.weights(),
+                wAt,
+                begins && descent.begins(),
+                ends && descent.ends(),
+                descent.isPlain(),
+                descent.step(),
+                inputs,
+                first,
+                last,
+                units,
+                s.scratch());
+        if (!finite) {
+            s.notFinite(wAt);
         }
     }
 
     /**
-     * G += x·dᵀ: G[i][j] += x[i] · d[j].
+     * Descends along ∂L/∂b = Σ d over all observations, or adds it to the gradient.
      *
-     * @param x the input
-     * @param xAt where the input starts in {@code x}
-     * @param d Δ of the result
-     * @param dAt where Δ starts in {@code d}
-     * @param g the gradient that is added to
-     * @param gAt where the tensor starts in {@code g}
-     * @param inputs the number of inputs
+     * @param s the observations
+     * @param d Δ of the logits
+     * @param bAt where the biases start
      * @param units the number of units
      */
-    public static void addOuter(double[] x, int xAt, double[] d, int dAt, double[] g, int gAt, int inputs, int units) {
-        for (int i = 0; i < inputs; i++) {
-            double factor = x[xAt + i];
-            int row = gAt + i * units;
+    public static void descend(Batch<double[]> s, int d, int bAt, int units) {
+        descend(s, d, bAt, units, true, true);
+    }
+
+    /**
+     * As {@link #descend(Batch, int, int, int)}, for a gradient that is a sum of parts.
+     *
+     * @param s the observations
+     * @param d Δ of the logits
+     * @param bAt where the biases start
+     * @param units the number of units
+     * @param begins whether this is the first part
+     * @param ends whether this is the last part
+     */
+    public static void descend(Batch<double[]> s, int d, int bAt, int units, boolean begins, boolean ends) {
+        if (!s.isFirst()) {
+            return;
+        }
+        Descent<double[]> descent = s.descent();
+        double[] deltas = s.values(d);
+        int[] at = s.at(d);
+        double[] sum = s.scratch()[0];
+        if (begins && descent.begins()) {
             for (int j = 0; j < units; j++) {
-                g[row + j] = Math.fma(factor, d[dAt + j], g[row + j]);
+                sum[j] = 0;
+            }
+        } else {
+            System.arraycopy(descent.gradient(), bAt, sum, 0, units);
+        }
+        for (int row = 0; row < s.rows(); row++) {
+            int dAt = at[row];
+            for (int j = 0; j < units; j++) {
+                sum[j] += deltas[dAt + j];
+            }
+        }
+        end(s, sum, 0, bAt, units, ends);
+    }
+
+    /**
+     * Begins the sum of a gradient to which generated code adds by itself, on the thread that {@link Batch#isFirst}.
+     *
+     * @param s the observations
+     * @param at where the tensor starts
+     * @param count the number of its components
+     */
+    public static void beginGradient(Batch<double[]> s, int at, int count) {
+        if (s.descent().begins()) {
+            double[] g = s.descent().gradient();
+            for (int i = at; i < at + count; i++) {
+                g[i] = 0;
             }
         }
     }
 
     /**
-     * g += d.
+     * Ends the sum of a gradient to which generated code added by itself, on the thread that {@link Batch#isFirst}.
      *
-     * @param d Δ of the result
-     * @param dAt where Δ starts in {@code d}
-     * @param g the gradient that is added to
-     * @param gAt where the tensor starts in {@code g}
+     * @param s the observations
+     * @param at where the tensor starts
+     * @param count the number of its components
+     */
+    public static void endGradient(Batch<double[]> s, int at, int count) {
+        end(s, s.descent().gradient(), at, at, count, true);
+    }
+
+    /** Where a sum ends, checks it and perhaps makes a step; else keeps it. */
+    private static void end(Batch<double[]> s, double[] sum, int sumAt, int at, int count, boolean ends) {
+        Descent<double[]> descent = s.descent();
+        boolean isEnd = ends && descent.ends();
+        if (isEnd) {
+            double bad = 0;
+            for (int i = 0; i < count; i++) {
+                bad += sum[sumAt + i] * 0;
+            }
+            if (bad != 0) {
+                s.notFinite(at);
+            }
+        }
+        if (isEnd && descent.isPlain()) {
+            double[] w = descent.weights();
+            double step = descent.step();
+            for (int i = 0; i < count; i++) {
+                w[at + i] = Math.fma(-step, sum[sumAt + i], w[at + i]);
+            }
+        } else {
+            System.arraycopy(sum, sumAt, descent.gradient(), at, count);
+        }
+    }
+
+    /**
+     * p = softmax(z).
+     *
+     * @param s the observations
+     * @param z the logits
+     * @param p takes the probabilities
      * @param count the number of components
      */
-    public static void add(double[] d, int dAt, double[] g, int gAt, int count) {
-        for (int j = 0; j < count; j++) {
-            g[gAt + j] += d[dAt + j];
+    public static void softmax(Batch<double[]> s, int z, int p, int count) {
+        for (int row = s.from(); row < s.to(); row++) {
+            DoubleMath.softmax(s.values(z), s.at(z)[row], s.values(p), s.at(p)[row], count);
+        }
+    }
+
+    /**
+     * l = ln softmax(z).
+     *
+     * @param s the observations
+     * @param z the logits
+     * @param l takes the logarithms
+     * @param count the number of components
+     */
+    public static void logSoftmax(Batch<double[]> s, int z, int l, int count) {
+        double[] logits = s.values(z);
+        double[] logarithms = s.values(l);
+        for (int row = s.from(); row < s.to(); row++) {
+            int zAt = s.at(z)[row];
+            int lAt = s.at(l)[row];
+            double logSum = DoubleMath.logSumExp(logits, zAt, count);
+            for (int k = 0; k < count; k++) {
+                logarithms[lAt + k] = logits[zAt + k] - logSum;
+            }
         }
     }
 
@@ -121,26 +322,48 @@ public final class DoubleKernels {
      * ∂L/∂z of p = softmax(z): dz[k] = p[k] (d[k] − Σⱼ d[j] p[j]). The mean is subtracted, and then the mean of what is left,
      * which is its rounding: where one p is nearly 1, its d is nearly the mean.
      *
+     * @param s the observations
      * @param p the probabilities
-     * @param pAt where they start in {@code p}
-     * @param d Δ of the result
-     * @param dAt where Δ starts in {@code d}
+     * @param d Δ of the probabilities
      * @param dz takes Δ of the logits
-     * @param dzAt where it starts in {@code dz}
      * @param count the number of components
      */
-    public static void softmaxJacobianProduct(
-            double[] p, int pAt, double[] d, int dAt, double[] dz, int dzAt, int count) {
-        double mean = 0;
-        for (int k = 0; k < count; k++) {
-            mean = Math.fma(d[dAt + k], p[pAt + k], mean);
+    public static void softmaxJacobianProduct(Batch<double[]> s, int p, int d, int dz, int count) {
+        for (int row = s.from(); row < s.to(); row++) {
+            DoubleRows.softmaxJacobianProduct(
+                    s.values(p), s.at(p)[row], s.values(d), s.at(d)[row], s.values(dz), s.at(dz)[row], count);
         }
-        double rest = 0;
-        for (int k = 0; k < count; k++) {
-            rest = Math.fma(d[dAt + k] - mean, p[pAt + k], rest);
+    }
+
+    /**
+     * ∂L/∂z of l = ln p, p = softmax(z): dz[k] = d[k] − p[k] Σⱼ d[j].
+     *
+     * @param s the observations
+     * @param p the probabilities
+     * @param d Δ of the logarithms
+     * @param dz takes Δ of the logits
+     * @param count the number of components
+     */
+    public static void logSoftmaxJacobianProduct(Batch<double[]> s, int p, int d, int dz, int count) {
+        for (int row = s.from(); row < s.to(); row++) {
+            DoubleRows.logSoftmaxJacobianProduct(
+                    s.values(p), s.at(p)[row], s.values(d), s.at(d)[row], s.values(dz), s.at(dz)[row], count);
         }
-        for (int k = 0; k < count; k++) {
-            dz[dzAt + k] = p[pAt + k] * (d[dAt + k] - mean - rest);
+    }
+
+    /**
+     * Adds a cross-entropy of softmax(z) and y to the losses: weight · Σₖ y[k] (ln Σⱼ e^z[j] − z[k]).
+     *
+     * @param s the observations
+     * @param z the logits
+     * @param y the targets
+     * @param weight that of the loss
+     * @param count the number of components
+     */
+    public static void addCrossEntropy(Batch<double[]> s, int z, int y, double weight, int count) {
+        double[] losses = s.losses();
+        for (int row = s.from(); row < s.to(); row++) {
+            losses[row] += DoubleRows.crossEntropy(s.values(z), s.at(z)[row], s.values(y), s.at(y)[row], weight, count);
         }
     }
 
@@ -148,112 +371,155 @@ public final class DoubleKernels {
      * ∂L/∂z of a cross-entropy of p = softmax(z) and y: dz[k] = weight · (p[k] − y[k]). What all p − y are too much or too little
      * together, which is a rounding, is taken off: where one p is nearly 1, nothing else would be left of its difference.
      *
+     * @param s the observations
      * @param p the probabilities
-     * @param pAt where they start in {@code p}
      * @param y the targets
-     * @param yAt where they start in {@code y}
      * @param weight that of the loss
      * @param dz takes Δ of the logits
-     * @param dzAt where it starts in {@code dz}
      * @param count the number of components
      */
-    public static void crossEntropySlope(
-            double[] p, int pAt, double[] y, int yAt, double weight, double[] dz, int dzAt, int count) {
-        double excess = 0;
-        for (int k = 0; k < count; k++) {
-            excess += p[pAt + k] - y[yAt + k];
-        }
-        for (int k = 0; k < count; k++) {
-            dz[dzAt + k] = weight * (p[pAt + k] - y[yAt + k] - p[pAt + k] * excess);
+    public static void crossEntropySlope(Batch<double[]> s, int p, int y, double weight, int dz, int count) {
+        for (int row = s.from(); row < s.to(); row++) {
+            DoubleRows.crossEntropySlope(
+                    s.values(p), s.at(p)[row], s.values(y), s.at(y)[row], weight, s.values(dz), s.at(dz)[row], count);
         }
     }
 
     /**
-     * The inner products of all rows of a with all rows of b: r[i][j] = Σₖ a[i][k] · b[j][k].
+     * A cross-entropy of softmax(z) and y, as {@link #addCrossEntropy} adds it, and its ∂L/∂z, as {@link #crossEntropySlope}
+     * computes it.
      *
-     * @param a a matrix
-     * @param aAt where it starts in {@code a}
-     * @param b a matrix
-     * @param bAt where it starts in {@code b}
+     * @param s the observations
+     * @param z the logits
+     * @param y the targets
+     * @param weight that of the loss
+     * @param dz takes Δ of the logits; may be z
+     * @param count the number of components
+     */
+    public static void crossEntropy(Batch<double[]> s, int z, int y, double weight, int dz, int count) {
+        double[] losses = s.losses();
+        double[] p = s.scratch()[0];
+        for (int row = s.from(); row < s.to(); row++) {
+            losses[row] += DoubleRows.crossEntropy(s.values(z), s.at(z)[row], s.values(y), s.at(y)[row], weight, count);
+            DoubleMath.softmax(s.values(z), s.at(z)[row], p, 0, count);
+            DoubleRows.crossEntropySlope(p, 0, s.values(y), s.at(y)[row], weight, s.values(dz), s.at(dz)[row], count);
+        }
+    }
+
+    /**
+     * The inner products of all rows of a with all rows of b, within each observation: r[i][j] = Σₖ a[i][k] · b[j][k].
+     *
+     * @param s the observations
+     * @param a a matrix within each observation
+     * @param b a matrix within each observation
      * @param r takes the products
-     * @param rAt where they start in {@code r}
      * @param rows the number of rows of a
      * @param columns the number of rows of b
      * @param length the length of a row
      */
-    public static void innerProducts(
-            double[] a, int aAt, double[] b, int bAt, double[] r, int rAt, int rows, int columns, int length) {
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                double sum = 0;
-                for (int k = 0; k < length; k++) {
-                    sum = Math.fma(a[aAt + i * length + k], b[bAt + j * length + k], sum);
-                }
-                r[rAt + i * columns + j] = sum;
+    public static void innerProducts(Batch<double[]> s, int a, int b, int r, int rows, int columns, int length) {
+        for (int row = s.from(); row < s.to(); row++) {
+            DoubleRows.innerProducts(
+                    s.values(a),
+                    s.at(a)[row],
+                    s.values(b),
+                    s.at(b)[row],
+                    s.values(r),
+                    s.at(r)[row],
+                    rows,
+                    columns,
+                    length);
+        }
+    }
+
+    /**
+     * Sums of the rows of v with factors, within each observation: r[i] = Σⱼ d[i][j] · v[j].
+     *
+     * @param s the observations
+     * @param d the factors
+     * @param v a matrix within each observation
+     * @param r takes the sums
+     * @param rows the number of rows of the result
+     * @param summands the number of rows of v
+     * @param length the length of a row
+     */
+    public static void rowSums(Batch<double[]> s, int d, int v, int r, int rows, int summands, int length) {
+        for (int row = s.from(); row < s.to(); row++) {
+            DoubleRows.rowSums(
+                    s.values(d),
+                    s.at(d)[row],
+                    s.values(v),
+                    s.at(v)[row],
+                    s.values(r),
+                    s.at(r)[row],
+                    rows,
+                    summands,
+                    length);
+        }
+    }
+
+    /**
+     * Sums of the rows of v with transposed factors, within each observation: r[i] = Σⱼ d[j][i] · v[j].
+     *
+     * @param s the observations
+     * @param d the factors
+     * @param v a matrix within each observation
+     * @param r takes the sums
+     * @param rows the number of rows of the result
+     * @param summands the number of rows of v
+     * @param length the length of a row
+     */
+    public static void transposedRowSums(Batch<double[]> s, int d, int v, int r, int rows, int summands, int length) {
+        for (int row = s.from(); row < s.to(); row++) {
+            DoubleRows.transposedRowSums(
+                    s.values(d),
+                    s.at(d)[row],
+                    s.values(v),
+                    s.at(v)[row],
+                    s.values(r),
+                    s.at(r)[row],
+                    rows,
+                    summands,
+                    length);
+        }
+    }
+
+    /**
+     * Copies some columns of a matrix to some columns of another, within each observation.
+     *
+     * @param s the observations
+     * @param x the source
+     * @param from its first column
+     * @param xWidth the length of its rows
+     * @param r the destination
+     * @param to its first column
+     * @param rWidth the length of its rows
+     * @param rows the number of rows
+     * @param count the number of columns
+     */
+    public static void copyColumns(
+            Batch<double[]> s, int x, int from, int xWidth, int r, int to, int rWidth, int rows, int count) {
+        for (int row = s.from(); row < s.to(); row++) {
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(
+                        s.values(x),
+                        s.at(x)[row] + from + i * xWidth,
+                        s.values(r),
+                        s.at(r)[row] + to + i * rWidth,
+                        count);
             }
         }
     }
 
     /**
-     * Sums of the rows of v with factors: r[i] = Σⱼ d[i][j] · v[j].
+     * Sets the losses of this thread's observations to 0.
      *
-     * @param d the factors
-     * @param dAt where they start in {@code d}
-     * @param v a matrix
-     * @param vAt where it starts in {@code v}
-     * @param r takes the sums
-     * @param rAt where they start in {@code r}
-     * @param rows the number of rows of the result
-     * @param summands the number of rows of v
-     * @param length the length of a row
+     * @param s the observations
      */
-    public static void rowSums(
-            double[] d, int dAt, double[] v, int vAt, double[] r, int rAt, int rows, int summands, int length) {
-        addRows(d, dAt, summands, 1, v, vAt, r, rAt, rows, summands, length);
-    }
-
-    /**
-     * Sums of the rows of v with transposed factors: r[i] = Σⱼ d[j][i] · v[j].
-     *
-     * @param d the factors
-     * @param dAt where they start in {@code d}
-     * @param v a matrix
-     * @param vAt where it starts in {@code v}
-     * @param r takes the sums
-     * @param rAt where they start in {@code r}
-     * @param rows the number of rows of the result
-     * @param summands the number of rows of v
-     * @param length the length of a row
-     */
-    public static void transposedRowSums(
-            double[] d, int dAt, double[] v, int vAt, double[] r, int rAt, int rows, int summands, int length) {
-        addRows(d, dAt, 1, rows, v, vAt, r, rAt, rows, summands, length);
-    }
-
-    /** The factor of row j in sum i is {@code d[dAt + i * sumStride + j * rowStride]}. */
-    private static void addRows(
-            double[] d,
-            int dAt,
-            int sumStride,
-            int rowStride,
-            double[] v,
-            int vAt,
-            double[] r,
-            int rAt,
-            int rows,
-            int summands,
-            int length) {
-        for (int i = 0; i < rows; i++) {
-            int row = rAt + i * length;
-            for (int k = 0; k < length; k++) {
-                r[row + k] = 0;
-            }
-            for (int j = 0; j < summands; j++) {
-                double factor = d[dAt + i * sumStride + j * rowStride];
-                for (int k = 0; k < length; k++) {
-                    r[row + k] = Math.fma(factor, v[vAt + j * length + k], r[row + k]);
-                }
-            }
+    public static void clearLosses(Batch<double[]> s) {
+        double[] losses = s.losses();
+        for (int row = s.from(); row < s.to(); row++) {
+            losses[row] = 0;
         }
     }
 }

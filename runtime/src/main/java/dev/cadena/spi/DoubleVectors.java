@@ -52,6 +52,16 @@ final class DoubleVectors implements Vectors<double[]> {
     }
 
     @Override
+    public int panel(int left) {
+        return DoubleKernels.ARITHMETIC.panel(left);
+    }
+
+    @Override
+    public double[][] scratch(int rows, int inputs, int units) {
+        return DoubleKernels.ARITHMETIC.scratch(rows, inputs, units);
+    }
+
+    @Override
     public int firstNonFinite(double[] array) {
         for (int i = 0; i < array.length; i++) {
             if (!Double.isFinite(array[i])) {

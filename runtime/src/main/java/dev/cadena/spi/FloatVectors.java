@@ -52,6 +52,16 @@ final class FloatVectors implements Vectors<float[]> {
     }
 
     @Override
+    public int panel(int left) {
+        return FloatKernels.ARITHMETIC.panel(left);
+    }
+
+    @Override
+    public float[][] scratch(int rows, int inputs, int units) {
+        return FloatKernels.ARITHMETIC.scratch(rows, inputs, units);
+    }
+
+    @Override
     public int firstNonFinite(float[] array) {
         for (int i = 0; i < array.length; i++) {
             if (!Float.isFinite(array[i])) {

@@ -81,6 +81,22 @@ public interface Vectors<A> {
     void update(Optimizer optimizer, A weights, A gradient, double scale);
 
     /**
+     * {@return the width of the panel of a matrix of weights that starts with a column}
+     *
+     * @param left how many columns are left, a multiple of {@link Batch#LANES}
+     */
+    int panel(int left);
+
+    /**
+     * {@return what the kernels of one thread need for themselves}
+     *
+     * @param rows the most observations at a time
+     * @param inputs the most inputs of a layer
+     * @param units the most units of a layer
+     */
+    A[] scratch(int rows, int inputs, int units);
+
+    /**
      * {@return the index of the first component that is NaN or infinite; −1 if there is none}
      *
      * @param array the array

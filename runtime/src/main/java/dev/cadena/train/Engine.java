@@ -7,10 +7,13 @@ import dev.cadena.data.Dataset;
 import dev.cadena.internal.Counts;
 import dev.cadena.io.ModelFile;
 import dev.cadena.metric.Evaluation;
+import dev.cadena.spi.Batch;
+import dev.cadena.spi.BatchProgram;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.NotFinite;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
+import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.Vectors;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,8 +40,10 @@ public final class Engine<A> {
     private final Evaluator<A> evaluator;
     private final List<Layer> layers;
     private final int parameterCount;
+    private final Runner<A> runner;
     private final AtomicReference<A> published;
-    private final ScratchPool<A> pool;
+    private final Optional<BatchRunner<A>> batches;
+    private final ScratchPool<Batch<A>> pool;
     private final AtomicBoolean training = new AtomicBoolean();
 
     private Engine(Program<A> program, Vectors<A> vectors, Function<Engine<A>, A> weights) {
@@ -49,8 +54,11 @@ public final class Engine<A> {
         this.inputs = program.inputs();
         this.outputs = program.outputs();
         this.reader = new RowReader<>(vectors, inputs, outputs);
-        this.evaluator = new Evaluator<>(program, vectors);
-        this.pool = new ScratchPool<>(() -> vectors.allocate(program.scratchSize()));
+        this.batches =
+                program instanceof BatchProgram<A> b ? Optional.of(new BatchRunner<>(b, vectors)) : Optional.empty();
+        this.runner = batches.isPresent() ? batches.get() : new RowRunner<>((RowProgram<A>) program, vectors);
+        this.evaluator = new Evaluator<>(runner, vectors, outputs);
+        this.pool = new ScratchPool<>(() -> batches.orElseThrow().single());
         this.published = new AtomicReference<>(weights.apply(this));
     }
 
@@ -79,7 +87,7 @@ public final class Engine<A> {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static <A> Engine<A> load(Program<A> program, Vectors<A> vectors, Path file) {
-        return new Engine<>(program, vectors, engine -> ModelFile.load(file, engine.layers, vectors));
+        return new Engine<>(program, vectors, engine -> engine.pack(ModelFile.load(file, engine.layers, vectors)));
     }
 
     /**
@@ -89,7 +97,7 @@ public final class Engine<A> {
      * @throws java.io.UncheckedIOException if the file cannot be written; an old one is then as it was
      */
     public void save(Path file) {
-        ModelFile.save(file, layers, vectors, weights());
+        ModelFile.save(file, layers, vectors, parameters());
     }
 
     /** {@return another network with the same weights} */
@@ -103,14 +111,18 @@ public final class Engine<A> {
         return layers;
     }
 
-    /** {@return the published weights, which nobody may change} */
+    private A pack(A dense) {
+        return runner.layout().pack(dense);
+    }
+
+    /** {@return the published weights, as the arithmetic of the network wants them; nobody may change them} */
     public A weights() {
         return published.getAcquire();
     }
 
     /** {@return a copy of W, the vector of all weights} */
     public A parameters() {
-        return vectors.copy(weights());
+        return runner.layout().unpack(weights());
     }
 
     /**
@@ -130,13 +142,15 @@ public final class Engine<A> {
                     -1,
                     -1);
         }
+        // A copy is checked: the caller may go on to write to the original.
         A copy = vectors.copy(values);
         int bad = vectors.firstNonFinite(copy);
         if (bad >= 0) {
             throw new DataException(
                     "weight " + bad + " is " + vectors.get(copy, bad) + ": only finite numbers are accepted", -1, bad);
         }
-        exclusively(() -> published.setRelease(copy));
+        A packed = pack(copy);
+        exclusively(() -> published.setRelease(packed));
     }
 
     /**
@@ -149,18 +163,26 @@ public final class Engine<A> {
         exclusively(() -> published.setRelease(weights));
     }
 
-    /** {@return a scratch array for a call of the program, which nobody else uses until it is released} */
-    public A acquireScratch() {
-        return pool.acquire();
+    /**
+     * {@return memory for a prediction, which nobody else uses until it is released}
+     *
+     * @param x the observation that is read
+     */
+    public Batch<A> acquire(A x) {
+        Batch<A> batch = pool.acquire();
+        batches.orElseThrow().read(batch, x);
+        return batch;
     }
 
     /**
-     * Gives a scratch array back.
+     * Copies the outputs of a prediction, and gives its memory back.
      *
-     * @param scratch the array
+     * @param batch what {@link #acquire} returned
+     * @param out takes the outputs
      */
-    public void releaseScratch(A scratch) {
-        pool.release(scratch);
+    public void release(Batch<A> batch, A out) {
+        batches.orElseThrow().write(batch, 1, out, 0);
+        pool.release(batch);
     }
 
     /**
@@ -289,7 +311,15 @@ public final class Engine<A> {
         }
         try {
             return new Trainer(
-                    new Loop<>(program, vectors, examples, settings, epochs, parameters(), published::setRelease),
+                    new Loop<>(
+                            program,
+                            runner,
+                            vectors,
+                            examples,
+                            settings,
+                            epochs,
+                            vectors.copy(weights()),
+                            published::setRelease),
                     training);
         } catch (RuntimeException | Error e) {
             // Most likely there is no memory for the working weights.
@@ -305,15 +335,7 @@ public final class Engine<A> {
      */
     public double loss(Dataset data) {
         Examples<A> examples = reader.examples(data);
-        A scratch = acquireScratch();
-        A weights = weights();
-        double sum = 0;
-        for (int i = 0; i < examples.count(); i++) {
-            sum += program.loss(
-                    weights, examples.x(), i * examples.inputs(), examples.y(), i * examples.outputs(), scratch);
-        }
-        releaseScratch(scratch);
-        return sum / examples.count();
+        return runner.loss(weights(), examples) / examples.count();
     }
 
     /**
@@ -323,20 +345,7 @@ public final class Engine<A> {
      */
     public A gradient(Dataset data) {
         Examples<A> examples = reader.examples(data);
-        A scratch = acquireScratch();
-        A weights = weights();
-        A gradient = vectors.allocate(parameterCount);
-        for (int i = 0; i < examples.count(); i++) {
-            program.accumulate(
-                    weights,
-                    examples.x(),
-                    i * examples.inputs(),
-                    examples.y(),
-                    i * examples.outputs(),
-                    gradient,
-                    scratch);
-        }
-        releaseScratch(scratch);
+        A gradient = runner.layout().unpack(runner.gradient(weights(), examples));
         for (int i = 0; i < parameterCount; i++) {
             vectors.set(gradient, i, vectors.get(gradient, i) / examples.count());
         }
@@ -353,24 +362,12 @@ public final class Engine<A> {
     public A[] inputGradient(int port, Dataset data) {
         Examples<A> examples = reader.examples(data);
         InputPort input = inputs.get(port);
+        A whole = runner.inputGradient(weights(), examples);
         A[] gradients = vectors.allocateRows(examples.count());
-        A scratch = acquireScratch();
-        A weights = weights();
-        A whole = vectors.allocate(examples.inputs());
         for (int i = 0; i < gradients.length; i++) {
-            program.inputGradient(
-                    weights,
-                    examples.x(),
-                    i * examples.inputs(),
-                    examples.y(),
-                    i * examples.outputs(),
-                    whole,
-                    0,
-                    scratch);
             gradients[i] = vectors.allocate(input.size());
-            System.arraycopy(whole, input.offset(), gradients[i], 0, input.size());
+            System.arraycopy(whole, i * examples.inputs() + input.offset(), gradients[i], 0, input.size());
         }
-        releaseScratch(scratch);
         return gradients;
     }
 
@@ -430,7 +427,7 @@ public final class Engine<A> {
                 }
             }
         }
-        return weights;
+        return pack(weights);
     }
 
     private static double initial(Layer.Parameter parameter, Counter random, int i) {

@@ -2,22 +2,21 @@ package dev.cadena.train;
 
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.OutputPort;
-import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Judges fixed weights by rows, one after the other. */
+/** Judges fixed weights by rows. */
 final class Evaluator<A> {
-    private final Program<A> program;
+    private final Runner<A> runner;
     private final Vectors<A> vectors;
     private final List<OutputPort> judged;
 
-    Evaluator(Program<A> program, Vectors<A> vectors) {
-        this.program = program;
+    Evaluator(Runner<A> runner, Vectors<A> vectors, List<OutputPort> outputs) {
+        this.runner = runner;
         this.vectors = vectors;
-        this.judged = program.outputs().stream().filter(OutputPort::isJudged).toList();
+        this.judged = outputs.stream().filter(OutputPort::isJudged).toList();
     }
 
     Evaluation evaluate(A weights, Examples<A> data) {
@@ -25,14 +24,11 @@ final class Evaluator<A> {
         for (OutputPort port : judged) {
             confusions.put(port.layer(), new int[port.classes()][port.classes()]);
         }
-        boolean classifies = judged.stream().anyMatch(p -> p.classes() > 0);
-        A scratch = vectors.allocate(program.scratchSize());
-        A outputs = vectors.allocate(data.outputs());
-        double loss = 0;
-        for (int i = 0; i < data.count(); i++) {
-            loss += program.loss(weights, data.x(), i * data.inputs(), data.y(), i * data.outputs(), scratch);
-            if (classifies) {
-                program.forward(weights, data.x(), i * data.inputs(), outputs, 0, scratch);
+        double loss = runner.loss(weights, data);
+        if (judged.stream().anyMatch(p -> p.classes() > 0)) {
+            A outputs = vectors.allocate(data.count() * data.outputs());
+            runner.forward(weights, data.x(), data.count(), outputs);
+            for (int i = 0; i < data.count(); i++) {
                 count(outputs, data, i, confusions);
             }
         }
@@ -43,7 +39,7 @@ final class Evaluator<A> {
         for (OutputPort port : judged) {
             if (port.classes() > 0) {
                 int truth = port.classify(vectors, data.y(), row * data.outputs(), row);
-                confusions.get(port.layer())[truth][port.classify(vectors, outputs, 0, row)]++;
+                confusions.get(port.layer())[truth][port.classify(vectors, outputs, row * data.outputs(), row)]++;
             }
         }
     }

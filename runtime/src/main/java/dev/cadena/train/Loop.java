@@ -4,10 +4,8 @@ import dev.cadena.BatchEnd;
 import dev.cadena.DivergenceException;
 import dev.cadena.EpochEnd;
 import dev.cadena.Layer;
-import dev.cadena.Optimizer;
 import dev.cadena.Reduction;
 import dev.cadena.Training;
-import dev.cadena.optimizer.Sgd;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
@@ -28,11 +26,10 @@ final class Loop<A> {
     private final Examples<A> data;
     private final Training settings;
     private final int epochs;
-    private final Optimizer optimizer;
     private final Consumer<A> publication;
     private final A weights;
-    private final A gradient;
-    private final A scratch;
+    private final Layout<A> layout;
+    private final Stepper descent;
     private final int[] order;
     private final int batchSize;
     private int epoch;
@@ -44,6 +41,7 @@ final class Loop<A> {
     /** Makes as many epochs as its caller wants: {@code epochs} is what listeners are told. */
     Loop(
             Program<A> program,
+            Runner<A> runner,
             Vectors<A> vectors,
             Examples<A> data,
             Training settings,
@@ -55,13 +53,12 @@ final class Loop<A> {
         this.data = data;
         this.settings = settings;
         this.epochs = epochs;
-        this.optimizer = settings.optimizer().orElseGet(() -> Sgd.of(0.01));
         this.publication = publication;
         this.weights = weights;
-        this.gradient = vectors.copy(weights);
-        this.scratch = vectors.allocate(program.scratchSize());
+        this.layout = runner.layout();
         this.order = new int[data.count()];
         this.batchSize = Math.min(settings.batchSize(), data.count());
+        this.descent = runner.descent(weights, data, settings, batchSize);
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
@@ -73,6 +70,11 @@ final class Loop<A> {
 
     Trainer.State state() {
         return new Trainer.State(epoch, next == 0 ? 0 : batch);
+    }
+
+    /** Ends the threads that help. */
+    void close() {
+        descent.close();
     }
 
     /** Publishes nothing more, also if an update is under way: a listener may call this. */
@@ -92,15 +94,9 @@ final class Loop<A> {
         int end = next > data.count() - batchSize ? data.count() : next + batchSize;
         int rows = end - next;
         batch++;
-        vectors.clear(gradient);
-        double loss = 0;
-        for (int i = next; i < end; i++) {
-            int row = order[i];
-            loss += program.accumulate(
-                    weights, data.x(), row * data.inputs(), data.y(), row * data.outputs(), gradient, scratch);
-        }
+        double scale = settings.reduction() == Reduction.MEAN ? 1.0 / rows : 1.0;
+        double loss = descent.step(order, next, end, scale);
         check(loss);
-        vectors.update(optimizer, weights, gradient, settings.reduction() == Reduction.MEAN ? 1.0 / rows : 1.0);
         lossSum += loss;
         next = end;
         if (!settings.batchListeners().isEmpty()) {
@@ -136,9 +132,8 @@ final class Loop<A> {
 
     private void check(double loss) {
         String advice = epoch == 0 && batch == 1 ? NOT_THE_RATE : SMALLER_RATE;
-        int bad = vectors.firstNonFinite(gradient);
-        if (bad >= 0) {
-            throw diverged("the gradient", bad, advice);
+        if (descent.notFinite() != Stepper.FINITE) {
+            throw diverged("the gradient", descent.notFinite(), advice);
         }
         if (!Double.isFinite(loss)) {
             // A program tells the sum of its outputs' losses only, so each of them may be the one.
@@ -154,7 +149,8 @@ final class Loop<A> {
         }
     }
 
-    private DivergenceException diverged(String what, int parameter, String advice) {
+    private DivergenceException diverged(String what, int weight, String advice) {
+        int parameter = layout.tensorOf(weight);
         for (Layer layer : program.layers()) {
             for (Layer.Parameter p : layer.parameters()) {
                 if (parameter >= p.offset() && parameter < p.offset() + p.size()) {

@@ -69,7 +69,7 @@ public final class Trainer implements AutoCloseable {
             closed |= !whole;
             stepping = false;
             if (closed) {
-                lock.set(false);
+                release();
             }
         }
     }
@@ -128,7 +128,12 @@ public final class Trainer implements AutoCloseable {
         closed = true;
         loop.stop();
         if (!stepping) {
-            lock.set(false);
+            release();
         }
+    }
+
+    private void release() {
+        loop.close();
+        lock.set(false);
     }
 }

@@ -6,7 +6,7 @@ import dev.cadena.Layer;
 import dev.cadena.spi.Decision;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
-import dev.cadena.spi.Program;
+import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ class InitialWeightsTest {
     }
 
     /** Two layers of three uniform tensors each; it computes nothing. */
-    private record ThreeTensorsTwice() implements Program<double[]> {
+    private record ThreeTensorsTwice() implements RowProgram<double[]> {
         @Override
         public List<Layer> layers() {
             return List.of(layer("a", 0), layer("b", 3 * SIZE));
@@ -85,20 +85,15 @@ class InitialWeightsTest {
         }
 
         @Override
-        public int scratchSize() {
+        public void forward(double[] w, double[] x, int xAt, double[] out, int outAt) {}
+
+        @Override
+        public double loss(double[] w, double[] x, int xAt, double[] y, int yAt) {
             return 0;
         }
 
         @Override
-        public void forward(double[] w, double[] x, int xAt, double[] out, int outAt, double[] scratch) {}
-
-        @Override
-        public double loss(double[] w, double[] x, int xAt, double[] y, int yAt, double[] scratch) {
-            return 0;
-        }
-
-        @Override
-        public double accumulate(double[] w, double[] x, int xAt, double[] y, int yAt, double[] g, double[] scratch) {
+        public double accumulate(double[] w, double[] x, int xAt, double[] y, int yAt, double[] g) {
             return 0;
         }
     }

@@ -3,7 +3,7 @@ package dev.cadena.train;
 import dev.cadena.Layer;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
-import dev.cadena.spi.Program;
+import dev.cadena.spi.RowProgram;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +11,7 @@ import java.util.List;
  * A network that is easy to calculate by hand: with s = x₀ + 2x₁ + 3x₂ + … over all inputs, component k of what it yields is
  * wₖs, and each judged output has the loss Σ (y − p)². The weights start at 1.
  */
-record SumProgram(List<InputPort> inputs, List<OutputPort> outputs, int scratchSize) implements Program<double[]> {
-    SumProgram(List<InputPort> inputs, List<OutputPort> outputs) {
-        this(inputs, outputs, 0);
-    }
-
+record SumProgram(List<InputPort> inputs, List<OutputPort> outputs) implements RowProgram<double[]> {
     @Override
     public List<Layer> layers() {
         List<Layer> layers = new ArrayList<>();
@@ -31,19 +27,19 @@ record SumProgram(List<InputPort> inputs, List<OutputPort> outputs, int scratchS
     }
 
     @Override
-    public void forward(double[] w, double[] x, int xAt, double[] out, int outAt, double[] scratch) {
+    public void forward(double[] w, double[] x, int xAt, double[] out, int outAt) {
         for (int k = 0; k < w.length; k++) {
             out[outAt + k] = w[k] * sum(x, xAt);
         }
     }
 
     @Override
-    public double loss(double[] w, double[] x, int xAt, double[] y, int yAt, double[] scratch) {
-        return accumulate(w, x, xAt, y, yAt, new double[w.length], scratch);
+    public double loss(double[] w, double[] x, int xAt, double[] y, int yAt) {
+        return accumulate(w, x, xAt, y, yAt, new double[w.length]);
     }
 
     @Override
-    public double accumulate(double[] w, double[] x, int xAt, double[] y, int yAt, double[] g, double[] scratch) {
+    public double accumulate(double[] w, double[] x, int xAt, double[] y, int yAt, double[] g) {
         double sum = sum(x, xAt);
         double loss = 0;
         for (OutputPort port : outputs) {
@@ -57,8 +53,7 @@ record SumProgram(List<InputPort> inputs, List<OutputPort> outputs, int scratchS
     }
 
     @Override
-    public void inputGradient(
-            double[] w, double[] x, int xAt, double[] y, int yAt, double[] gx, int gxAt, double[] scratch) {
+    public void inputGradient(double[] w, double[] x, int xAt, double[] y, int yAt, double[] gx, int gxAt) {
         double bySum = 0;
         for (OutputPort port : outputs) {
             for (int k = port.offset(); port.isJudged() && k < port.offset() + port.size(); k++) {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cadena.EpochEnd;
+import dev.cadena.Layer;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
 import dev.cadena.optimizer.Sgd;
+import dev.cadena.spi.Batch;
+import dev.cadena.spi.BatchProgram;
 import dev.cadena.spi.Decision;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
+import dev.cadena.spi.Placement;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
@@ -139,8 +143,7 @@ class TrainerTest {
 
     @Test
     void thatCannotBeMadeLeavesTheNetworkFree() {
-        SumProgram tooLarge = new SumProgram(PROGRAM.inputs(), PROGRAM.outputs(), Integer.MAX_VALUE);
-        Engine<double[]> large = Engine.create(tooLarge, Vectors.DOUBLE, 1);
+        Engine<double[]> large = Engine.create(new TooWide(), Vectors.DOUBLE, 1);
 
         assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> large.trainer(TWO_ROWS, TRAINING));
 
@@ -150,5 +153,52 @@ class TrainerTest {
     @SuppressWarnings("unchecked")
     private static <E extends Throwable> void sneak(Throwable e) throws E {
         throw (E) e;
+    }
+
+    /** With an intermediate value that no array can hold. */
+    private record TooWide() implements BatchProgram<double[]> {
+        @Override
+        public List<Layer> layers() {
+            return PROGRAM.layers();
+        }
+
+        @Override
+        public List<InputPort> inputs() {
+            return PROGRAM.inputs();
+        }
+
+        @Override
+        public List<OutputPort> outputs() {
+            return PROGRAM.outputs();
+        }
+
+        @Override
+        public List<Placement> placements() {
+            return List.of(new Placement(0, 1, 1, 0));
+        }
+
+        @Override
+        public List<Integer> widths() {
+            return List.of(Integer.MAX_VALUE);
+        }
+
+        @Override
+        public List<Integer> outputMatrices() {
+            return List.of(2);
+        }
+
+        @Override
+        public boolean sumsGradients() {
+            return false;
+        }
+
+        @Override
+        public void forward(double[] w, Batch<double[]> s) {}
+
+        @Override
+        public void loss(double[] w, Batch<double[]> s) {}
+
+        @Override
+        public void descend(double[] w, Batch<double[]> s) {}
     }
 }

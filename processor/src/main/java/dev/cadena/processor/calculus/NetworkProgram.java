@@ -42,7 +42,12 @@ public record NetworkProgram(
 
     /** The part of the forward program on which the losses and back-propagation to the weights depend. */
     public List<Op> forwardToGradient() {
-        return new Needed().by(losses).byOperations(backward()).among(forward());
+        return forwardTo(backward());
+    }
+
+    /** The part of the forward program on which the losses and some operations depend. */
+    public List<Op> forwardTo(List<Op> ops) {
+        return new Needed().by(losses).byOperations(ops).among(forward());
     }
 
     /** The part of the forward program on which back-propagation to the inputs depends. */

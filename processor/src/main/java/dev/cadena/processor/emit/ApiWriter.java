@@ -195,7 +195,7 @@ final class ApiWriter {
 
     private CodeBlock forward(String weights, String in, String out) {
         return plan.unrolled()
-                ? CodeBlock.of("ARITHMETIC.forward($L, $L, 0, $L, 0, null)", weights, in, out)
+                ? CodeBlock.of("ARITHMETIC.forward($L, $L, 0, $L, 0)", weights, in, out)
                 : CodeBlock.of("ARITHMETIC.forward(engine, $L, $L, $L)", weights, in, out);
     }
 

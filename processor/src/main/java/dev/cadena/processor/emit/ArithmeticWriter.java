@@ -21,13 +21,16 @@ import dev.cadena.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.lang.model.element.Modifier;
 
 /** Prints the forward pass, the loss and the backward pass: in one method each if unrolled, else with two a layer. */
 final class ArithmeticWriter {
     private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
 
-    /** Of more outputs the losses and copies are in methods of their own: a loss takes about 60 bytes of bytecode. */
+    private static final ClassName BATCH = ClassName.get("dev.cadena.spi", "Batch");
+
+    /** Of more outputs the losses are in methods of their own: a loss takes about 60 bytes of bytecode. */
     private static final int MAX_OUTPUTS = 24;
 
     private final Plan plan;
@@ -100,82 +103,63 @@ final class ArithmeticWriter {
     }
 
     private void writeBuffered(TypeSpec.Builder target) {
-        BufferedPrinter printer = new BufferedPrinter(plan, type, offsets);
-        LayerMethods methods = new LayerMethods(program, type, printer, new Equations(program, Notation.unicode()));
-        CodeBlock losses = losses(printer, target);
-        CodeBlock forward = methods.forward(program.forwardToOutputs());
-        target.addMethod(forward()
-                .addCode(forward)
-                .addCode(outputs(printer.outputs(), target))
-                .build());
+        LayerMethods methods = new LayerMethods(plan, type, offsets, new Equations(program, Notation.unicode()));
+        target.addMethod(
+                forward().addCode(methods.forward(program.forwardToOutputs())).build());
         target.addMethod(forwardWithScratch());
         target.addMethod(loss().addCode(methods.forward(program.forwardToLoss()))
-                .addCode(losses)
-                .addStatement("return loss")
+                .addCode(losses(BufferedPrinter::print, "addLosses", target))
                 .build());
-        target.addMethod(accumulate()
-                .addCode(methods.forward(program.forwardToGradient()))
-                .addCode(losses)
-                .addCode(methods.backward(Section::backward, "backward"))
-                .addStatement("return loss")
+        target.addMethod(descend()
+                .addCode(methods.forward(plan.forwardToGradient()))
+                .addCode(losses(BufferedPrinter::printWithSlope, "addLossesWithSlopes", target))
+                .addCode(methods.backward(
+                        section -> section.backward().stream()
+                                .filter(op -> !(op instanceof Op.AddsToGradient) && !plan.isWithLoss(op))
+                                .toList(),
+                        "backward",
+                        "Back-propagation through "))
+                .addStatement("s.await()")
+                .addCode(methods.backward(
+                        section -> section.backward().stream()
+                                .filter(op -> op instanceof Op.AddsToGradient)
+                                .toList(),
+                        "descend",
+                        "Descends along the gradient by the weights of "))
                 .build());
         if (!program.inputsWithGradient().isEmpty()) {
             target.addMethod(inputGradient()
                     .addCode(methods.forward(program.forwardToInputGradient()))
-                    .addCode(methods.backward(Section::toInputs, "toInputs"))
+                    .addCode(methods.backward(Section::toInputs, "toInputs", "Back-propagation through "))
                     .build());
         }
         methods.all().forEach(target::addMethod);
     }
 
-    /** The statements that copy the outputs: many of them in methods of their own. */
-    private CodeBlock outputs(List<CodeBlock> copies, TypeSpec.Builder target) {
-        if (copies.size() <= MAX_OUTPUTS) {
-            return copies.stream().collect(CodeBlock.joining(""));
-        }
-        CodeBlock.Builder code = CodeBlock.builder();
-        int number = 0;
-        for (List<CodeBlock> some : Groups.of(copies, MAX_OUTPUTS)) {
-            String name = "copyOutputs" + ++number;
-            target.addMethod(part(name, "x", "out")
-                    .addCode(some.stream().collect(CodeBlock.joining("")))
-                    .build());
-            code.addStatement("$L(x, xAt, out, outAt, s)", name);
+    /** The statements that add up the losses: those of many outputs in methods of their own. */
+    private CodeBlock losses(BiConsumer<BufferedPrinter, Loss> print, String method, TypeSpec.Builder target) {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.clearLosses(s)", type.kernels());
+        List<List<Loss>> groups = Groups.of(program.losses(), MAX_OUTPUTS);
+        for (List<Loss> some : groups) {
+            BufferedPrinter printer = new BufferedPrinter(plan, type, offsets);
+            some.forEach(loss -> print.accept(printer, loss));
+            if (groups.size() == 1) {
+                code.add(printer.code());
+            } else {
+                String name = method + (groups.indexOf(some) + 1);
+                target.addMethod(MethodSpec.methodBuilder(name)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .addParameter(batch(), "s")
+                        .addCode(printer.code())
+                        .build());
+                code.addStatement("$L(s)", name);
+            }
         }
         return code.build();
     }
 
-    /** The statements that compute L in {@code loss}: that of many outputs in methods of their own. */
-    private CodeBlock losses(OpPrinter printer, TypeSpec.Builder target) {
-        List<Loss> losses = program.losses();
-        if (losses.size() <= MAX_OUTPUTS) {
-            return losses(printer, losses);
-        }
-        List<CodeBlock> calls = new ArrayList<>();
-        for (List<Loss> some : Groups.of(losses, MAX_OUTPUTS)) {
-            String name = "sumOfLosses" + (calls.size() + 1);
-            target.addMethod(part(name, "x", "y")
-                    .returns(type.scalar())
-                    .addCode(losses(printer, some))
-                    .addStatement("return loss")
-                    .build());
-            calls.add(CodeBlock.of("$L(x, xAt, y, yAt, s)", name));
-        }
-        return CodeBlock.builder()
-                .addStatement("$T loss = $L", type.scalar(), calls.stream().collect(CodeBlock.joining("$W+ ")))
-                .build();
-    }
-
-    /** A method that does a part of what must stand in one. */
-    private MethodSpec.Builder part(String name, String... arrays) {
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addParameters(parameters(arrays))
-                .addParameter(array, "s");
-    }
-
     /** The statements that compute the sum of losses in {@code loss}. */
-    private CodeBlock losses(OpPrinter printer, List<Loss> losses) {
+    private CodeBlock losses(UnrolledPrinter printer, List<Loss> losses) {
         if (losses.size() == 1) {
             return printer.print(losses.get(0), "loss");
         }
@@ -193,66 +177,83 @@ final class ArithmeticWriter {
                 .build();
     }
 
-    private static CodeBlock print(OpPrinter printer, List<Op> ops) {
+    private static CodeBlock print(UnrolledPrinter printer, List<Op> ops) {
         return ops.stream().map(printer::print).collect(CodeBlock.joining(""));
     }
 
     private MethodSpec.Builder forward() {
-        return override("forward", "w", "x")
-                .addJavadoc("The forward pass.\n\n$L", Javadocs.block(derivation.forward()))
-                .addParameter(array, "out")
-                .addParameter(TypeName.INT, "outAt")
-                .addParameter(array, "s");
+        MethodSpec.Builder method =
+                override("forward").addJavadoc("The forward pass.\n\n$L", Javadocs.block(derivation.forward()));
+        return plan.unrolled() ? method.addParameters(rows("w", "x", "out")) : method.addParameters(batches());
     }
 
     /** In the nested class, because what the outer one inherits may have any name and signature. */
     private MethodSpec forwardWithScratch() {
         return MethodSpec.methodBuilder("forward")
-                .addJavadoc("The forward pass, with its intermediate values in scratch memory of the engine.\n")
+                .addJavadoc("The forward pass of one observation, with its values in memory of the engine.\n")
                 .addParameter(ParameterizedTypeName.get(ENGINE, array), "engine")
                 .addParameter(array, "w")
                 .addParameter(array, "x")
                 .addParameter(array, "out")
-                .addStatement("$T s = engine.acquireScratch()", array)
-                .addStatement("forward(w, x, 0, out, 0, s)")
-                .addStatement("engine.releaseScratch(s)")
+                .addStatement("$T s = engine.acquire(x)", batch())
+                .addStatement("forward(w, s)")
+                .addStatement("engine.release(s, out)")
                 .build();
     }
 
     private MethodSpec.Builder loss() {
-        return override("loss", "w", "x", "y")
-                .addJavadoc("The loss of one observation.\n\n$L", Javadocs.block(derivation.loss()))
-                .addParameter(array, "s")
-                .returns(TypeName.DOUBLE);
+        MethodSpec.Builder method = override("loss")
+                .addJavadoc(
+                        plan.unrolled() ? "The loss of one observation.\n\n$L" : "The loss of each observation.\n\n$L",
+                        Javadocs.block(derivation.loss()));
+        return plan.unrolled()
+                ? method.addParameters(rows("w", "x", "y")).returns(TypeName.DOUBLE)
+                : method.addParameters(batches());
     }
 
     private MethodSpec.Builder accumulate() {
-        return override("accumulate", "w", "x", "y")
+        return override("accumulate")
                 .addJavadoc(
                         "The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.\n\n$L",
                         Javadocs.block(derivation.backward()))
+                .addParameters(rows("w", "x", "y"))
                 .addParameter(array, "g")
-                .addParameter(array, "s")
                 .returns(TypeName.DOUBLE);
     }
 
-    private MethodSpec.Builder inputGradient() {
-        return override("inputGradient", "w", "x", "y", "gx")
+    private MethodSpec.Builder descend() {
+        return override("descend")
                 .addJavadoc(
-                        "The forward pass, then back-propagation to the inputs: ∂L of one observation.\n\n$L",
-                        Javadocs.block(derivation.backwardToInputs()))
-                .addParameter(array, "s");
+                        "The forward pass, then back-propagation, then a step down the gradient.\n\n$L",
+                        Javadocs.block(derivation.backward()))
+                .addParameters(batches());
     }
 
-    private MethodSpec.Builder override(String name, String... arrays) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .addParameters(parameters(arrays));
+    private MethodSpec.Builder inputGradient() {
+        MethodSpec.Builder method = override("inputGradient")
+                .addJavadoc(
+                        "The forward pass, then back-propagation to the inputs: ∂L of "
+                                + (plan.unrolled() ? "one observation" : "each observation") + ".\n\n$L",
+                        Javadocs.block(derivation.backwardToInputs()));
+        return plan.unrolled() ? method.addParameters(rows("w", "x", "y", "gx")) : method.addParameters(batches());
+    }
+
+    private static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+
+    private ParameterizedTypeName batch() {
+        return ParameterizedTypeName.get(BATCH, array);
+    }
+
+    private List<ParameterSpec> batches() {
+        return List.of(
+                ParameterSpec.builder(array, "w").build(),
+                ParameterSpec.builder(batch(), "s").build());
     }
 
     /** Weights come whole; observations and targets start at an index. */
-    private List<ParameterSpec> parameters(String... arrays) {
+    private List<ParameterSpec> rows(String... arrays) {
         List<ParameterSpec> parameters = new ArrayList<>();
         for (String name : arrays) {
             parameters.add(ParameterSpec.builder(array, name).build());

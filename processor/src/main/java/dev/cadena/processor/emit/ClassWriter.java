@@ -27,7 +27,8 @@ public final class ClassWriter {
     private static final ClassName ENGINE = ClassName.get("dev.cadena.train", "Engine");
     private static final ClassName MODEL = ClassName.get("dev.cadena.train", "Model");
     private static final ClassName GRAPH_MODEL = ClassName.get("dev.cadena.train", "GraphModel");
-    private static final ClassName PROGRAM = ClassName.get("dev.cadena.spi", "Program");
+    private static final ClassName ROW_PROGRAM = ClassName.get("dev.cadena.spi", "RowProgram");
+    private static final ClassName BATCH_PROGRAM = ClassName.get("dev.cadena.spi", "BatchProgram");
     private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
 
     private final NetworkProgram program;
@@ -136,18 +137,23 @@ public final class ClassWriter {
     private TypeSpec arithmetic() {
         TypeSpec.Builder type = TypeSpec.classBuilder("Arithmetic")
                 .addJavadoc(
-                        "The forward and the backward pass of this network, for one observation at a time: {@code w} holds the"
-                                + " weights,\n{@code x} the observation, {@code y} its target, {@code g} the sum of the gradients,"
-                                + " {@code s} intermediate values.\n")
+                        plan.unrolled()
+                                ? "The forward and the backward pass of this network, for one observation at a time: {@code w} holds"
+                                        + " the weights,\n{@code x} the observation, {@code y} its target, {@code g} the sum of the"
+                                        + " gradients.\n"
+                                : "The forward and the backward pass of this network, for some observations at a time: {@code w}"
+                                        + " holds the weights,\n{@code s} a matrix for each value.\n")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addSuperinterface(ParameterizedTypeName.get(PROGRAM, array))
+                .addSuperinterface(ParameterizedTypeName.get(plan.unrolled() ? ROW_PROGRAM : BATCH_PROGRAM, array))
                 .addMethod(constant(
                         "layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")));
         new PortsWriter(program.graph()).writeTo(type);
-        type.addMethod(constant("scratchSize", TypeName.INT, CodeBlock.of("$L", plan.scratchSize())));
         Offsets offsets = new Offsets(plan);
-        new LayerListWriter(program, offsets).writeTo(type);
+        new LayerListWriter(program).writeTo(type);
         offsets.writeTo(type);
+        if (!plan.unrolled()) {
+            new MatricesWriter(plan, offsets).writeTo(type);
+        }
         new ArithmeticWriter(plan, numbers, offsets).writeTo(type);
         return type.build();
     }

@@ -24,12 +24,10 @@ final class LayerListWriter {
     private static final ClassName LAYER = ClassName.get("dev.cadena", "Layer");
 
     private final NetworkProgram program;
-    private final Offsets offsets;
     private final UniqueNames names = new UniqueNames();
 
-    LayerListWriter(NetworkProgram program, Offsets offsets) {
+    LayerListWriter(NetworkProgram program) {
         this.program = program;
-        this.offsets = offsets;
     }
 
     void writeTo(TypeSpec.Builder target) {
@@ -116,7 +114,7 @@ final class LayerListWriter {
                 "new $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)",
                 LAYER,
                 p.name(),
-                offsets.of(p),
+                p.offset(),
                 List.class,
                 p.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 LAYER,

@@ -1,16 +1,16 @@
 package dev.cadena.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import dev.cadena.processor.calculus.Groups;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Section;
-import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.notation.Equations;
+import dev.cadena.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,18 +29,22 @@ final class LayerMethods {
     /** Of a layer that many read, the operations are in several methods: one takes about 40 bytes, some twice that. */
     private static final int MAX_OPERATIONS = 40;
 
+    private static final ClassName BATCH = ClassName.get("dev.cadena.spi", "Batch");
+
+    private final Plan plan;
     private final NetworkProgram program;
     private final NumberType type;
-    private final OpPrinter printer;
+    private final Offsets offsets;
     private final Equations equations;
-    private final UniqueNames names = new UniqueNames("forward", "loss", "accumulate", "inputGradient");
+    private final UniqueNames names = new UniqueNames("forward", "loss", "descend", "inputGradient");
     private final Map<List<Op>, MethodSpec> methods = new LinkedHashMap<>();
     private final List<MethodSpec> groups = new ArrayList<>();
 
-    LayerMethods(NetworkProgram program, NumberType type, OpPrinter printer, Equations equations) {
-        this.program = program;
+    LayerMethods(Plan plan, NumberType type, Offsets offsets, Equations equations) {
+        this.plan = plan;
+        this.program = plan.program();
         this.type = type;
-        this.printer = printer;
+        this.offsets = offsets;
         this.equations = equations;
     }
 
@@ -66,14 +70,14 @@ final class LayerMethods {
     }
 
     /** The calls that run a backward program. */
-    CodeBlock backward(Function<Section, List<Op>> ops, String prefix) {
+    CodeBlock backward(Function<Section, List<Op>> ops, String prefix, String javadoc) {
         List<MethodSpec> called = new ArrayList<>();
         for (int i = program.sections().size() - 1; i >= 0; i--) {
             Section section = program.sections().get(i);
             List<Op> own = ops.apply(section);
             for (List<Op> some : Groups.of(own, MAX_OPERATIONS)) {
                 called.add(methods.computeIfAbsent(
-                        some, o -> method(prefix, section.layer(), o, "Back-propagation through " + section.layer())));
+                        some, o -> method(prefix, section.layer(), o, javadoc + section.layer())));
             }
         }
         return calls(called, prefix + "Layers");
@@ -107,38 +111,30 @@ final class LayerMethods {
                 .build();
     }
 
-    /** A method of some operations, with those of the arrays as parameters that it uses. */
+    /** A method of some operations. */
     private MethodSpec method(String prefix, String layer, List<Op> ops, String javadoc) {
-        ArrayTypeName array = type.array();
+        BufferedPrinter printer = new BufferedPrinter(plan, type, offsets);
+        ops.forEach(printer::print);
         MethodSpec.Builder method = MethodSpec.methodBuilder(names.of(prefix + UniqueNames.capitalized(layer)))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addJavadoc("$L.\n\n$L", javadoc, block(ops));
-        if (ops.stream().anyMatch(op -> !op.parameters().isEmpty())) {
-            method.addParameter(array, "w");
+        if (ops.stream().anyMatch(this::readsWeights)) {
+            method.addParameter(type.array(), "w");
         }
-        if (ops.stream().anyMatch(op -> op.operands().stream().anyMatch(program.inputs()::contains))) {
-            row(method, "x");
-        }
-        if (ops.stream().anyMatch(op -> op.operands().stream().anyMatch(v -> v.role() == Value.Role.TARGET))) {
-            row(method, "y");
-        }
-        List<Value> deltas =
-                program.inputsWithGradient().stream().map(program::delta).toList();
-        if (ops.stream().anyMatch(op -> deltas.contains(op.result()))) {
-            row(method, "gx");
-        }
-        if (ops.stream().anyMatch(Op.AddsToGradient.class::isInstance)) {
-            method.addParameter(array, "g");
-        }
-        CodeBlock code = ops.stream().map(printer::print).collect(CodeBlock.joining(""));
-        return method.addParameter(array, "s").addCode(code).build();
+        return method.addParameter(ParameterizedTypeName.get(BATCH, type.array()), "s")
+                .addCode(printer.code())
+                .build();
+    }
+
+    /** Itself, or what is left to its kernel. */
+    private boolean readsWeights(Op op) {
+        return !op.parameters().isEmpty()
+                || op.operands().stream()
+                        .anyMatch(v -> plan.inner().containsKey(v)
+                                && readsWeights(plan.inner().get(v)));
     }
 
     private String block(List<Op> ops) {
         return Javadocs.block(ops.stream().map(equations::of).toList());
-    }
-
-    private void row(MethodSpec.Builder method, String name) {
-        method.addParameter(type.array(), name).addParameter(TypeName.INT, name + "At");
     }
 }

@@ -6,15 +6,17 @@ import com.palantir.javapoet.TypeSpec;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.plan.Plan;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The constants of a larger network that say where tensors start. An unrolled network has none. */
+/** The constants of a larger network that say where tensors stand. An unrolled network has none. */
 final class Offsets {
     private final Map<Parameter, String> weights = new LinkedHashMap<>();
-    private final Map<Value, String> buffers = new LinkedHashMap<>();
+    private final Map<Value, String> matrices = new LinkedHashMap<>();
     private final Plan plan;
 
     Offsets(Plan plan) {
@@ -26,26 +28,34 @@ final class Offsets {
         for (Parameter p : plan.program().parameters()) {
             weights.put(p, names.of(UniqueNames.constant(p.layer()) + "_" + UniqueNames.constant(p.name())));
         }
-        plan.offsets().keySet().forEach(value -> buffers.put(value, names.of(UniqueNames.constant(value.name()))));
+        plan.matrices().keySet().forEach(value -> matrices.put(value, names.of(UniqueNames.constant(value.name()))));
     }
 
-    /** Where a tensor of weights starts. */
+    /** All constants. */
+    Set<String> names() {
+        Set<String> names = new HashSet<>(weights.values());
+        names.addAll(matrices.values());
+        return names;
+    }
+
+    /** Where a tensor of weights starts for the kernels. */
     String of(Parameter parameter) {
-        return weights.getOrDefault(parameter, String.valueOf(parameter.offset()));
+        return weights.get(parameter);
     }
 
-    /** Where an intermediate value starts. */
+    /** The number of the matrix of a value. */
     String of(Value value) {
-        return buffers.get(value);
+        return matrices.get(value);
     }
 
     void writeTo(TypeSpec.Builder target) {
         Map<String, Integer> ofWeights = new LinkedHashMap<>();
-        weights.forEach((parameter, name) -> ofWeights.put(name, parameter.offset()));
-        add("Where each tensor of weights starts in {@code w}, and its gradient in {@code g}.\n", ofWeights, target);
-        Map<String, Integer> ofBuffers = new LinkedHashMap<>();
-        buffers.forEach((value, name) -> ofBuffers.put(name, plan.offsets().get(value)));
-        add("Where each intermediate value starts in {@code s}.\n", ofBuffers, target);
+        weights.forEach((parameter, name) ->
+                ofWeights.put(name, plan.placements().get(parameter).at()));
+        add("Where each tensor of weights starts in {@code w}, its rows padded.\n", ofWeights, target);
+        Map<String, Integer> ofMatrices = new LinkedHashMap<>();
+        matrices.forEach((value, name) -> ofMatrices.put(name, plan.matrices().get(value)));
+        add("The matrix in {@code s} that holds each value, a row for each observation.\n", ofMatrices, target);
     }
 
     /** As one field, whose initializer holds the others: JavaPoet sets a blank line between two fields. */

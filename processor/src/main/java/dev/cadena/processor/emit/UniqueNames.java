@@ -1,5 +1,6 @@
 package dev.cadena.processor.emit;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -10,6 +11,12 @@ final class UniqueNames {
 
     UniqueNames(String... reserved) {
         taken.addAll(Set.of(reserved));
+    }
+
+    /** Gives out none of these, either. */
+    UniqueNames without(Collection<String> reserved) {
+        taken.addAll(reserved);
+        return this;
     }
 
     /** The name itself, or the name with underscores behind it if it is taken. */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Prints a small network: each component of each value is a local variable. */
-final class UnrolledPrinter implements OpPrinter {
+final class UnrolledPrinter {
     private final NumberType type;
     private final Places places;
     private final Optional<Value> output;
@@ -39,8 +39,8 @@ final class UnrolledPrinter implements OpPrinter {
         this.output = output;
     }
 
-    @Override
-    public CodeBlock print(Op op) {
+    /** The statements of one operation. */
+    CodeBlock print(Op op) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (op instanceof Op.Affine affine) {
             print(affine, code);
@@ -151,8 +151,8 @@ final class UnrolledPrinter implements OpPrinter {
         }
     }
 
-    @Override
-    public CodeBlock print(Loss loss, String variable) {
+    /** The statements that declare and compute a loss in a variable. */
+    CodeBlock print(Loss loss, String variable) {
         CodeBlock.Builder code = prelude(loss);
         CodeBlock value = value(loss, code);
         return code.addStatement("$T $L = $L", type.scalar(), variable, value).build();

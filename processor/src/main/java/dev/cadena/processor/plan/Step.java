@@ -35,14 +35,31 @@ public sealed interface Step {
         }
     }
 
-    /** All steps of a program. */
-    static List<Step> of(NetworkProgram program) {
+    /** All steps of a program, each gradient as soon as it can be computed. */
+    static List<Step> interleaved(NetworkProgram program) {
+        List<Step> steps = before(program);
+        program.backward().forEach(op -> steps.add(new Compute(Pass.BACKWARD, op)));
+        program.backwardToInputs().forEach(op -> steps.add(new Compute(Pass.TO_INPUTS, op)));
+        return List.copyOf(steps);
+    }
+
+    /** All steps of a program, the gradients behind all back-propagation, which reads weights before they change. */
+    static List<Step> gradientsLast(NetworkProgram program) {
+        List<Step> steps = before(program);
+        for (boolean gradients : new boolean[] {false, true}) {
+            program.backward().stream()
+                    .filter(op -> op instanceof Op.AddsToGradient == gradients)
+                    .forEach(op -> steps.add(new Compute(Pass.BACKWARD, op)));
+        }
+        program.backwardToInputs().forEach(op -> steps.add(new Compute(Pass.TO_INPUTS, op)));
+        return List.copyOf(steps);
+    }
+
+    private static List<Step> before(NetworkProgram program) {
         List<Step> steps = new ArrayList<>();
         program.forward().forEach(op -> steps.add(new Compute(Pass.FORWARD, op)));
         steps.add(new Yield(program.outputs()));
         program.losses().forEach(loss -> steps.add(new Judge(loss)));
-        program.backward().forEach(op -> steps.add(new Compute(Pass.BACKWARD, op)));
-        program.backwardToInputs().forEach(op -> steps.add(new Compute(Pass.TO_INPUTS, op)));
-        return List.copyOf(steps);
+        return steps;
     }
 }

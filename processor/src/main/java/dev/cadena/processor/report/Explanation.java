@@ -77,7 +77,8 @@ public final class Explanation {
         table.row(
                 plan.unrolled()
                         ? "unrolled: each component of each value is a local variable"
-                        : "kernels, and loops over buffers in a scratch array s of " + plan.scratchSize() + " numbers");
+                        : "kernels, and loops over matrices with a row for each observation: " + plan.scratchPerRow()
+                                + " numbers an observation");
         table.row("A step of training in one method would take up to " + plan.bytecode()
                 + " bytes of bytecode; up to " + Plan.MAX_UNROLLED + " are unrolled, because the JVM compiles no method"
                 + " above 8000.");
@@ -119,8 +120,11 @@ public final class Explanation {
         if (op instanceof Op.AddsToGradient adds) {
             return range("g", adds.parameter().offset(), adds.parameter().size());
         }
-        Integer offset = plan.offsets().get(op.result());
-        return offset == null ? "" : range("s", offset, op.result().size());
+        if (plan.inner().containsKey(op.result())) {
+            return "in registers";
+        }
+        Integer matrix = plan.matrices().get(op.result());
+        return matrix == null ? "" : "matrix " + matrix;
     }
 
     private static String range(String array, int from, int count) {

@@ -5,7 +5,9 @@ import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Section;
 import dev.cadena.processor.graph.Node;
+import dev.cadena.processor.plan.Lifetime;
 import dev.cadena.processor.plan.Plan;
+import dev.cadena.processor.plan.Widths;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -45,7 +47,7 @@ final class LayerTable {
                 "multiply-adds, prediction",
                 "multiply-adds, training",
                 "strategy",
-                "scratch, bytes")));
+                "scratch, bytes an observation")));
         text.append(Markdown.row(List.of("---", "---", "---", "---:", "---:", "---:", "---", "---:")));
         program.graph().nodes().forEach(node -> text.append(Markdown.row(row(node))));
         text.append(Markdown.row(List.of(
@@ -56,7 +58,7 @@ final class LayerTable {
                 String.valueOf(multiplyAdds(program.forward())),
                 String.valueOf(multiplyAdds(program.forwardToGradient()) + multiplyAdds(program.backward())),
                 "",
-                String.valueOf((long) plan.scratchSize() * bytes))));
+                String.valueOf(plan.scratchPerRow() * bytes))));
         return text.toString();
     }
 
@@ -64,9 +66,10 @@ final class LayerTable {
         Section section = sections.getOrDefault(node.name(), new Section(node.name(), List.of(), List.of(), List.of()));
         List<Op> forwardOfTraining =
                 section.forward().stream().filter(trained::contains).toList();
-        long scratch = plan.offsets().keySet().stream()
+        long scratch = plan.lifetimes().stream()
+                .map(Lifetime::value)
                 .filter(value -> value.layer().equals(node.name()))
-                .mapToLong(value -> (long) value.size() * bytes)
+                .mapToLong(value -> (long) Widths.padded(value.size()) * bytes)
                 .sum();
         return List.of(
                 Markdown.code(node.name()),

@@ -54,6 +54,15 @@ final class ControlRun implements Supplier<List<String>> {
                     Loss.CATEGORICAL_CROSS_ENTROPY,
                     1.25,
                     false),
+            Chain.of(
+                    4,
+                    List.of(
+                            Chain.dense(18, Activation.RELU),
+                            Chain.dense(17, Activation.RELU),
+                            Chain.dense(3, Activation.SOFTMAX)),
+                    Loss.CATEGORICAL_CROSS_ENTROPY,
+                    1.25,
+                    true),
             // One layer, so that few roundings hide an inexact function.
             Chain.of(1, List.of(Chain.dense(3, Activation.SOFTMAX)), Loss.CATEGORICAL_CROSS_ENTROPY, 1, false));
 

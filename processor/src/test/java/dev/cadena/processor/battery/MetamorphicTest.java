@@ -156,7 +156,7 @@ class MetamorphicTest {
         for (String name : inOrder.keySet()) {
             assertThat(inOrder.get(name)).isNotEqualTo(shuffled.get(name));
             assertThat(first.generated(name + "Network"))
-                    .contains("accumulate")
+                    .contains("class Arithmetic")
                     .isEqualTo(second.generated(name + "Network"));
         }
     }

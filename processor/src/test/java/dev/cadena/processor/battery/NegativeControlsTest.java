@@ -143,16 +143,16 @@ class NegativeControlsTest {
                 new Mutant(
                         "every part of a concatenation goes to its beginning",
                         EMIT + "BufferedPrinter",
-                        "place(result).from(to)",
-                        "place(result).from(0)"),
+                        "matrix(c.result()), to, width",
+                        "matrix(c.result()), 0, width"),
                 new Mutant(
                         "a buffer is given away while it is read",
                         "dev.cadena.processor.plan.Buffers",
-                        "placed.lastStep() < lifetime.from()",
-                        "placed.lastStep() <= lifetime.from()"),
+                        "b.lastStep < lifetime.from()",
+                        "b.lastStep <= lifetime.from()"),
                 new Mutant(
                         "sums of rows take their factors untransposed",
-                        "dev.cadena.spi.DoubleKernels",
+                        "dev.cadena.spi.DoubleRows",
                         "addRows(d, dAt, 1, rows, v,",
                         "addRows(d, dAt, summands, 1, v,"),
                 new Mutant(
@@ -181,35 +181,50 @@ class NegativeControlsTest {
                         "int i = program.sections().size() - 1; i >= 0; i--",
                         "int i = 0; i < program.sections().size(); i++"),
                 new Mutant(
-                        "buffers overlap",
+                        "a buffer is given away before it is read",
                         "dev.cadena.processor.plan.Buffers",
-                        "offsets.put(lifetime.value(), at);",
-                        "offsets.put(lifetime.value(), Math.max(0, at - 1));"),
+                        "free.lastStep = lifetime.to();",
+                        "free.lastStep = lifetime.from();"),
+                new Mutant(
+                        "a slope that comes with its loss lies on what other losses read",
+                        "dev.cadena.processor.plan.Lifetimes",
+                        "from.putIfAbsent(slope, number);",
+                        ""),
+                new Mutant(
+                        "a ReLU is left out where it is fused",
+                        EMIT + "BufferedPrinter",
+                        "\"reluAffine\", \"reluProduct\"",
+                        "\"affine\", \"product\""),
+                new Mutant(
+                        "the mask of a ReLU is left out",
+                        "dev.cadena.internal.kernel.ScalarDoubleArithmetic",
+                        "d[i] = h[i] <= 0 ? 0 : d[i];",
+                        ""),
                 new Mutant(
                         "gradients of weights are overwritten by the kernel",
-                        "dev.cadena.spi.DoubleKernels",
-                        "g[row + j] = Math.fma(factor, d[dAt + j], g[row + j]);",
-                        "g[row + j] = factor * d[dAt + j];"),
+                        "dev.cadena.internal.kernel.ScalarDoubleArithmetic",
+                        "sum[j] = Math.fma(factor, row[j], sum[j]);",
+                        "sum[j] = factor * row[j];"),
                 new Mutant(
                         "gradients of biases are overwritten by the kernel",
                         "dev.cadena.spi.DoubleKernels",
-                        "g[gAt + j] += d[dAt + j]",
-                        "g[gAt + j] = d[dAt + j]"),
+                        "sum[j] += deltas[dAt + j];",
+                        "sum[j] = deltas[dAt + j];"),
                 new Mutant(
                         "the kernel reads one row of weights for all",
-                        "dev.cadena.spi.DoubleKernels",
-                        "sum = Math.fma(w[row + j], d[dAt + j], sum)",
-                        "sum = Math.fma(w[wAt + j], d[dAt + j], sum)"),
+                        "dev.cadena.internal.kernel.ScalarDoubleArithmetic",
+                        "column[i] = w[at];",
+                        "column[i] = w[wAt + j + k];"),
                 new Mutant(
                         "softmax' without its mean, in the kernel",
-                        "dev.cadena.spi.DoubleKernels",
+                        "dev.cadena.spi.DoubleRows",
                         "p[pAt + k] * (d[dAt + k] - mean - rest)",
                         "p[pAt + k] * d[dAt + k]"),
                 new Mutant(
                         "gradients of weights are overwritten by the kernel of floats",
-                        "dev.cadena.spi.FloatKernels",
-                        "g[row + j] = Math.fma(factor, d[dAt + j], g[row + j]);",
-                        "g[row + j] = factor * d[dAt + j];"),
+                        "dev.cadena.internal.kernel.ScalarFloatArithmetic",
+                        "sum[j] = Math.fma(factor, row[j], sum[j]);",
+                        "sum[j] = factor * row[j];"),
                 new Mutant(
                         "exp of floats errs in the sixth digit",
                         "dev.cadena.spi.FloatMath",
@@ -236,8 +251,17 @@ class NegativeControlsTest {
                         "dev.cadena.train.Loop",
                         "1.0 / rows",
                         "1.0 / batchSize"),
-                new Mutant("a stale gradient", "dev.cadena.train.Loop", "vectors.clear(gradient);", ""),
-                new Mutant("the last row is skipped", "dev.cadena.train.Loop", "i < end;", "i < end - 1;"),
+                new Mutant("a stale gradient", "dev.cadena.train.RowRunner", "vectors.clear(gradient);", ""),
+                new Mutant(
+                        "the last row is skipped",
+                        "dev.cadena.train.RowRunner",
+                        "for (int i = from; i < to; i++)",
+                        "for (int i = from; i < to - 1; i++)"),
+                new Mutant(
+                        "the last row is skipped by kernels",
+                        "dev.cadena.train.BatchStepper",
+                        "batch.begin(rows);",
+                        "batch.begin(rows - 1);"),
                 new Mutant(
                         "every epoch in the order of the first",
                         "dev.cadena.train.Loop",
@@ -245,9 +269,9 @@ class NegativeControlsTest {
                         "Counter.ofOrder(settings.seed(), 0)"),
                 new Mutant(
                         "weights change within a batch",
-                        "dev.cadena.train.Loop",
-                        "gradient, scratch);",
-                        "gradient, scratch); vectors.update(optimizer, weights, gradient, 1e-3);"),
+                        "dev.cadena.train.RowRunner",
+                        "row * data.outputs(), gradient);",
+                        "row * data.outputs(), gradient); vectors.update(optimizer, w, gradient, 1e-3);"),
                 new Mutant("descent goes up", "dev.cadena.optimizer.Sgd", "-step", "step"));
     }
 

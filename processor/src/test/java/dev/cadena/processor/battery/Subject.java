@@ -4,8 +4,10 @@ import dev.cadena.data.Dataset;
 import dev.cadena.processor.battery.oracle.Layer;
 import dev.cadena.processor.battery.oracle.Net;
 import dev.cadena.spi.Program;
+import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.Vectors;
 import dev.cadena.train.GraphModel;
+import dev.cadena.train.Memory;
 import dev.cadena.train.Model;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -90,17 +92,9 @@ final class Subject {
 
     /** What its arithmetic makes of an observation, also of one that {@code predict} refuses. */
     double[] forward(double[] x) {
-        return net.isDouble() ? forward(Vectors.DOUBLE, x) : forward(Vectors.FLOAT, floats(x));
-    }
-
-    private <A> double[] forward(Vectors<A> vectors, A x) {
-        Program<A> program = program();
-        A out = vectors.allocate(net.size(net.outputs()));
-        A scratch = vectors.allocate(program.scratchSize());
-        @SuppressWarnings("unchecked")
-        A weights = (A) model.parameters();
-        program.forward(weights, x, 0, out, 0, scratch);
-        return doubles(out);
+        return net.isDouble()
+                ? new Memory<>(this.<double[]>program(), Vectors.DOUBLE, Double.NaN).forward(parameters(), x)
+                : new Memory<>(this.<float[]>program(), Vectors.FLOAT, Double.NaN).forward(parameters(), x);
     }
 
     private Object inputs(double[] x) {
@@ -151,7 +145,7 @@ final class Subject {
 
     /** Whether its values are local variables instead of buffers. */
     boolean isUnrolled() {
-        return program().scratchSize() == 0;
+        return program() instanceof RowProgram;
     }
 
     static double[] doubles(Object array) {

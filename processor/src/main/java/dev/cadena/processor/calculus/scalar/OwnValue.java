@@ -4,16 +4,18 @@ import static dev.cadena.processor.calculus.scalar.Calls.argument;
 import static dev.cadena.processor.calculus.scalar.Calls.is;
 
 import dev.cadena.processor.calculus.scalar.Expr.Binary;
+import dev.cadena.processor.calculus.scalar.Expr.Call;
 import dev.cadena.processor.calculus.scalar.Expr.Const;
 import dev.cadena.processor.calculus.scalar.Expr.Op;
 import dev.cadena.processor.calculus.scalar.Expr.Select;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes a derivative through the value of the function itself, which is at hand after the forward pass: tanh' = 1 − tanh²,
- * σ' = σ(1 − σ), tan' = 1 + tan², √x' = 1/(2√x), and of α(e^x − 1) its value + α.
+ * σ' = σ(1 − σ), tan' = 1 + tan², √x' = 1/(2√x), and of α(e^x − 1) its value + α; and where max(0, x) is at its corner.
  */
 public final class OwnValue {
     private OwnValue() {}
@@ -32,6 +34,10 @@ public final class OwnValue {
             return Algebra.select(
                     d.condition(), in(d.then(), f.then(), value), in(d.otherwise(), f.otherwise(), value));
         }
+        if (derivative instanceof Select d && belowZero(function).equals(Optional.of(d.condition()))) {
+            return Algebra.select(
+                    Condition.compare(Relation.LESS_OR_EQUAL, value, Algebra.ZERO), d.then(), d.otherwise());
+        }
         Map<Expr, Expr> known = new HashMap<>();
         note(function, value, known);
         Expr simplified = Algebra.simplify(derivative);
@@ -40,6 +46,16 @@ public final class OwnValue {
                 Algebra.simplify(Algebra.substitute(simplified, known)),
                 Algebra.substitute(fromTheLeft(simplified), known),
                 simplified));
+    }
+
+    /** Of max(0, u): u ≤ 0, which holds if and only if its value is ≤ 0. */
+    private static Optional<Condition> belowZero(Expr function) {
+        return function instanceof Call c
+                        && c.function() == Function.MAX
+                        && c.argument().equals(Algebra.ZERO)
+                ? Optional.of(
+                        Condition.compare(Relation.LESS_OR_EQUAL, c.arguments().get(1), Algebra.ZERO))
+                : Optional.empty();
     }
 
     /** With products grouped from the left, so that x · σ(x) is found in x (σ(x) (1 − σ(x))). */

@@ -1,0 +1,204 @@
+package dev.cadena.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.cadena.processor.calculus.Loss;
+import dev.cadena.processor.calculus.Op;
+import dev.cadena.processor.calculus.Parameter;
+import dev.cadena.processor.calculus.Value;
+import dev.cadena.processor.calculus.scalar.Expr;
+import dev.cadena.processor.plan.Plan;
+import dev.cadena.processor.plan.Widths;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Prints what is computed component by component as loops over the rows of matrices. Where all of them have the same width, and
+ * no function is called, one loop runs over whole rows, padding included: such a loop HotSpot vectorises.
+ */
+final class Loops {
+    private final Plan plan;
+    private final NumberType type;
+    private final Offsets offsets;
+    private final CodeBlock.Builder code;
+    private final UniqueNames names;
+    private final SharedTerms shared;
+    private final Map<Value, String> arrays = new HashMap<>();
+    private final Map<Value, String> starts = new HashMap<>();
+
+    Loops(Plan plan, NumberType type, Offsets offsets, CodeBlock.Builder code) {
+        this.plan = plan;
+        this.type = type;
+        this.offsets = offsets;
+        this.code = code;
+        this.names = new UniqueNames("w", "s", "g", "i", "row", "at", "loss").without(offsets.names());
+        this.shared = new SharedTerms(names);
+    }
+
+    /** r[i] = formula. */
+    void print(Op.Elementwise e) {
+        List<Value> values = new ArrayList<>(e.operands());
+        values.add(e.result());
+        declareArrays(values);
+        if (isFlat(e)) {
+            int width = Widths.padded(e.result().size());
+            code.beginControlFlow("for (int i = $1L * s.from(); i < $1L * s.to(); i++)", width);
+            Component whole = new Component("[i]", "", "");
+            assign(e, whole);
+            code.endControlFlow();
+        } else {
+            beginRows("s.from()", "s.to()", values);
+            each(e.result().size(), component -> assign(e, component));
+            code.endControlFlow();
+        }
+    }
+
+    private void assign(Op.Elementwise e, Component component) {
+        CodeBlock formula = expression(e.result().name(), e.formula(), e.variables(), e.weights(), component);
+        code.addStatement("$L = $L", component.of(e.result()), formula);
+    }
+
+    /** g[i] += formula, over all rows. */
+    void print(Op.AddElementwise e) {
+        Parameter p = e.parameter();
+        declareArrays(e.operands());
+        code.addStatement("$T g = s.descent().gradient()", type.array());
+        beginRows("0", "s.rows()", e.operands());
+        each(p.size(), component -> {
+            CodeBlock formula = expression(p.layer() + "Slope", e.formula(), e.variables(), e.weights(), component);
+            code.addStatement("$L += $L", component.of("g", p), formula);
+        });
+        code.endControlFlow();
+    }
+
+    /** losses[row] += Σ summand. */
+    void print(Loss.Sum loss) {
+        declareArrays(loss.operands());
+        beginRows("s.from()", "s.to()", loss.operands());
+        int size = loss.target().size();
+        if (size == 1) {
+            each(
+                    1,
+                    component -> code.addStatement(
+                            "s.losses()[row] += $L",
+                            expression("loss", loss.summand(), loss.variables(), Map.of(), component)));
+        } else {
+            code.addStatement("$T loss = 0", type.scalar());
+            each(
+                    size,
+                    component -> code.addStatement(
+                            "loss += $L", expression("loss", loss.summand(), loss.variables(), Map.of(), component)));
+            code.addStatement("s.losses()[row] += loss");
+        }
+        code.endControlFlow();
+    }
+
+    /** Whether the padding may be computed as well: what it holds then nobody reads. */
+    private boolean isFlat(Op.Elementwise e) {
+        return e.weights().isEmpty()
+                && e.result().size() > 1
+                && !callsFunctions(e.formula())
+                && e.operands().stream().noneMatch(this::isPort);
+    }
+
+    private static boolean callsFunctions(Expr e) {
+        if (e instanceof Expr.Call c) {
+            return switch (c.function()) {
+                case MIN, MAX, ABS, SQRT -> callsFunctions(c.arguments());
+                default -> true;
+            };
+        }
+        boolean isRoot = e instanceof Expr.Binary b && b.op() == Expr.Op.POWER && !ExprPrinter.isProduct(b);
+        return isRoot || callsFunctions(e.operands());
+    }
+
+    private static boolean callsFunctions(Collection<Expr> all) {
+        return all.stream().anyMatch(Loops::callsFunctions);
+    }
+
+    /** Whether it is an input or a target, whose rows start anywhere. */
+    private boolean isPort(Value value) {
+        return plan.program().inputs().contains(value)
+                || plan.program().targets().contains(value);
+    }
+
+    private void declareArrays(Collection<Value> values) {
+        for (Value value : new LinkedHashSet<>(values)) {
+            if (!arrays.containsKey(value)) {
+                String name = names.of(value.name());
+                arrays.put(value, name);
+                code.addStatement("$T $L = s.values($L)", type.array(), name, offsets.of(value));
+            }
+        }
+    }
+
+    private void beginRows(String from, String to, Collection<Value> values) {
+        code.beginControlFlow("for (int row = $L; row < $L; row++)", from, to);
+        Set<Value> distinct = new LinkedHashSet<>(values);
+        distinct.stream().filter(v -> !isPort(v)).findFirst().ifPresent(v -> {
+            int width = Widths.padded(v.size());
+            code.addStatement("$T at = $L * row", TypeName.INT, width);
+        });
+        for (Value value : distinct) {
+            if (isPort(value)) {
+                String start = starts.computeIfAbsent(value, v -> names.of(v.name() + "At"));
+                code.addStatement("$T $L = s.at($L)[row]", TypeName.INT, start, offsets.of(value));
+            }
+        }
+    }
+
+    private interface Statement {
+        void of(Component component);
+    }
+
+    private void each(int components, Statement statement) {
+        if (components == 1) {
+            statement.of(new Component("[at]", "", ""));
+            return;
+        }
+        code.beginControlFlow("for (int i = 0; i < $L; i++)", components);
+        statement.of(new Component("[at + i]", " + i", " + i"));
+        code.endControlFlow();
+    }
+
+    /** How one component is written. */
+    private final class Component {
+        private final String ofBuffer;
+        private final String behindStart;
+        private final String behindConstant;
+
+        Component(String ofBuffer, String behindStart, String behindConstant) {
+            this.ofBuffer = ofBuffer;
+            this.behindStart = behindStart;
+            this.behindConstant = behindConstant;
+        }
+
+        String of(Value value) {
+            String array = arrays.get(value);
+            return array + (isPort(value) ? "[" + starts.get(value) + behindStart + "]" : ofBuffer);
+        }
+
+        String of(String array, Parameter parameter) {
+            return array + "[" + offsets.of(parameter) + behindConstant + "]";
+        }
+    }
+
+    /** What a formula yields for a component; what it repeats is declared before. */
+    private CodeBlock expression(
+            String owner,
+            Expr formula,
+            Map<String, Value> variables,
+            Map<String, Parameter> weights,
+            Component component) {
+        Map<String, String> components = new HashMap<>();
+        variables.forEach((variable, value) -> components.put(variable, component.of(value)));
+        weights.forEach((variable, weight) -> components.put(variable, component.of("w", weight)));
+        return shared.declare(owner, "", formula, new ExprPrinter(type, components), code)
+                .print(formula);
+    }
+}

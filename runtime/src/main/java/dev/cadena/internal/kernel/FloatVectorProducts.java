@@ -1,0 +1,313 @@
+package dev.cadena.internal.kernel;
+
+import static dev.cadena.internal.kernel.FloatTiles.LANES;
+import static dev.cadena.internal.kernel.FloatTiles.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
+
+/** Products with a single row: the weights are read once, in the order in which they stand. */
+final class FloatVectorProducts {
+    private static final int BLOCK = 8;
+
+    private FloatVectorProducts() {}
+
+    private static FloatVector load(float[] array, int at) {
+        return FloatVector.fromArray(SPECIES, array, at);
+    }
+
+    private static FloatVector broadcast(float value) {
+        return FloatVector.broadcast(SPECIES, value);
+    }
+
+    private static int padded(int columns) {
+        return columns + 15 & -16;
+    }
+
+    /** z = b + Wᵀx. */
+    static void affine(
+            float[] x, int xAt, float[] w, int wAt, int bAt, float[] z, int zAt, int inputs, int units, boolean relu) {
+        int end = padded(units);
+        float least = relu ? 0 : Float.NEGATIVE_INFINITY;
+        if (bAt < 0) {
+            FloatVector zero = FloatVector.zero(SPECIES);
+            for (int j = 0; j < end; j += LANES) {
+                zero.intoArray(z, zAt + j);
+            }
+        } else {
+            FloatTiles.copy(w, bAt, z, zAt, end);
+        }
+        int j = 0;
+        int at = wAt;
+        if (LANES == 16) {
+            for (; j + 128 <= end; j += 128, at += 128 * inputs) {
+                row2x4(x, xAt, w, at, at + 64 * inputs, z, zAt + j, inputs, least);
+            }
+            for (; j + 64 <= end; j += 64, at += 64 * inputs) {
+                row4(x, xAt, w, at, z, zAt + j, inputs, least);
+            }
+            for (; j + 32 <= end; j += 32, at += 32 * inputs) {
+                row2(x, xAt, w, at, z, zAt + j, inputs, least);
+            }
+            if (j < end) {
+                row1(x, xAt, w, at, z, zAt + j, inputs, least);
+            }
+        } else {
+            for (; j < end; j += 16, at += 16 * inputs) {
+                if (LANES == 8) {
+                    row2(x, xAt, w, at, z, zAt + j, inputs, least);
+                } else {
+                    row4(x, xAt, w, at, z, zAt + j, inputs, least);
+                }
+            }
+        }
+    }
+
+    private static void row2x4(
+            float[] x, int xAt, float[] w, int at, int nextAt, float[] z, int zAt, int inputs, float least) {
+        FloatVector s0 = load(z, zAt);
+        FloatVector s1 = load(z, zAt + LANES);
+        FloatVector s2 = load(z, zAt + 2 * LANES);
+        FloatVector s3 = load(z, zAt + 3 * LANES);
+        FloatVector s4 = load(z, zAt + 4 * LANES);
+        FloatVector s5 = load(z, zAt + 5 * LANES);
+        FloatVector s6 = load(z, zAt + 6 * LANES);
+        FloatVector s7 = load(z, zAt + 7 * LANES);
+        for (int i = 0; i < inputs; i++) {
+            FloatVector a = broadcast(x[xAt + i]);
+            int p = at + i * 4 * LANES;
+            int q = nextAt + i * 4 * LANES;
+            s0 = a.fma(load(w, p), s0);
+            s1 = a.fma(load(w, p + LANES), s1);
+            s2 = a.fma(load(w, p + 2 * LANES), s2);
+            s3 = a.fma(load(w, p + 3 * LANES), s3);
+            s4 = a.fma(load(w, q), s4);
+            s5 = a.fma(load(w, q + LANES), s5);
+            s6 = a.fma(load(w, q + 2 * LANES), s6);
+            s7 = a.fma(load(w, q + 3 * LANES), s7);
+        }
+        FloatVector m = broadcast(least);
+        s0.max(m).intoArray(z, zAt);
+        s1.max(m).intoArray(z, zAt + LANES);
+        s2.max(m).intoArray(z, zAt + 2 * LANES);
+        s3.max(m).intoArray(z, zAt + 3 * LANES);
+        s4.max(m).intoArray(z, zAt + 4 * LANES);
+        s5.max(m).intoArray(z, zAt + 5 * LANES);
+        s6.max(m).intoArray(z, zAt + 6 * LANES);
+        s7.max(m).intoArray(z, zAt + 7 * LANES);
+    }
+
+    private static void row4(float[] x, int xAt, float[] w, int at, float[] z, int zAt, int inputs, float least) {
+        FloatVector s0 = load(z, zAt);
+        FloatVector s1 = load(z, zAt + LANES);
+        FloatVector s2 = load(z, zAt + 2 * LANES);
+        FloatVector s3 = load(z, zAt + 3 * LANES);
+        for (int i = 0; i < inputs; i++) {
+            FloatVector a = broadcast(x[xAt + i]);
+            int p = at + i * 4 * LANES;
+            s0 = a.fma(load(w, p), s0);
+            s1 = a.fma(load(w, p + LANES), s1);
+            s2 = a.fma(load(w, p + 2 * LANES), s2);
+            s3 = a.fma(load(w, p + 3 * LANES), s3);
+        }
+        FloatVector m = broadcast(least);
+        s0.max(m).intoArray(z, zAt);
+        s1.max(m).intoArray(z, zAt + LANES);
+        s2.max(m).intoArray(z, zAt + 2 * LANES);
+        s3.max(m).intoArray(z, zAt + 3 * LANES);
+    }
+
+    private static void row2(float[] x, int xAt, float[] w, int at, float[] z, int zAt, int inputs, float least) {
+        FloatVector s0 = load(z, zAt);
+        FloatVector s1 = load(z, zAt + LANES);
+        for (int i = 0; i < inputs; i++) {
+            FloatVector a = broadcast(x[xAt + i]);
+            int p = at + i * 2 * LANES;
+            s0 = a.fma(load(w, p), s0);
+            s1 = a.fma(load(w, p + LANES), s1);
+        }
+        FloatVector m = broadcast(least);
+        s0.max(m).intoArray(z, zAt);
+        s1.max(m).intoArray(z, zAt + LANES);
+    }
+
+    private static void row1(float[] x, int xAt, float[] w, int at, float[] z, int zAt, int inputs, float least) {
+        FloatVector sum = load(z, zAt);
+        for (int i = 0; i < inputs; i++) {
+            sum = broadcast(x[xAt + i]).fma(load(w, at + i * LANES), sum);
+        }
+        sum.max(broadcast(least)).intoArray(z, zAt);
+    }
+
+    /** dx = W·d: eight sums at a time, each in the order of the units. */
+    static void transposed(
+            float[] d,
+            int dAt,
+            float[] w,
+            int wAt,
+            float[] dx,
+            int dxAt,
+            int inputs,
+            int units,
+            FloatArithmetic layout) {
+        for (int i = 0; i < inputs; i += BLOCK) {
+            if (i + BLOCK <= inputs) {
+                eightSums(d, dAt, w, wAt, dx, dxAt, inputs, units, i, layout);
+            } else {
+                for (int rest = i; rest < inputs; rest++) {
+                    dx[dxAt + rest] = sum(d, dAt, w, wAt, inputs, units, rest, layout);
+                }
+            }
+        }
+    }
+
+    private static void eightSums(
+            float[] d,
+            int dAt,
+            float[] w,
+            int wAt,
+            float[] dx,
+            int dxAt,
+            int inputs,
+            int units,
+            int i,
+            FloatArithmetic layout) {
+        float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+        int panelAt = wAt;
+        int width;
+        for (int j = 0; j < units; j += width, panelAt += inputs * width) {
+            width = layout.panel(padded(units) - j);
+            int row = panelAt + i * width;
+            int count = Math.min(width, units - j);
+            for (int k = 0; k < count; k++) {
+                float factor = d[dAt + j + k];
+                int at = row + k;
+                s0 = Math.fma(w[at], factor, s0);
+                s1 = Math.fma(w[at + width], factor, s1);
+                s2 = Math.fma(w[at + 2 * width], factor, s2);
+                s3 = Math.fma(w[at + 3 * width], factor, s3);
+                s4 = Math.fma(w[at + 4 * width], factor, s4);
+                s5 = Math.fma(w[at + 5 * width], factor, s5);
+                s6 = Math.fma(w[at + 6 * width], factor, s6);
+                s7 = Math.fma(w[at + 7 * width], factor, s7);
+            }
+        }
+        int to = dxAt + i;
+        dx[to] = s0;
+        dx[to + 1] = s1;
+        dx[to + 2] = s2;
+        dx[to + 3] = s3;
+        dx[to + 4] = s4;
+        dx[to + 5] = s5;
+        dx[to + 6] = s6;
+        dx[to + 7] = s7;
+    }
+
+    private static float sum(
+            float[] d, int dAt, float[] w, int wAt, int inputs, int units, int i, FloatArithmetic layout) {
+        float sum = 0;
+        int panelAt = wAt;
+        int width;
+        for (int j = 0; j < units; j += width, panelAt += inputs * width) {
+            width = layout.panel(padded(units) - j);
+            int row = panelAt + i * width;
+            int count = Math.min(width, units - j);
+            for (int k = 0; k < count; k++) {
+                sum = Math.fma(w[row + k], d[dAt + j + k], sum);
+            }
+        }
+        return sum;
+    }
+
+    /** W += rate · x·dᵀ, for some of the inputs; what is not finite leaves NaN in {@code bad}. */
+    static void descend(
+            float[] x,
+            int xAt,
+            float[] d,
+            int dAt,
+            float[] w,
+            int at,
+            float rate,
+            int inputs,
+            int first,
+            int last,
+            int units,
+            float[] bad,
+            FloatArithmetic layout) {
+        int panelAt = at;
+        int width;
+        for (int j = 0; j < units; j += width, panelAt += inputs * width) {
+            width = layout.panel(padded(units) - j);
+            int row = panelAt + first * width;
+            if (width == 4 * LANES) {
+                descend4(x, xAt + first, last - first, d, dAt + j, w, row, rate, bad);
+            } else if (width == 2 * LANES) {
+                descend2(x, xAt + first, last - first, d, dAt + j, w, row, rate, bad);
+            } else {
+                descend1(x, xAt + first, last - first, d, dAt + j, w, row, rate, bad);
+            }
+        }
+    }
+
+    private static void descend4(
+            float[] x, int xAt, int count, float[] d, int dAt, float[] w, int at, float rate, float[] bad) {
+        FloatVector d0 = load(d, dAt);
+        FloatVector d1 = load(d, dAt + LANES);
+        FloatVector d2 = load(d, dAt + 2 * LANES);
+        FloatVector d3 = load(d, dAt + 3 * LANES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector factor = broadcast(rate);
+        FloatVector rest = load(bad, 0);
+        for (int i = 0; i < count; i++) {
+            FloatVector a = broadcast(x[xAt + i]);
+            int p = at + i * 4 * LANES;
+            FloatVector g0 = a.fma(d0, zero);
+            FloatVector g1 = a.fma(d1, zero);
+            FloatVector g2 = a.fma(d2, zero);
+            FloatVector g3 = a.fma(d3, zero);
+            factor.fma(g0, load(w, p)).intoArray(w, p);
+            factor.fma(g1, load(w, p + LANES)).intoArray(w, p + LANES);
+            factor.fma(g2, load(w, p + 2 * LANES)).intoArray(w, p + 2 * LANES);
+            factor.fma(g3, load(w, p + 3 * LANES)).intoArray(w, p + 3 * LANES);
+            rest = g0.fma(zero, rest);
+            rest = g1.fma(zero, rest);
+            rest = g2.fma(zero, rest);
+            rest = g3.fma(zero, rest);
+        }
+        rest.intoArray(bad, 0);
+    }
+
+    private static void descend2(
+            float[] x, int xAt, int count, float[] d, int dAt, float[] w, int at, float rate, float[] bad) {
+        FloatVector d0 = load(d, dAt);
+        FloatVector d1 = load(d, dAt + LANES);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector factor = broadcast(rate);
+        FloatVector rest = load(bad, 0);
+        for (int i = 0; i < count; i++) {
+            FloatVector a = broadcast(x[xAt + i]);
+            int p = at + i * 2 * LANES;
+            FloatVector g0 = a.fma(d0, zero);
+            FloatVector g1 = a.fma(d1, zero);
+            factor.fma(g0, load(w, p)).intoArray(w, p);
+            factor.fma(g1, load(w, p + LANES)).intoArray(w, p + LANES);
+            rest = g0.fma(zero, rest);
+            rest = g1.fma(zero, rest);
+        }
+        rest.intoArray(bad, 0);
+    }
+
+    private static void descend1(
+            float[] x, int xAt, int count, float[] d, int dAt, float[] w, int at, float rate, float[] bad) {
+        FloatVector d0 = load(d, dAt);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector factor = broadcast(rate);
+        FloatVector rest = load(bad, 0);
+        for (int i = 0; i < count; i++) {
+            int p = at + i * LANES;
+            FloatVector g = broadcast(x[xAt + i]).fma(d0, zero);
+            factor.fma(g, load(w, p)).intoArray(w, p);
+            rest = g.fma(zero, rest);
+        }
+        rest.intoArray(bad, 0);
+    }
+}

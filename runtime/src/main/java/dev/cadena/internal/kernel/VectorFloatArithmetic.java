@@ -1,0 +1,357 @@
+package dev.cadena.internal.kernel;
+
+import static dev.cadena.internal.kernel.FloatTiles.LANES;
+
+/**
+ * With the Vector API: tiles of the result are summed up in registers. Every tile is a loop with a broadcast number of the one
+ * factor and a few vectors of the other; that one stands in panels as wide as a tile, so that all loads are next to each other.
+ *
+ * <p>What a tile of a gradient reads is copied together first: columns of Δ into panels, and 16 columns of the inputs.
+ */
+final class VectorFloatArithmetic implements FloatArithmetic {
+    /** Inputs whose columns are copied together. */
+    private static final int BLOCK = 16;
+
+    /** Rows of a tile of a gradient. */
+    private static final int TILE = 4;
+
+    private static final int WIDEST = 64;
+
+    /** Scratch: a tile, Δ in panels, columns of the inputs, what is not finite; or, going back, transposed weights. */
+    private static final int SUMS = 0;
+
+    private static final int DELTAS = 1;
+    private static final int COLUMNS = 2;
+    private static final int BAD = 3;
+    private static final int TRANSPOSED = 4;
+
+    private static final float[] ZEROS = new float[WIDEST];
+
+    /** With 16 registers, as AVX2 has, a tile is two vectors wide. */
+    @Override
+    public int panel(int left) {
+        if (LANES < BLOCK) {
+            return BLOCK;
+        }
+        return left >= WIDEST ? WIDEST : left >= 2 * BLOCK ? 2 * BLOCK : BLOCK;
+    }
+
+    @Override
+    public float[][] scratch(int rows, int inputs, int units) {
+        float[][] scratch = new float[TRANSPOSED + 1][];
+        scratch[SUMS] = new float[Math.max(TILE * WIDEST, padded(units))];
+        scratch[DELTAS] = new float[rows * padded(units)];
+        scratch[COLUMNS] = new float[rows * BLOCK];
+        scratch[BAD] = new float[BLOCK];
+        scratch[TRANSPOSED] = new float[rows == 1 ? 0 : WIDEST * units];
+        return scratch;
+    }
+
+    @Override
+    public void affine(
+            float[] x,
+            int[] xAt,
+            int from,
+            int to,
+            float[] w,
+            int wAt,
+            int bAt,
+            float[] z,
+            int[] zAt,
+            int inputs,
+            int units,
+            boolean relu,
+            float[][] scratch) {
+        if (to - from == 1) {
+            FloatVectorProducts.affine(x, xAt[from], w, wAt, bAt, z, zAt[from], inputs, units, relu);
+            return;
+        }
+        int panelAt = wAt;
+        int width;
+        for (int j = 0; j < units; j += width, panelAt += inputs * width) {
+            width = panel(padded(units) - j);
+            float[] bias = bAt < 0 ? ZEROS : w;
+            int biasAt = bAt < 0 ? 0 : bAt + j;
+            multiply(x, xAt, from, to, w, panelAt, inputs, width, bias, biasAt, z, zAt, j, relu);
+        }
+    }
+
+    /** One panel of a product: rows of x by the panel. */
+    private static void multiply(
+            float[] x,
+            int[] xAt,
+            int from,
+            int to,
+            float[] panel,
+            int panelAt,
+            int count,
+            int width,
+            float[] bias,
+            int biasAt,
+            float[] z,
+            int[] zAt,
+            int column,
+            boolean relu) {
+        int vectors = width / LANES;
+        int step = vectors == 1 ? 2 * TILE : TILE;
+        int last = to - 1;
+        for (int r = from; r < to; r += step) {
+            int r1 = Math.min(r + 1, last);
+            int r2 = Math.min(r + 2, last);
+            int r3 = Math.min(r + 3, last);
+            if (vectors == 4) {
+                FloatTiles.rows4x4(
+                        x,
+                        xAt[r],
+                        xAt[r1],
+                        xAt[r2],
+                        xAt[r3],
+                        panel,
+                        panelAt,
+                        count,
+                        bias,
+                        biasAt,
+                        z,
+                        zAt[r] + column,
+                        zAt[r1] + column,
+                        zAt[r2] + column,
+                        zAt[r3] + column);
+                if (relu) {
+                    FloatTiles.positive(z, zAt[r] + column, width);
+                    FloatTiles.positive(z, zAt[r1] + column, width);
+                    FloatTiles.positive(z, zAt[r2] + column, width);
+                    FloatTiles.positive(z, zAt[r3] + column, width);
+                }
+            } else if (vectors == 2) {
+                FloatTiles.rows4x2(
+                        x,
+                        xAt[r],
+                        xAt[r1],
+                        xAt[r2],
+                        xAt[r3],
+                        panel,
+                        panelAt,
+                        count,
+                        bias,
+                        biasAt,
+                        z,
+                        zAt[r] + column,
+                        zAt[r1] + column,
+                        zAt[r2] + column,
+                        zAt[r3] + column,
+                        relu);
+            } else {
+                int r4 = Math.min(r + 4, last);
+                int r5 = Math.min(r + 5, last);
+                int r6 = Math.min(r + 6, last);
+                int r7 = Math.min(r + 7, last);
+                FloatTiles.rows8x1(
+                        x,
+                        xAt[r],
+                        xAt[r1],
+                        xAt[r2],
+                        xAt[r3],
+                        xAt[r4],
+                        xAt[r5],
+                        xAt[r6],
+                        xAt[r7],
+                        panel,
+                        panelAt,
+                        count,
+                        bias,
+                        biasAt,
+                        z,
+                        zAt[r] + column,
+                        zAt[r1] + column,
+                        zAt[r2] + column,
+                        zAt[r3] + column,
+                        zAt[r4] + column,
+                        zAt[r5] + column,
+                        zAt[r6] + column,
+                        zAt[r7] + column,
+                        relu);
+            }
+        }
+    }
+
+    @Override
+    public void transposedProduct(
+            float[] d,
+            int[] dAt,
+            int from,
+            int to,
+            float[] w,
+            int wAt,
+            float[] dx,
+            int[] dxAt,
+            int inputs,
+            int units,
+            float[][] scratch) {
+        if (to - from == 1) {
+            FloatVectorProducts.transposed(d, dAt[from], w, wAt, dx, dxAt[from], inputs, units, this);
+            return;
+        }
+        int width;
+        for (int i = 0; i < inputs; i += width) {
+            width = panel(padded(inputs) - i);
+            float[] transposed = scratch[TRANSPOSED];
+            transpose(w, wAt, inputs, units, i, Math.min(width, inputs - i), width, transposed);
+            multiply(d, dAt, from, to, transposed, 0, units, width, ZEROS, 0, dx, dxAt, i, false);
+        }
+    }
+
+    /** Copies some rows of a matrix to columns. */
+    private void transpose(
+            float[] w, int wAt, int inputs, int units, int first, int count, int width, float[] transposed) {
+        int panelAt = wAt;
+        int panelWidth;
+        for (int j = 0; j < units; j += panelWidth, panelAt += inputs * panelWidth) {
+            panelWidth = panel(padded(units) - j);
+            int columns = Math.min(panelWidth, units - j);
+            for (int c = 0; c < count; c++) {
+                int row = panelAt + (first + c) * panelWidth;
+                for (int k = 0; k < columns; k++) {
+                    transposed[(j + k) * width + c] = w[row + k];
+                }
+            }
+        }
+        for (int j = 0; j < units && count < width; j++) {
+            for (int c = count; c < width; c++) {
+                transposed[j * width + c] = 0;
+            }
+        }
+    }
+
+    @Override
+    public boolean gradient(
+            float[] x,
+            int[] xAt,
+            float[] d,
+            int[] dAt,
+            int rows,
+            float[] g,
+            float[] w,
+            int at,
+            boolean begins,
+            boolean ends,
+            boolean steps,
+            float step,
+            int inputs,
+            int first,
+            int last,
+            int units,
+            float[][] scratch) {
+        if (first >= last) {
+            return true;
+        }
+        float[] bad = scratch[BAD];
+        FloatTiles.clear(bad);
+        boolean isOnePanel = panel(padded(units)) == units;
+        boolean isPacked = isOnePanel && isDense(dAt, rows, units);
+        float[] deltas = isPacked ? d : scratch[DELTAS];
+        if (!isPacked) {
+            pack(d, dAt, rows, units, deltas);
+        }
+        if (rows == 1 && begins && ends && steps) {
+            int deltaAt = isPacked ? dAt[0] : 0;
+            FloatVectorProducts.descend(
+                    x, xAt[0], deltas, deltaAt, w, at, -step, inputs, first, last, units, bad, this);
+            return FloatTiles.isZero(bad);
+        }
+        for (int i = first; i < last; i += BLOCK) {
+            boolean isColumn = inputs <= BLOCK && isDense(xAt, rows, BLOCK);
+            float[] columns = isColumn ? x : scratch[COLUMNS];
+            if (!isColumn) {
+                packColumns(x, xAt, rows, i, Math.min(BLOCK, inputs - i), columns);
+            }
+            int deltaAt = isPacked ? dAt[0] : 0;
+            int panelAt = at;
+            int width;
+            for (int j = 0; j < units; j += width, panelAt += inputs * width, deltaAt += rows * width) {
+                width = panel(padded(units) - j);
+                for (int k = 0; k < BLOCK && i + k < last; k += TILE) {
+                    int tileAt = panelAt + (i + k) * width;
+                    int count = Math.min(TILE, last - i - k) * width;
+                    float[] sums = scratch[SUMS];
+                    if (!begins) {
+                        System.arraycopy(g, tileAt, sums, 0, count);
+                    }
+                    tile(columns, (isColumn ? xAt[0] : 0) + k, deltas, deltaAt, rows, width, begins, sums);
+                    if (!ends) {
+                        System.arraycopy(sums, 0, g, tileAt, count);
+                    } else if (steps) {
+                        FloatTiles.step(sums, count, w, tileAt, -step, bad);
+                    } else {
+                        FloatTiles.check(sums, count, bad);
+                        System.arraycopy(sums, 0, g, tileAt, count);
+                    }
+                }
+            }
+        }
+        return FloatTiles.isZero(bad);
+    }
+
+    private static void tile(
+            float[] columns, int at, float[] deltas, int deltaAt, int rows, int width, boolean begins, float[] sums) {
+        int vectors = width / LANES;
+        if (vectors == 4 && begins) {
+            FloatTiles.columns4x4(columns, at, deltas, deltaAt, rows, sums);
+            return;
+        }
+        if (begins) {
+            for (int q = 0; q < TILE * width; q++) {
+                sums[q] = 0;
+            }
+        }
+        if (vectors == 1) {
+            FloatTiles.columns4x1(columns, at, deltas, deltaAt, rows, sums);
+        } else {
+            for (int q = 0; q < width; q += 2 * LANES) {
+                FloatTiles.columns4x2(columns, at, deltas, deltaAt + q, rows, width, sums, q);
+            }
+        }
+    }
+
+    /** Whether rows of a width stand one behind the other. */
+    private static boolean isDense(int[] at, int rows, int width) {
+        return at[rows - 1] - at[0] == (rows - 1) * width && (rows < 3 || at[1] - at[0] == width);
+    }
+
+    private void pack(float[] d, int[] dAt, int rows, int units, float[] panels) {
+        int to = 0;
+        int width;
+        for (int j = 0; j < units; j += width) {
+            width = panel(padded(units) - j);
+            for (int r = 0; r < rows; r++) {
+                FloatTiles.copy(d, dAt[r] + j, panels, to, width);
+                // What lies behind a row may be anything, and would look like a gradient that is not finite.
+                for (int k = units - j; k < width; k++) {
+                    panels[to + k] = 0;
+                }
+                to += width;
+            }
+        }
+    }
+
+    private static void packColumns(float[] x, int[] xAt, int rows, int first, int count, float[] columns) {
+        if (count == BLOCK) {
+            FloatTiles.copyColumns(x, xAt, first, rows, columns);
+            return;
+        }
+        for (int r = 0; r < rows; r++) {
+            int at = xAt[r] + first;
+            for (int k = 0; k < count; k++) {
+                columns[r * BLOCK + k] = x[at + k];
+            }
+        }
+    }
+
+    @Override
+    public void mask(float[] h, float[] d, int from, int to) {
+        FloatTiles.mask(h, d, from, to);
+    }
+
+    private static int padded(int columns) {
+        return columns + BLOCK - 1 & -BLOCK;
+    }
+}

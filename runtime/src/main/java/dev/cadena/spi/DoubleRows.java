@@ -1,0 +1,119 @@
+package dev.cadena.spi;
+
+/** What kernels do to one row of {@code double}. The order of every sum is that of the index that is summed over. */
+final class DoubleRows {
+    private DoubleRows() {}
+
+    /**
+     * ∂L/∂z of p = softmax(z): dz[k] = p[k] (d[k] − Σⱼ d[j] p[j]). The mean is subtracted, and then the mean of what is left,
+     * which is its rounding: where one p is nearly 1, its d is nearly the mean.
+     */
+    static void softmaxJacobianProduct(double[] p, int pAt, double[] d, int dAt, double[] dz, int dzAt, int count) {
+        double mean = 0;
+        for (int k = 0; k < count; k++) {
+            mean = Math.fma(d[dAt + k], p[pAt + k], mean);
+        }
+        double rest = 0;
+        for (int k = 0; k < count; k++) {
+            rest = Math.fma(d[dAt + k] - mean, p[pAt + k], rest);
+        }
+        for (int k = 0; k < count; k++) {
+            dz[dzAt + k] = p[pAt + k] * (d[dAt + k] - mean - rest);
+        }
+    }
+
+    /**
+     * ∂L/∂z of a cross-entropy of p = softmax(z) and y: dz[k] = weight · (p[k] − y[k]). What all p − y are too much or too little
+     * together, which is a rounding, is taken off: where one p is nearly 1, nothing else would be left of its difference.
+     */
+    static void crossEntropySlope(
+            double[] p, int pAt, double[] y, int yAt, double weight, double[] dz, int dzAt, int count) {
+        double excess = 0;
+        for (int k = 0; k < count; k++) {
+            excess += p[pAt + k] - y[yAt + k];
+        }
+        for (int k = 0; k < count; k++) {
+            dz[dzAt + k] = weight * (p[pAt + k] - y[yAt + k] - p[pAt + k] * excess);
+        }
+    }
+
+    /**
+     * The inner products of all rows of a with all rows of b: r[i][j] = Σₖ a[i][k] · b[j][k].
+     */
+    static void innerProducts(
+            double[] a, int aAt, double[] b, int bAt, double[] r, int rAt, int rows, int columns, int length) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                double sum = 0;
+                for (int k = 0; k < length; k++) {
+                    sum = Math.fma(a[aAt + i * length + k], b[bAt + j * length + k], sum);
+                }
+                r[rAt + i * columns + j] = sum;
+            }
+        }
+    }
+
+    /**
+     * Sums of the rows of v with factors: r[i] = Σⱼ d[i][j] · v[j].
+     */
+    static void rowSums(
+            double[] d, int dAt, double[] v, int vAt, double[] r, int rAt, int rows, int summands, int length) {
+        addRows(d, dAt, summands, 1, v, vAt, r, rAt, rows, summands, length);
+    }
+
+    /**
+     * Sums of the rows of v with transposed factors: r[i] = Σⱼ d[j][i] · v[j].
+     */
+    static void transposedRowSums(
+            double[] d, int dAt, double[] v, int vAt, double[] r, int rAt, int rows, int summands, int length) {
+        addRows(d, dAt, 1, rows, v, vAt, r, rAt, rows, summands, length);
+    }
+
+    /** The factor of row j in sum i is {@code d[dAt + i * sumStride + j * rowStride]}. */
+    private static void addRows(
+            double[] d,
+            int dAt,
+            int sumStride,
+            int rowStride,
+            double[] v,
+            int vAt,
+            double[] r,
+            int rAt,
+            int rows,
+            int summands,
+            int length) {
+        for (int i = 0; i < rows; i++) {
+            int row = rAt + i * length;
+            for (int k = 0; k < length; k++) {
+                r[row + k] = 0;
+            }
+            for (int j = 0; j < summands; j++) {
+                double factor = d[dAt + i * sumStride + j * rowStride];
+                for (int k = 0; k < length; k++) {
+                    r[row + k] = Math.fma(factor, v[vAt + j * length + k], r[row + k]);
+                }
+            }
+        }
+    }
+
+    /** ∂L/∂z of l = ln p, p = softmax(z): dz[k] = d[k] − p[k] Σⱼ d[j]. */
+    static void logSoftmaxJacobianProduct(double[] p, int pAt, double[] d, int dAt, double[] dz, int dzAt, int count) {
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += d[dAt + k];
+        }
+        for (int k = 0; k < count; k++) {
+            dz[dzAt + k] = d[dAt + k] - p[pAt + k] * sum;
+        }
+    }
+
+    /** weight · Σₖ y[k] (ln Σⱼ e^z[j] − z[k]). */
+    static double crossEntropy(double[] z, int zAt, double[] y, int yAt, double weight, int count) {
+        double logSum = DoubleMath.logSumExp(z, zAt, count);
+        double loss = 0;
+        for (int k = 0; k < count; k++) {
+            loss += y[yAt + k] * (logSum - z[zAt + k]);
+        }
+        return loss * weight;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.cadena.train;
+
+import dev.cadena.Training;
+import dev.cadena.spi.Batch;
+import dev.cadena.spi.BatchProgram;
+import dev.cadena.spi.Descent;
+import dev.cadena.spi.OutputPort;
+import dev.cadena.spi.Placement;
+import dev.cadena.spi.Port;
+import dev.cadena.spi.Team;
+import dev.cadena.spi.Vectors;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a larger network, some observations at a time. */
+final class BatchRunner<A> implements Runner<A> {
+    /** Observations in one pass of a prediction or an evaluation: what they need stays in the caches. */
+    private static final int ROWS = 64;
+
+    private final BatchProgram<A> program;
+    private final Vectors<A> vectors;
+    private final Layout<A> layout;
+    private final int inputs;
+    private final int inputPorts;
+    private final int outputs;
+    private final List<OutputPort> ports;
+    private final int[] outputMatrices;
+
+    BatchRunner(BatchProgram<A> program, Vectors<A> vectors) {
+        this.program = program;
+        this.vectors = vectors;
+        this.layout = Layout.of(program.placements(), vectors);
+        this.inputs = Port.width(program.inputs());
+        this.inputPorts = program.inputs().size();
+        this.ports = program.outputs();
+        this.outputs = Port.width(ports);
+        this.outputMatrices =
+                program.outputMatrices().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public Layout<A> layout() {
+        return layout;
+    }
+
+    /** Memory for some observations, for each thread of a team. */
+    List<Batch<A>> batches(int rows, Team team, Descent<A> descent) {
+        int first = inputPorts + ports.size();
+        List<Integer> widths = program.widths();
+        A[] values = vectors.allocateRows(first + widths.size());
+        int[][] at = new int[values.length][rows];
+        int widest = 0;
+        for (int i = 0; i < widths.size(); i++) {
+            int width = widths.get(i);
+            values[first + i] = vectors.allocate(Math.multiplyExact(rows, width));
+            for (int row = 0; row < rows; row++) {
+                at[first + i][row] = row * width;
+            }
+            widest = Math.max(widest, width);
+        }
+        int mostInputs = 1;
+        for (Placement p : program.placements()) {
+            mostInputs = Math.max(mostInputs, p.rows());
+            widest = Math.max(widest, p.columns());
+        }
+        A losses = vectors.allocate(rows);
+        List<Batch<A>> batches = new ArrayList<>();
+        for (int i = 0; i < team.size(); i++) {
+            batches.add(new Batch<>(values, at, losses, vectors.scratch(rows, mostInputs, widest), team, i, descent));
+        }
+        return List.copyOf(batches);
+    }
+
+    private Batch<A> alone(int count) {
+        A none = vectors.allocate(0);
+        return batches(Math.min(count, ROWS), Team.ALONE, new Descent<>(none, none, false))
+                .get(0);
+    }
+
+    /** Has the inputs of a batch stand in an array, and begins with its rows. */
+    private void read(Batch<A> batch, A x, int from, int count) {
+        for (int p = 0; p < program.inputs().size(); p++) {
+            batch.set(p, x);
+            int[] at = batch.at(p);
+            int first = from * inputs + program.inputs().get(p).offset();
+            for (int row = 0; row < count; row++) {
+                at[row] = first + row * inputs;
+            }
+        }
+        batch.begin(count);
+    }
+
+    private void read(Batch<A> batch, Examples<A> data, int from, int count) {
+        for (int p = 0; p < program.outputs().size(); p++) {
+            int matrix = program.inputs().size() + p;
+            batch.set(matrix, data.y());
+            int[] at = batch.at(matrix);
+            int first = from * outputs + program.outputs().get(p).offset();
+            for (int row = 0; row < count; row++) {
+                at[row] = first + row * outputs;
+            }
+        }
+        read(batch, data.x(), from, count);
+    }
+
+    /** What a single observation needs: its inputs at the beginning of an array. */
+    Batch<A> single() {
+        Batch<A> batch = alone(1);
+        read(batch, vectors.allocate(0), 0, 1);
+        return batch;
+    }
+
+    /** Has a single observation stand in an array. */
+    void read(Batch<A> single, A x) {
+        for (int p = 0; p < inputPorts; p++) {
+            single.set(p, x);
+        }
+    }
+
+    /** Copies the outputs of the first observations of a batch. */
+    void write(Batch<A> batch, int count, A out, int outAt) {
+        for (int p = 0; p < ports.size(); p++) {
+            OutputPort port = ports.get(p);
+            int matrix = outputMatrices[p];
+            int[] at = batch.at(matrix);
+            for (int row = 0; row < count; row++) {
+                System.arraycopy(
+                        batch.values(matrix), at[row], out, outAt + row * outputs + port.offset(), port.size());
+            }
+        }
+    }
+
+    @Override
+    public void forward(A w, A x, int count, A out) {
+        Batch<A> batch = alone(count);
+        for (int from = 0; from < count; from += ROWS) {
+            int rows = Math.min(ROWS, count - from);
+            read(batch, x, from, rows);
+            program.forward(w, batch);
+            write(batch, rows, out, from * outputs);
+        }
+    }
+
+    @Override
+    public double loss(A w, Examples<A> data) {
+        Batch<A> batch = alone(data.count());
+        double sum = 0;
+        for (int from = 0; from < data.count(); from += ROWS) {
+            int rows = Math.min(ROWS, data.count() - from);
+            read(batch, data, from, rows);
+            program.loss(w, batch);
+            sum = addLosses(sum, batch.losses(), rows);
+        }
+        return sum;
+    }
+
+    private double addLosses(double sum, A losses, int rows) {
+        double longer = sum;
+        for (int row = 0; row < rows; row++) {
+            longer += vectors.get(losses, row);
+        }
+        return longer;
+    }
+
+    @Override
+    public A gradient(A w, Examples<A> data) {
+        A gradient = vectors.allocate(layout.size());
+        Descent<A> descent = new Descent<>(w, gradient, false);
+        Batch<A> batch =
+                batches(Math.min(data.count(), ROWS), Team.ALONE, descent).get(0);
+        for (int from = 0; from < data.count(); from += ROWS) {
+            int rows = Math.min(ROWS, data.count() - from);
+            read(batch, data, from, rows);
+            descent.next(from == 0, from + rows == data.count(), 1);
+            program.descend(w, batch);
+        }
+        return gradient;
+    }
+
+    @Override
+    public A inputGradient(A w, Examples<A> data) {
+        A gradient = vectors.allocate(data.count() * inputs);
+        Batch<A> batch = alone(data.count());
+        for (int from = 0; from < data.count(); from += ROWS) {
+            int rows = Math.min(ROWS, data.count() - from);
+            read(batch, data, from, rows);
+            program.inputGradient(w, batch);
+            for (int p = 0; p < program.inputs().size(); p++) {
+                copyDelta(batch, p, rows, gradient, from);
+            }
+        }
+        return gradient;
+    }
+
+    private void copyDelta(Batch<A> batch, int input, int rows, A gradient, int from) {
+        int matrix = program.deltaMatrices().get(input);
+        if (matrix < 0) {
+            return;
+        }
+        var port = program.inputs().get(input);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(
+                    batch.values(matrix),
+                    batch.at(matrix)[row],
+                    gradient,
+                    (from + row) * inputs + port.offset(),
+                    port.size());
+        }
+    }
+
+    @Override
+    public Stepper descent(A w, Examples<A> data, Training settings, int batchSize) {
+        return new BatchStepper<>(this, program, vectors, w, data, settings, batchSize);
+    }
+}

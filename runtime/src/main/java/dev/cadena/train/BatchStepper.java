@@ -1,0 +1,111 @@
+package dev.cadena.train;
+
+import dev.cadena.Optimizer;
+import dev.cadena.Training;
+import dev.cadena.optimizer.Sgd;
+import dev.cadena.spi.Batch;
+import dev.cadena.spi.BatchProgram;
+import dev.cadena.spi.Descent;
+import dev.cadena.spi.Port;
+import dev.cadena.spi.Team;
+import dev.cadena.spi.Vectors;
+import java.util.List;
+
+/**
+ * Makes the updates of a larger network. Plain gradient descent changes each weight as soon as its gradient is known; other
+ * optimizers get the whole gradient.
+ */
+final class BatchStepper<A> implements Stepper {
+    /** Observations in one pass of a training; a larger mini-batch is worked on in parts. */
+    private static final int MAX_ROWS = 256;
+
+    private final BatchProgram<A> program;
+    private final Vectors<A> vectors;
+    private final Examples<A> data;
+    private final Optimizer optimizer;
+    private final A weights;
+    private final Descent<A> descent;
+    private final int maxRows;
+    private final List<Batch<A>> batches;
+    private final int[] inputOffsets;
+    private final int[] outputOffsets;
+    private int notFinite;
+
+    BatchStepper(
+            BatchRunner<A> runner,
+            BatchProgram<A> program,
+            Vectors<A> vectors,
+            A weights,
+            Examples<A> data,
+            Training settings,
+            int batchSize) {
+        this.program = program;
+        this.vectors = vectors;
+        this.data = data;
+        this.weights = weights;
+        this.optimizer = settings.optimizer().orElseGet(() -> Sgd.of(Sgd.DEFAULT_RATE));
+        // The last mini-batch of an epoch can be larger than the others.
+        this.maxRows = Math.min(MAX_ROWS, Math.min(data.count(), batchSize));
+        boolean isPlain = optimizer instanceof Sgd;
+        boolean needsGradient = !isPlain || program.sumsGradients() || batchSize > maxRows;
+        A gradient = vectors.allocate(needsGradient ? runner.layout().size() : 0);
+        this.descent = new Descent<>(weights, gradient, isPlain);
+        this.batches = runner.batches(maxRows, Team.ALONE, descent);
+        this.inputOffsets = program.inputs().stream().mapToInt(Port::offset).toArray();
+        this.outputOffsets = program.outputs().stream().mapToInt(Port::offset).toArray();
+        Batch<A> first = batches.get(0);
+        for (int p = 0; p < inputOffsets.length; p++) {
+            first.set(p, data.x());
+        }
+        for (int p = 0; p < outputOffsets.length; p++) {
+            first.set(inputOffsets.length + p, data.y());
+        }
+    }
+
+    @Override
+    public double step(int[] order, int from, int to, double scale) {
+        double step = optimizer instanceof Sgd sgd ? sgd.rate() * scale : scale;
+        double loss = 0;
+        notFinite = FINITE;
+        for (int at = from; at < to; at += maxRows) {
+            int rows = Math.min(maxRows, to - at);
+            descent.next(at == from, at + rows == to, step);
+            Batch<A> batch = batches.get(0);
+            locate(batch, order, at, rows);
+            batch.begin(rows);
+            program.descend(weights, batch);
+            notFinite = Math.min(notFinite, batch.notFinite());
+            A losses = batch.losses();
+            for (int row = 0; row < rows; row++) {
+                loss += vectors.get(losses, row);
+            }
+        }
+        if (!descent.isPlain() && notFinite == FINITE) {
+            vectors.update(optimizer, weights, descent.gradient(), scale);
+        }
+        return loss;
+    }
+
+    private void locate(Batch<A> batch, int[] order, int from, int rows) {
+        for (int p = 0; p < inputOffsets.length; p++) {
+            int[] at = batch.at(p);
+            for (int row = 0; row < rows; row++) {
+                at[row] = order[from + row] * data.inputs() + inputOffsets[p];
+            }
+        }
+        for (int p = 0; p < outputOffsets.length; p++) {
+            int[] at = batch.at(inputOffsets.length + p);
+            for (int row = 0; row < rows; row++) {
+                at[row] = order[from + row] * data.outputs() + outputOffsets[p];
+            }
+        }
+    }
+
+    @Override
+    public int notFinite() {
+        return notFinite;
+    }
+
+    @Override
+    public void close() {}
+}

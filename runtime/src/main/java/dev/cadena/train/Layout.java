@@ -1,0 +1,100 @@
+package dev.cadena.train;
+
+import dev.cadena.spi.Batch;
+import dev.cadena.spi.Placement;
+import dev.cadena.spi.Vectors;
+import java.util.List;
+
+/**
+ * Where the weights stand in memory: W is dense and row-major, and kernels like their matrices padded and cut into panels.
+ * Nobody outside of this package sees more than W.
+ */
+final class Layout<A> {
+    private final Vectors<A> vectors;
+    private final List<Placement> placements;
+    private final int size;
+    private final boolean isDense;
+
+    private Layout(Vectors<A> vectors, List<Placement> placements, int size, boolean isDense) {
+        this.vectors = vectors;
+        this.isDense = isDense;
+        this.placements = placements;
+        this.size = size;
+    }
+
+    /** W itself. */
+    static <A> Layout<A> dense(Vectors<A> vectors, int size) {
+        return new Layout<>(vectors, List.of(), size, true);
+    }
+
+    /** Tensors one behind the other, as the kernels like them. */
+    static <A> Layout<A> of(List<Placement> placements, Vectors<A> vectors) {
+        int size = 0;
+        for (Placement p : placements) {
+            size = Math.max(size, p.at() + p.extent());
+        }
+        return new Layout<>(vectors, placements, size, false);
+    }
+
+    /** The length of an array of all weights. */
+    int size() {
+        return size;
+    }
+
+    /** The weights in this layout. */
+    A pack(A dense) {
+        if (isDense) {
+            return vectors.copy(dense);
+        }
+        A packed = vectors.allocate(size);
+        copy(dense, packed, true);
+        return packed;
+    }
+
+    /** W of weights in this layout. */
+    A unpack(A packed) {
+        if (isDense) {
+            return vectors.copy(packed);
+        }
+        Placement last = placements.get(placements.size() - 1);
+        A dense = vectors.allocate(last.offset() + last.size());
+        copy(dense, packed, false);
+        return dense;
+    }
+
+    private void copy(A dense, A packed, boolean toPacked) {
+        for (Placement p : placements) {
+            int at = p.at();
+            int left = Batch.padded(p.columns());
+            while (left > 0) {
+                int width = p.rows() == 1 ? left : vectors.panel(left);
+                int column = Batch.padded(p.columns()) - left;
+                int count = Math.min(width, p.columns() - column);
+                for (int i = 0; i < p.rows(); i++) {
+                    int from = p.offset() + i * p.columns() + column;
+                    int to = at + i * width;
+                    if (toPacked) {
+                        System.arraycopy(dense, from, packed, to, count);
+                    } else {
+                        System.arraycopy(packed, to, dense, from, count);
+                    }
+                }
+                at += width * p.rows();
+                left -= width;
+            }
+        }
+    }
+
+    /** An index in W of the tensor to which an index of this layout belongs. */
+    int tensorOf(int index) {
+        if (isDense) {
+            return index;
+        }
+        for (Placement p : placements) {
+            if (index >= p.at() && index < p.at() + p.extent()) {
+                return p.offset();
+            }
+        }
+        throw new AssertionError("no tensor stands at " + index);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.cadena.train;
+
+import dev.cadena.Layer;
+import dev.cadena.Optimizer;
+import dev.cadena.Training;
+import dev.cadena.optimizer.Sgd;
+import dev.cadena.spi.Port;
+import dev.cadena.spi.RowProgram;
+import dev.cadena.spi.Vectors;
+
+/** Runs an unrolled network, one observation after the other, on the calling thread. */
+final class RowRunner<A> implements Runner<A> {
+    private final RowProgram<A> program;
+    private final Vectors<A> vectors;
+    private final Layout<A> layout;
+
+    RowRunner(RowProgram<A> program, Vectors<A> vectors) {
+        this.program = program;
+        this.vectors = vectors;
+        this.layout = Layout.dense(
+                vectors,
+                program.layers().stream().mapToInt(Layer::parameterCount).sum());
+    }
+
+    @Override
+    public Layout<A> layout() {
+        return layout;
+    }
+
+    @Override
+    public void forward(A w, A x, int count, A out) {
+        int inputs = Port.width(program.inputs());
+        int outputs = Port.width(program.outputs());
+        for (int i = 0; i < count; i++) {
+            program.forward(w, x, i * inputs, out, i * outputs);
+        }
+    }
+
+    @Override
+    public double loss(A w, Examples<A> data) {
+        double sum = 0;
+        for (int i = 0; i < data.count(); i++) {
+            sum += program.loss(w, data.x(), i * data.inputs(), data.y(), i * data.outputs());
+        }
+        return sum;
+    }
+
+    @Override
+    public A gradient(A w, Examples<A> data) {
+        A gradient = vectors.allocate(layout.size());
+        for (int i = 0; i < data.count(); i++) {
+            program.accumulate(w, data.x(), i * data.inputs(), data.y(), i * data.outputs(), gradient);
+        }
+        return gradient;
+    }
+
+    @Override
+    public A inputGradient(A w, Examples<A> data) {
+        A gradient = vectors.allocate(data.count() * data.inputs());
+        for (int i = 0; i < data.count(); i++) {
+            program.inputGradient(
+                    w, data.x(), i * data.inputs(), data.y(), i * data.outputs(), gradient, i * data.inputs());
+        }
+        return gradient;
+    }
+
+    @Override
+    public Stepper descent(A w, Examples<A> data, Training settings, int batchSize) {
+        Optimizer optimizer = settings.optimizer().orElseGet(() -> Sgd.of(Sgd.DEFAULT_RATE));
+        A gradient = vectors.allocate(layout.size());
+        return new Stepper() {
+            private int notFinite;
+
+            @Override
+            public double step(int[] order, int from, int to, double scale) {
+                vectors.clear(gradient);
+                double loss = 0;
+                for (int i = from; i < to; i++) {
+                    int row = order[i];
+                    loss += program.accumulate(
+                            w, data.x(), row * data.inputs(), data.y(), row * data.outputs(), gradient);
+                }
+                int first = vectors.firstNonFinite(gradient);
+                notFinite = first < 0 ? FINITE : first;
+                if (notFinite == FINITE) {
+                    vectors.update(optimizer, w, gradient, scale);
+                }
+                return loss;
+            }
+
+            @Override
+            public int notFinite() {
+                return notFinite;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

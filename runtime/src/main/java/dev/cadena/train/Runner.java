@@ -1,0 +1,31 @@
+package dev.cadena.train;
+
+import dev.cadena.Training;
+
+/** Runs the arithmetic of a network over any number of observations. Weights are in its own layout. Thread-safe. */
+interface Runner<A> {
+    /** Where the weights stand. */
+    Layout<A> layout();
+
+    /**
+     * Writes the outputs of observations that stand one behind the other.
+     *
+     * @param w the weights
+     * @param x the observations
+     * @param count their number
+     * @param out takes a row for each
+     */
+    void forward(A w, A x, int count, A out);
+
+    /** The sum of the losses, in the order of the rows. */
+    double loss(A w, Examples<A> data);
+
+    /** The sum of the gradients, in this layout. */
+    A gradient(A w, Examples<A> data);
+
+    /** ∂L by the inputs, a row for each observation. */
+    A inputGradient(A w, Examples<A> data);
+
+    /** Prepares updates of weights in place. */
+    Stepper descent(A w, Examples<A> data, Training settings, int batchSize);
+}

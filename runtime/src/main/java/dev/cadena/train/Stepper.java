@@ -1,0 +1,25 @@
+package dev.cadena.train;
+
+/** Makes the updates of one training. Confined to one thread. */
+interface Stepper extends AutoCloseable {
+    /** That all is finite. */
+    int FINITE = Integer.MAX_VALUE;
+
+    /**
+     * One update. If the gradient or the loss is not finite, the weights may be anything afterwards.
+     *
+     * @param order the observations in the order of the epoch
+     * @param from the first of the mini-batch in {@code order}
+     * @param to the one behind its last
+     * @param scale what the gradient is multiplied by
+     * @return the sum of their losses
+     */
+    double step(int[] order, int from, int to, double scale);
+
+    /** The index of a weight whose gradient was not finite in the last update; {@link #FINITE} if there is none. */
+    int notFinite();
+
+    /** Ends the threads of this training, if it has any. */
+    @Override
+    void close();
+}

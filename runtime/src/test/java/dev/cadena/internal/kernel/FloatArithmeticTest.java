@@ -1,0 +1,288 @@
+package dev.cadena.internal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every implementation against loops that say nothing but what is to be computed, bit for bit. What lies behind rows, and in
+ * working memory, is NaN.
+ */
+class FloatArithmeticTest {
+    private static final int MOST = 70;
+    private static final int RANDOM_SHAPES = 60;
+    private static final float STEP = 0.01f;
+
+    static Stream<FloatArithmetic> implementations() {
+        return Machine.usesVectors()
+                ? Stream.of(new ScalarFloatArithmetic(), new VectorFloatArithmetic())
+                : Stream.of(new ScalarFloatArithmetic());
+    }
+
+    /** The shapes that are tried: every number up to 70 in each of the three dimensions, and random larger ones. */
+    private static void forShapes(Check check) {
+        SplittableRandom random = new SplittableRandom(4);
+        for (int a = 1; a <= MOST; a++) {
+            check.of(a, 1 + random.nextInt(MOST), 1 + random.nextInt(MOST), random);
+            check.of(1 + random.nextInt(MOST), a, 1 + random.nextInt(MOST), random);
+            check.of(1 + random.nextInt(MOST), 1 + random.nextInt(MOST), a, random);
+            check.of(1, a, 1 + random.nextInt(MOST), random);
+            check.of(1, 1 + random.nextInt(MOST), a, random);
+        }
+        for (int i = 0; i < RANDOM_SHAPES; i++) {
+            check.of(1 + random.nextInt(100), 1 + random.nextInt(300), 1 + random.nextInt(300), random);
+        }
+    }
+
+    private interface Check {
+        void of(int rows, int inputs, int units, SplittableRandom random);
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void affine(FloatArithmetic arithmetic) {
+        forShapes((rows, inputs, units, random) -> {
+            Matrix x = new Matrix(rows, inputs, random);
+            float[] dense = random(inputs * units, random);
+            float[] bias = random(units, random);
+            boolean relu = random.nextBoolean();
+            boolean hasBias = random.nextInt(4) > 0;
+            float[] w = packed(arithmetic, dense, inputs, units, 32);
+            int bAt = w.length;
+            w = Arrays.copyOf(w, bAt + padded(units));
+            System.arraycopy(bias, 0, w, bAt, units);
+            Matrix z = new Matrix(rows, units);
+            int from = random.nextInt(rows);
+            int to = from + 1 + random.nextInt(rows - from);
+
+            arithmetic.affine(
+                    x.values,
+                    x.at,
+                    from,
+                    to,
+                    w,
+                    32,
+                    hasBias ? bAt : -1,
+                    z.values,
+                    z.at,
+                    inputs,
+                    units,
+                    relu,
+                    scratch(arithmetic, rows, inputs, units));
+
+            for (int r = 0; r < rows; r++) {
+                for (int j = 0; j < units; j++) {
+                    float sum = hasBias ? bias[j] : 0;
+                    for (int i = 0; i < inputs; i++) {
+                        sum = Math.fma(x.get(r, i), dense[i * units + j], sum);
+                    }
+                    float expected = r < from || r >= to ? Float.NaN : relu ? Math.max(0, sum) : sum;
+                    assertSame(z.get(r, j), expected, "z", rows, inputs, units);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void transposedProduct(FloatArithmetic arithmetic) {
+        forShapes((rows, inputs, units, random) -> {
+            Matrix d = new Matrix(rows, units, random);
+            float[] dense = random(inputs * units, random);
+            float[] w = packed(arithmetic, dense, inputs, units, 16);
+            Matrix dx = new Matrix(rows, inputs);
+            int from = random.nextInt(rows);
+            int to = from + 1 + random.nextInt(rows - from);
+
+            arithmetic.transposedProduct(
+                    d.values,
+                    d.at,
+                    from,
+                    to,
+                    w,
+                    16,
+                    dx.values,
+                    dx.at,
+                    inputs,
+                    units,
+                    scratch(arithmetic, rows, inputs, units));
+
+            for (int r = 0; r < rows; r++) {
+                for (int i = 0; i < inputs; i++) {
+                    float sum = 0;
+                    for (int j = 0; j < units; j++) {
+                        sum = Math.fma(dense[i * units + j], d.get(r, j), sum);
+                    }
+                    float expected = r < from || r >= to ? Float.NaN : sum;
+                    assertSame(dx.get(r, i), expected, "dx", rows, inputs, units);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void gradient(FloatArithmetic arithmetic) {
+        forShapes((rows, inputs, units, random) -> {
+            Matrix x = new Matrix(rows, inputs, random);
+            Matrix d = new Matrix(rows, units, random);
+            float[] denseW = random(inputs * units, random);
+            float[] denseG = random(inputs * units, random);
+            float[] w = packed(arithmetic, denseW, inputs, units, 48);
+            float[] g = packed(arithmetic, denseG, inputs, units, 48);
+            boolean begins = random.nextBoolean();
+            boolean ends = random.nextBoolean();
+            boolean steps = random.nextBoolean();
+            int first = random.nextInt((inputs + 15) / 16) * 16;
+            int last = random.nextBoolean() ? inputs : Math.min(inputs, first + 16);
+            boolean isBad = random.nextInt(5) == 0;
+            if (isBad) {
+                d.values[d.at[rows - 1] + units - 1] = Float.POSITIVE_INFINITY;
+            }
+
+            boolean finite = arithmetic.gradient(
+                    x.values,
+                    x.at,
+                    d.values,
+                    d.at,
+                    rows,
+                    g,
+                    w,
+                    48,
+                    begins,
+                    ends,
+                    steps,
+                    STEP,
+                    inputs,
+                    first,
+                    last,
+                    units,
+                    scratch(arithmetic, rows, inputs, units));
+
+            assertThat(finite).isEqualTo(!(isBad && ends));
+            for (int i = 0; i < inputs; i++) {
+                for (int j = 0; j < units; j++) {
+                    int k = i * units + j;
+                    float sum = begins ? 0 : denseG[k];
+                    for (int r = 0; r < rows; r++) {
+                        sum = Math.fma(x.get(r, i), d.get(r, j), sum);
+                    }
+                    boolean mine = i >= first && i < last;
+                    float newW = mine && ends && steps ? Math.fma(-STEP, sum, denseW[k]) : denseW[k];
+                    assertSame(w[index(arithmetic, i, j, inputs, units, 48)], newW, "w", rows, inputs, units);
+                    if (!(ends && steps)) {
+                        float newG = mine ? sum : denseG[k];
+                        assertSame(g[index(arithmetic, i, j, inputs, units, 48)], newG, "g", rows, inputs, units);
+                    }
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void mask(FloatArithmetic arithmetic) {
+        SplittableRandom random = new SplittableRandom(5);
+        float[] h = random(640, random);
+        float[] special = {0, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE};
+        System.arraycopy(special, 0, h, 40, special.length);
+        float[] d = random(640, random);
+        float[] expected = d.clone();
+        for (int i = 32; i < 608; i++) {
+            expected[i] = h[i] <= 0 ? 0 : d[i];
+        }
+
+        arithmetic.mask(h, d, 32, 608);
+
+        assertThat(d).isEqualTo(expected);
+    }
+
+    private static void assertSame(float found, float expected, String what, int rows, int inputs, int units) {
+        if (Float.floatToIntBits(found) != Float.floatToIntBits(expected)) {
+            throw new AssertionError(what + " is " + found + ", not " + expected + ", for " + rows + " rows, " + inputs
+                    + " inputs, " + units + " units");
+        }
+    }
+
+    private static float[][] scratch(FloatArithmetic arithmetic, int rows, int inputs, int units) {
+        float[][] scratch = arithmetic.scratch(rows, inputs, units);
+        for (float[] part : scratch) {
+            Arrays.fill(part, Float.NaN);
+        }
+        return scratch;
+    }
+
+    private static float[] random(int length, SplittableRandom random) {
+        float[] values = new float[length];
+        for (int i = 0; i < length; i++) {
+            values[i] = (float) random.nextDouble(-1, 1);
+        }
+        return values;
+    }
+
+    private static int padded(int columns) {
+        return columns + 15 & -16;
+    }
+
+    private static int index(FloatArithmetic arithmetic, int i, int j, int inputs, int units, int at) {
+        int panelAt = at;
+        int column = 0;
+        while (true) {
+            int width = arithmetic.panel(padded(units) - column);
+            if (j < column + width) {
+                return panelAt + i * width + j - column;
+            }
+            panelAt += inputs * width;
+            column += width;
+        }
+    }
+
+    private static float[] packed(FloatArithmetic arithmetic, float[] dense, int inputs, int units, int at) {
+        float[] w = new float[at + inputs * padded(units)];
+        Arrays.fill(w, Float.NaN);
+        for (int i = 0; i < inputs; i++) {
+            for (int j = 0; j < padded(units); j++) {
+                w[index(arithmetic, i, j, inputs, units, at)] = j < units ? dense[i * units + j] : 0;
+            }
+        }
+        return w;
+    }
+
+    /** Rows with a multiple of 16 places, in any order; all NaN, or only the places behind the columns. */
+    private static final class Matrix {
+        private final float[] values;
+        private final int[] at;
+
+        Matrix(int rows, int columns) {
+            values = new float[rows * padded(columns)];
+            at = new int[rows];
+            Arrays.fill(values, Float.NaN);
+            for (int r = 0; r < rows; r++) {
+                at[r] = r * padded(columns);
+            }
+        }
+
+        Matrix(int rows, int columns, SplittableRandom random) {
+            this(rows, columns);
+            for (int r = 0; r < rows; r++) {
+                System.arraycopy(random(columns, random), 0, values, at[r], columns);
+            }
+            if (random.nextBoolean()) {
+                for (int r = rows - 1; r > 0; r--) {
+                    int other = random.nextInt(r + 1);
+                    int swapped = at[r];
+                    at[r] = at[other];
+                    at[other] = swapped;
+                }
+            }
+        }
+
+        float get(int row, int column) {
+            return values[at[row] + column];
+        }
+    }
+}
