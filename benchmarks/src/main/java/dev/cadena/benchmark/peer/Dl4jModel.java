@@ -1,7 +1,6 @@
 package dev.cadena.benchmark.peer;
 
 import dev.cadena.benchmark.network.DenseWeights;
-import dev.cadena.benchmark.network.Samples;
 import dev.cadena.benchmark.network.Shape;
 import java.util.List;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -11,6 +10,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.dataset.DataSet;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
@@ -47,14 +47,9 @@ public final class Dl4jModel {
         }
     }
 
-    /** {@return rows and their classes} */
-    public static Batch batch(Samples samples, int classes) {
-        return new Batch(Nd4j.create(samples.rows()), Nd4j.create(samples.oneHot(classes)));
-    }
-
     /** Updates the weights. */
-    public void step(Batch batch) {
-        network.fit(batch.x, batch.y);
+    public void step(DataSet batch) {
+        network.fit(batch.getFeatures(), batch.getLabels());
     }
 
     /** {@return the probabilities of rows} */
@@ -66,12 +61,4 @@ public final class Dl4jModel {
     public float[][] weights(int layer) {
         return network.getLayer(layer).getParam("W").toFloatMatrix();
     }
-
-    /**
-     * Rows that are prepared.
-     *
-     * @param x the observations
-     * @param y a row for each, 1 at its class
-     */
-    public record Batch(INDArray x, INDArray y) {}
 }

@@ -10,9 +10,11 @@ import dev.cadena.benchmark.peer.DjlModel;
 import dev.cadena.benchmark.peer.Dl4jModel;
 import dev.cadena.benchmark.peer.OnnxModel;
 import dev.cadena.benchmark.peer.PlainNetwork;
+import dev.cadena.benchmark.peer.SameDiffModel;
 import dev.cadena.benchmark.peer.Settings;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Model;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -25,9 +27,12 @@ final class AgreementRun {
     private static final int ROWS = 64;
     private static final int STEPS = 5;
 
+    private static final PrintStream OUT = System.out;
+
     private AgreementRun() {}
 
     public static void main(String[] args) throws OrtException {
+        System.setOut(System.err); // a library speaks
         for (String network : List.of("2-4-1", "4-8-3", "4-32-16-4", "16-64-64-10", "784-128-10")) {
             predictions(network);
         }
@@ -93,13 +98,17 @@ final class AgreementRun {
                         i -> weights.get(2 * layer));
             }
         }
-        Dl4jModel dl4j = new Dl4jModel(shape, initial);
+        SameDiffModel graph = new SameDiffModel(shape, initial);
+        Dl4jModel layers = new Dl4jModel(shape, initial);
         for (int step = 0; step < STEPS; step++) {
-            dl4j.step(Dl4jModel.batch(samples.batch(step, ROWS), shape.outputs()));
+            graph.step(SameDiffModel.batch(samples.batch(step, ROWS), shape.outputs()));
+            layers.step(SameDiffModel.batch(samples.batch(step, ROWS), shape.outputs()));
         }
         for (int l = 0; l < trained.size(); l++) {
-            float[][] weights = dl4j.weights(l);
-            print("DL4J trains " + network, trained.get(l).weights(), i -> weights[i]);
+            float[][] byGraph = graph.weights(l);
+            float[][] byLayers = layers.weights(l);
+            print("DL4J SameDiff trains " + network, trained.get(l).weights(), i -> byGraph[i]);
+            print("DL4J trains " + network, trained.get(l).weights(), i -> byLayers[i]);
         }
     }
 
@@ -111,6 +120,6 @@ final class AgreementRun {
                 difference = Math.max(difference, Math.abs(row[j] - expected[i][j]));
             }
         }
-        System.out.println(difference + " " + what);
+        OUT.println(difference + " " + what);
     }
 }

@@ -35,8 +35,10 @@ final class JmhRunner {
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
     /** What the libraries grumble when they start is of no use; an exception is told all the same. */
-    private static final OutputFormat SILENCE = OutputFormatFactory.createFormatInstance(
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), VerboseMode.SILENT);
+    private static final PrintStream NOWHERE =
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+    private static final OutputFormat SILENCE = OutputFormatFactory.createFormatInstance(NOWHERE, VerboseMode.SILENT);
 
     private final Jvm jvm;
     private final boolean quick;
@@ -55,7 +57,7 @@ final class JmhRunner {
             return;
         }
         try {
-            RunResult result = new Runner(options(key).build(), SILENCE).runSingle();
+            RunResult result = runSilently(options(key));
             ledger.add(key, result.getPrimaryResult().getStatistics().getPercentile(50));
             Result<?> allocation = result.getSecondaryResults().get(ALLOCATION);
             if (allocation != null && work.kind() != Work.Kind.FMA) {
@@ -70,6 +72,16 @@ final class JmhRunner {
         }
     }
 
+    private static RunResult runSilently(ChainedOptionsBuilder options) throws RunnerException {
+        PrintStream out = System.out;
+        System.setOut(NOWHERE); // where JMH writes what a fork prints, whatever its format
+        try {
+            return new Runner(options.build(), SILENCE).runSingle();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
     private ChainedOptionsBuilder options(Key key) throws IOException {
         Work work = key.work();
         // What a fork gets is the class path that this property names.
@@ -77,7 +89,7 @@ final class JmhRunner {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(benchmark(key).getName()) + "\\.")
                 .forks(1)
-                .warmupIterations(quick ? 3 : 5)
+                .warmupIterations(warmUps(key.who()))
                 .warmupTime(TimeValue.milliseconds(400))
                 .measurementIterations(quick ? 3 : 5)
                 .measurementTime(TimeValue.milliseconds(quick ? 150 : 400))
@@ -95,6 +107,12 @@ final class JmhRunner {
             case PREDICTION -> options.param("network", work.network());
             default -> options;
         };
+    }
+
+    /** SameDiff is in its stride after three seconds, everybody else within one. */
+    private int warmUps(Contender who) {
+        int iterations = quick ? 3 : 5;
+        return who == Contender.DL4J ? iterations + 5 : iterations;
     }
 
     private static boolean isCadena(Contender who) {
