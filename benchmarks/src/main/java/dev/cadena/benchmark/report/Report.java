@@ -106,10 +106,27 @@ public final class Report {
         JsonArray figures = new JsonArray();
         ledger.figures().forEach((key, values) -> figures.add(figure(key, values)));
         json.add("figures", figures);
+        JsonArray absences = new JsonArray();
+        ledger.absences().forEach((key, reason) -> {
+            JsonObject absence = work(key);
+            absence.addProperty("reason", reason);
+            absences.add(absence);
+        });
+        json.add("absences", absences);
         return json;
     }
 
     private static JsonObject figure(Key key, List<Double> values) {
+        JsonObject figure = work(key);
+        figure.addProperty("unit", Units.of(key.work().kind()));
+        figure.addProperty("median", Ledger.median(values));
+        JsonArray all = new JsonArray();
+        values.forEach(all::add);
+        figure.add("values", all);
+        return figure;
+    }
+
+    private static JsonObject work(Key key) {
         JsonObject figure = new JsonObject();
         Work work = key.work();
         figure.addProperty("who", key.who().label());
@@ -119,11 +136,6 @@ public final class Report {
         }
         figure.addProperty("size", work.size());
         figure.addProperty("threads", work.threads());
-        figure.addProperty("unit", Units.of(work.kind()));
-        figure.addProperty("median", Ledger.median(values));
-        JsonArray all = new JsonArray();
-        values.forEach(all::add);
-        figure.add("values", all);
         return figure;
     }
 }

@@ -15,7 +15,7 @@ public interface Target {
     /** {@return what it is about} */
     String name();
 
-    /** {@return what must be measured} */
+    /** {@return what must be measured, our figure first} */
     List<Key> needs();
 
     /** {@return the promise in short} */
@@ -28,8 +28,14 @@ public interface Target {
     default Line line(Ledger ledger) {
         Optional<Key> missing =
                 needs().stream().filter(key -> ledger.median(key).isEmpty()).findFirst();
-        return missing.map(key -> new Line(name(), "", "", "", promise(), "not measured: " + ledger.reason(key)))
-                .orElseGet(() -> judged(ledger));
+        if (missing.isEmpty()) {
+            return judged(ledger);
+        }
+        Key first = needs().get(0);
+        String ours = ledger.median(first)
+                .map(figure -> Units.text(first.work(), figure))
+                .orElse("");
+        return new Line(name(), ours, "", "", promise(), "not measured: " + ledger.reason(missing.get()));
     }
 
     /**

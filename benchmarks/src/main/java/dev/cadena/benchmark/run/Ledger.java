@@ -37,6 +37,11 @@ public final class Ledger {
         return figures;
     }
 
+    /** {@return why keys have no figure, or fewer than there were rounds} */
+    public Map<Key, String> absences() {
+        return absences;
+    }
+
     /** {@return the median of a list that is not empty} */
     public static double median(List<Double> list) {
         double[] sorted = list.stream().mapToDouble(Double::doubleValue).toArray();

@@ -39,6 +39,7 @@ class TargetTest {
         ledger.add(OURS, 100);
         ledger.absent(PEER, "no --python given");
         assertThat(twice.line(ledger).verdict()).isEqualTo("not measured: no --python given");
+        assertThat(twice.line(ledger).ours()).isEqualTo("320,000,000/s");
     }
 
     /** A limit of 1 GFLOP/s, of which nine tenths are reached. */
