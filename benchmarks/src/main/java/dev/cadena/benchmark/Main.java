@@ -7,6 +7,7 @@ import dev.cadena.benchmark.run.Agreement;
 import dev.cadena.benchmark.run.Key;
 import dev.cadena.benchmark.run.Ledger;
 import dev.cadena.benchmark.run.Options;
+import dev.cadena.benchmark.run.OtherWork;
 import dev.cadena.benchmark.run.Session;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Measures every promise and prints whether it is kept. */
@@ -49,10 +51,13 @@ public final class Main {
                 .toList();
         Set<Key> needs = new LinkedHashSet<>();
         targets.forEach(target -> needs.addAll(target.needs()));
+        OptionalDouble busyBefore = OtherWork.busyCores();
         Agreement agreement = session.agreement();
         Ledger ledger = session.measure(needs);
 
-        Report report = new Report(targets, ledger, agreement, begin, Duration.between(begin, Instant.now()));
+        Duration duration = Duration.between(begin, Instant.now());
+        OptionalDouble busyAfter = OtherWork.busyCores();
+        Report report = new Report(targets, ledger, agreement, new Report.Run(begin, duration, busyBefore, busyAfter));
         System.out.print(report.text());
         report.write(Files.createDirectories(options.output()));
     }

@@ -57,7 +57,7 @@ final class BarChart {
                         .thenComparing(Work::size)
                         .thenComparing(Work::threads))
                 .toList();
-        text(LEFT - 6, LEGEND, "end", "observations a second");
+        text(LEFT - 24, LEGEND, "end", "observations a second");
         line(WIDTH - RIGHT + 30, LEGEND - 10, LEGEND + 2, "#d00000");
         text(WIDTH - RIGHT + 36, LEGEND, "start", "limit of one core");
         works.forEach(this::group);
@@ -73,10 +73,13 @@ final class BarChart {
     /** A bar alone compares nothing. */
     private boolean isShown(Work work) {
         boolean timed = work.kind() == Work.Kind.TRAINING || work.kind() == Work.Kind.PREDICTION;
-        long bars = ledger.figures().keySet().stream()
+        return timed && bars(work) > 1;
+    }
+
+    private int bars(Work work) {
+        return (int) ledger.figures().keySet().stream()
                 .filter(key -> key.work().equals(work))
                 .count();
-        return timed && bars > 1;
     }
 
     private void group(Work work) {
@@ -86,20 +89,19 @@ final class BarChart {
                         + (work.threads() > 1 ? ", " + work.threads() + " threads" : "");
         text(LEFT, y + BAR - 3, "start", "<tspan font-weight=\"bold\">" + title + "</tspan>");
         y += BAR + 4;
-        int begin = y;
+        if (work.kind() == Work.Kind.TRAINING && work.threads() == 1) {
+            ledger.median(LIMIT).ifPresent(nanos -> limit(work, Units.gigaflops(nanos), bars(work)));
+        }
         for (Contender who : Contender.values()) {
             Optional<Double> nanos = ledger.median(new Key(who, work));
             nanos.ifPresent(value -> bar(who, Units.perSecond(work, value)));
         }
-        if (work.kind() == Work.Kind.TRAINING && work.threads() == 1) {
-            ledger.median(LIMIT).ifPresent(nanos -> limit(work, Units.gigaflops(nanos), begin));
-        }
         y += GAP;
     }
 
-    private void limit(Work work, double gigaflops, int begin) {
+    private void limit(Work work, double gigaflops, int bars) {
         int x = x(1e9 * gigaflops / Shape.of(work.network()).trainingFlop());
-        line(x, begin - 3, y + 1, "#d00000");
+        line(x, y - 3, y + bars * BAR + 1, "#d00000");
     }
 
     private void line(int x, int from, int to, String colour) {
@@ -154,6 +156,11 @@ final class BarChart {
 
     private void text(int x, int baseline, String anchor, String text) {
         body.append(String.format(
-                Locale.ROOT, "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>%n", x, baseline, anchor, text));
+                Locale.ROOT,
+                "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"3\">%s</text>%n",
+                x,
+                baseline,
+                anchor,
+                text));
     }
 }

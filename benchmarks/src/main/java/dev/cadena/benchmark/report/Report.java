@@ -15,14 +15,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** The table, as text and as JSON, and the picture. */
 public final class Report {
     private final List<Line> lines;
     private final Ledger ledger;
     private final Agreement agreement;
-    private final Instant begin;
-    private final Duration duration;
+    private final Run run;
+
+    /**
+     * The circumstances.
+     *
+     * @param begin when it began
+     * @param duration how long it took
+     * @param busyBefore how many cores others kept busy just before
+     * @param busyAfter how many just after
+     */
+    public record Run(Instant begin, Duration duration, OptionalDouble busyBefore, OptionalDouble busyAfter) {
+        private static final double HARMLESS = 0.15;
+
+        private boolean isDisturbed() {
+            return Math.max(busyBefore.orElse(0), busyAfter.orElse(0)) > HARMLESS;
+        }
+    }
 
     /**
      * Judges.
@@ -30,15 +46,13 @@ public final class Report {
      * @param targets what is promised
      * @param ledger what was measured
      * @param agreement how far the results of the contenders differ
-     * @param begin when it began
-     * @param duration how long it took
+     * @param run when, how long, and what else went on
      */
-    public Report(List<Target> targets, Ledger ledger, Agreement agreement, Instant begin, Duration duration) {
+    public Report(List<Target> targets, Ledger ledger, Agreement agreement, Run run) {
         this.lines = targets.stream().map(target -> target.line(ledger)).toList();
         this.ledger = ledger;
         this.agreement = agreement;
-        this.begin = begin;
-        this.duration = duration;
+        this.run = run;
     }
 
     /** {@return the table} */
@@ -48,6 +62,13 @@ public final class Report {
         ledger.median(new Key(Contender.LIMIT, Work.of(Work.Kind.FMA)))
                 .ifPresent(nanos -> text.append(
                         String.format(Locale.ROOT, "limit of one core: %.1f GFLOP/s%n", Units.gigaflops(nanos))));
+        if (run.isDisturbed()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "other programs kept %.1f cores busy before, %.1f after: do not trust a single figure%n",
+                    run.busyBefore().orElse(0),
+                    run.busyAfter().orElse(0)));
+        }
         text.append("agreement: ")
                 .append(agreement
                         .failure()
@@ -67,7 +88,7 @@ public final class Report {
                 count(Line.OK),
                 count(Line.MISS),
                 count("not measured"),
-                duration.toSeconds()));
+                run.duration().toSeconds()));
         return text.toString();
     }
 
@@ -86,8 +107,10 @@ public final class Report {
     private JsonObject json() {
         JsonObject json = new JsonObject();
         json.addProperty("machine", Machine.describe());
-        json.addProperty("begin", begin.toString());
-        json.addProperty("seconds", duration.toSeconds());
+        json.addProperty("begin", run.begin().toString());
+        json.addProperty("seconds", run.duration().toSeconds());
+        run.busyBefore().ifPresent(cores -> json.addProperty("coresBusyBefore", cores));
+        run.busyAfter().ifPresent(cores -> json.addProperty("coresBusyAfter", cores));
         JsonObject differences = new JsonObject();
         agreement.differences().forEach(differences::addProperty);
         json.add("agreement", differences);
