@@ -1,0 +1,2 @@
+/** What is promised, whether it is kept, and how that is shown. */
+package dev.cadena.benchmark.report;
