@@ -213,8 +213,6 @@ public final class DoubleKernels {
             return;
         }
         Descent<double[]> descent = s.descent();
-        double[] deltas = s.values(d);
-        int[] at = s.at(d);
         double[] sum = s.scratch()[0];
         if (begins && descent.begins()) {
             for (int j = 0; j < units; j++) {
@@ -223,12 +221,7 @@ public final class DoubleKernels {
         } else {
             System.arraycopy(descent.gradient(), bAt, sum, 0, units);
         }
-        for (int row = 0; row < s.rows(); row++) {
-            int dAt = at[row];
-            for (int j = 0; j < units; j++) {
-                sum[j] += deltas[dAt + j];
-            }
-        }
+        ARITHMETIC.addRows(s.values(d), s.at(d), s.rows(), sum, units);
         end(s, sum, 0, bAt, units, ends);
     }
 

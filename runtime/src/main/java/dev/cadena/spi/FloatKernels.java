@@ -212,8 +212,6 @@ public final class FloatKernels {
             return;
         }
         Descent<float[]> descent = s.descent();
-        float[] deltas = s.values(d);
-        int[] at = s.at(d);
         float[] sum = s.scratch()[0];
         if (begins && descent.begins()) {
             for (int j = 0; j < units; j++) {
@@ -222,12 +220,7 @@ public final class FloatKernels {
         } else {
             System.arraycopy(descent.gradient(), bAt, sum, 0, units);
         }
-        for (int row = 0; row < s.rows(); row++) {
-            int dAt = at[row];
-            for (int j = 0; j < units; j++) {
-                sum[j] += deltas[dAt + j];
-            }
-        }
+        ARITHMETIC.addRows(s.values(d), s.at(d), s.rows(), sum, units);
         end(s, sum, 0, bAt, units, ends);
     }
 

@@ -7,7 +7,6 @@ import dev.cadena.spi.Batch;
 import dev.cadena.spi.BatchProgram;
 import dev.cadena.spi.Descent;
 import dev.cadena.spi.Port;
-import dev.cadena.spi.Team;
 import dev.cadena.spi.Vectors;
 import java.util.List;
 
@@ -15,7 +14,7 @@ import java.util.List;
  * Makes the updates of a larger network. Plain gradient descent changes each weight as soon as its gradient is known; other
  * optimizers get the whole gradient.
  */
-final class BatchStepper<A> implements Stepper {
+final class BatchStepper<A> implements Stepper, Crew.Work {
     /** Observations in one pass of a training; a larger mini-batch is worked on in parts. */
     private static final int MAX_ROWS = 256;
 
@@ -26,6 +25,7 @@ final class BatchStepper<A> implements Stepper {
     private final A weights;
     private final Descent<A> descent;
     private final int maxRows;
+    private final Crew crew;
     private final List<Batch<A>> batches;
     private final int[] inputOffsets;
     private final int[] outputOffsets;
@@ -44,13 +44,13 @@ final class BatchStepper<A> implements Stepper {
         this.data = data;
         this.weights = weights;
         this.optimizer = settings.optimizer().orElseGet(() -> Sgd.of(Sgd.DEFAULT_RATE));
-        // The last mini-batch of an epoch can be larger than the others.
         this.maxRows = Math.min(MAX_ROWS, Math.min(data.count(), batchSize));
         boolean isPlain = optimizer instanceof Sgd;
         boolean needsGradient = !isPlain || program.sumsGradients() || batchSize > maxRows;
         A gradient = vectors.allocate(needsGradient ? runner.layout().size() : 0);
         this.descent = new Descent<>(weights, gradient, isPlain);
-        this.batches = runner.batches(maxRows, Team.ALONE, descent);
+        this.crew = new Crew(settings.threads(), this);
+        this.batches = runner.batches(maxRows, crew, descent);
         this.inputOffsets = program.inputs().stream().mapToInt(Port::offset).toArray();
         this.outputOffsets = program.outputs().stream().mapToInt(Port::offset).toArray();
         Batch<A> first = batches.get(0);
@@ -70,12 +70,15 @@ final class BatchStepper<A> implements Stepper {
         for (int at = from; at < to; at += maxRows) {
             int rows = Math.min(maxRows, to - at);
             descent.next(at == from, at + rows == to, step);
-            Batch<A> batch = batches.get(0);
-            locate(batch, order, at, rows);
-            batch.begin(rows);
-            program.descend(weights, batch);
-            notFinite = Math.min(notFinite, batch.notFinite());
-            A losses = batch.losses();
+            locate(order, at, rows);
+            for (int i = 0; i < batches.size(); i++) {
+                batches.get(i).begin(rows);
+            }
+            crew.run();
+            for (int i = 0; i < batches.size(); i++) {
+                notFinite = Math.min(notFinite, batches.get(i).notFinite());
+            }
+            A losses = batches.get(0).losses();
             for (int row = 0; row < rows; row++) {
                 loss += vectors.get(losses, row);
             }
@@ -86,7 +89,15 @@ final class BatchStepper<A> implements Stepper {
         return loss;
     }
 
-    private void locate(Batch<A> batch, int[] order, int from, int rows) {
+    /** The share of one thread. */
+    @Override
+    public void run(int index) {
+        program.descend(weights, batches.get(index));
+    }
+
+    /** All threads see the same matrices. */
+    private void locate(int[] order, int from, int rows) {
+        Batch<A> batch = batches.get(0);
         for (int p = 0; p < inputOffsets.length; p++) {
             int[] at = batch.at(p);
             for (int row = 0; row < rows; row++) {
@@ -107,5 +118,7 @@ final class BatchStepper<A> implements Stepper {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        crew.close();
+    }
 }

@@ -10,7 +10,6 @@ import dev.cadena.benchmark.peer.Dl4jTraining;
 import dev.cadena.benchmark.peer.OnnxPrediction;
 import dev.cadena.benchmark.peer.PlainPrediction;
 import dev.cadena.benchmark.peer.PlainTraining;
-import dev.cadena.benchmark.peer.Settings;
 import dev.cadena.benchmark.peer.SmilePrediction;
 import dev.cadena.benchmark.peer.SmileTraining;
 import java.io.IOException;
@@ -52,10 +51,6 @@ final class JmhRunner {
 
     void run(Key key, Ledger ledger) {
         Work work = key.work();
-        if (work.threads() > 1 && isCadena(key.who()) && !Settings.THREADS) {
-            ledger.absent(key, "Cadena has no setting for threads yet");
-            return;
-        }
         try {
             RunResult result = runSilently(options(key));
             ledger.add(key, result.getPrimaryResult().getStatistics().getPercentile(50));

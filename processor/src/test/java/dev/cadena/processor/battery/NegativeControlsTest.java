@@ -207,9 +207,9 @@ class NegativeControlsTest {
                         "sum[j] = factor * row[j];"),
                 new Mutant(
                         "gradients of biases are overwritten by the kernel",
-                        "dev.cadena.spi.DoubleKernels",
-                        "sum[j] += deltas[dAt + j];",
-                        "sum[j] = deltas[dAt + j];"),
+                        "dev.cadena.internal.kernel.ScalarDoubleArithmetic",
+                        "sums[j] += d[at + j];",
+                        "sums[j] = d[at + j];"),
                 new Mutant(
                         "the kernel reads one row of weights for all",
                         "dev.cadena.internal.kernel.ScalarDoubleArithmetic",

@@ -126,6 +126,17 @@ public interface DoubleArithmetic {
             double[][] scratch);
 
     /**
+     * Adds rows to sums, which have room for a multiple of 16.
+     *
+     * @param d the rows
+     * @param dAt where each of them starts
+     * @param rows their number
+     * @param sums what is added to
+     * @param units the number of columns
+     */
+    void addRows(double[] d, int[] dAt, int rows, double[] sums, int units);
+
+    /**
      * Sets to 0 what a ReLU lets not pass: d[i] = h[i] ≤ 0 ? 0 : d[i].
      *
      * @param h what the ReLU yielded

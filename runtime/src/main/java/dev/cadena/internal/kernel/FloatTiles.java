@@ -204,45 +204,54 @@ final class FloatTiles {
         }
     }
 
-    /** Four columns by a panel of four vectors, from 0. */
-    static void columns4x4(float[] columns, int at, float[] panel, int panelAt, int rows, float[] sums) {
+    /** Four columns by half of a panel of four vectors, from 0, and then w += rate · sums. */
+    static void descend4x2(
+            float[] columns,
+            int at,
+            float[] panel,
+            int panelAt,
+            int rows,
+            float[] w,
+            int wAt,
+            float rate,
+            float[] bad) {
         FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector s00 = zero, s01 = zero, s02 = zero, s03 = zero;
-        FloatVector s10 = zero, s11 = zero, s12 = zero, s13 = zero;
-        FloatVector s20 = zero, s21 = zero, s22 = zero, s23 = zero;
-        FloatVector s30 = zero, s31 = zero, s32 = zero, s33 = zero;
+        FloatVector s00 = zero, s01 = zero;
+        FloatVector s10 = zero, s11 = zero;
+        FloatVector s20 = zero, s21 = zero;
+        FloatVector s30 = zero, s31 = zero;
         for (int r = 0; r < rows; r++) {
             int p = panelAt + r * 4 * LANES;
             int q = at + r * 16;
             FloatVector d0 = load(panel, p);
             FloatVector d1 = load(panel, p + LANES);
-            FloatVector d2 = load(panel, p + 2 * LANES);
-            FloatVector d3 = load(panel, p + 3 * LANES);
             FloatVector a = broadcast(columns[q]);
             s00 = a.fma(d0, s00);
             s01 = a.fma(d1, s01);
-            s02 = a.fma(d2, s02);
-            s03 = a.fma(d3, s03);
             a = broadcast(columns[q + 1]);
             s10 = a.fma(d0, s10);
             s11 = a.fma(d1, s11);
-            s12 = a.fma(d2, s12);
-            s13 = a.fma(d3, s13);
             a = broadcast(columns[q + 2]);
             s20 = a.fma(d0, s20);
             s21 = a.fma(d1, s21);
-            s22 = a.fma(d2, s22);
-            s23 = a.fma(d3, s23);
             a = broadcast(columns[q + 3]);
             s30 = a.fma(d0, s30);
             s31 = a.fma(d1, s31);
-            s32 = a.fma(d2, s32);
-            s33 = a.fma(d3, s33);
         }
-        store(s00, s01, s02, s03, sums, 0);
-        store(s10, s11, s12, s13, sums, 4 * LANES);
-        store(s20, s21, s22, s23, sums, 8 * LANES);
-        store(s30, s31, s32, s33, sums, 12 * LANES);
+        FloatVector factor = broadcast(rate);
+        FloatVector rest = load(bad, 0);
+        rest = step(s00, s01, w, wAt, factor, zero, rest);
+        rest = step(s10, s11, w, wAt + 4 * LANES, factor, zero, rest);
+        rest = step(s20, s21, w, wAt + 8 * LANES, factor, zero, rest);
+        rest = step(s30, s31, w, wAt + 12 * LANES, factor, zero, rest);
+        rest.intoArray(bad, 0);
+    }
+
+    private static FloatVector step(
+            FloatVector a, FloatVector b, float[] w, int at, FloatVector factor, FloatVector zero, FloatVector rest) {
+        factor.fma(a, load(w, at)).intoArray(w, at);
+        factor.fma(b, load(w, at + LANES)).intoArray(w, at + LANES);
+        return b.fma(zero, a.fma(zero, rest));
     }
 
     /** Adds four columns by two vectors of a panel of any width. */
@@ -330,6 +339,31 @@ final class FloatTiles {
             sum += bad[i];
         }
         return sum == 0;
+    }
+
+    /** Adds four vectors of each row to the sums. */
+    static void addRows4(float[] d, int[] dAt, int rows, int column, float[] sums) {
+        FloatVector s0 = load(sums, column);
+        FloatVector s1 = load(sums, column + LANES);
+        FloatVector s2 = load(sums, column + 2 * LANES);
+        FloatVector s3 = load(sums, column + 3 * LANES);
+        for (int r = 0; r < rows; r++) {
+            int at = dAt[r] + column;
+            s0 = s0.add(load(d, at));
+            s1 = s1.add(load(d, at + LANES));
+            s2 = s2.add(load(d, at + 2 * LANES));
+            s3 = s3.add(load(d, at + 3 * LANES));
+        }
+        store(s0, s1, s2, s3, sums, column);
+    }
+
+    /** Adds one vector of each row to the sums. */
+    static void addRows1(float[] d, int[] dAt, int rows, int column, float[] sums) {
+        FloatVector sum = load(sums, column);
+        for (int r = 0; r < rows; r++) {
+            sum = sum.add(load(d, dAt[r] + column));
+        }
+        sum.intoArray(sums, column);
     }
 
     /** Copies a multiple of the lanes. */

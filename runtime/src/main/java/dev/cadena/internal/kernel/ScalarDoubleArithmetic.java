@@ -199,6 +199,16 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
     }
 
     @Override
+    public void addRows(double[] d, int[] dAt, int rows, double[] sums, int units) {
+        for (int r = 0; r < rows; r++) {
+            int at = dAt[r];
+            for (int j = 0; j < units; j++) {
+                sums[j] += d[at + j];
+            }
+        }
+    }
+
+    @Override
     public void mask(double[] h, double[] d, int from, int to) {
         for (int i = from; i < to; i++) {
             d[i] = h[i] <= 0 ? 0 : d[i];

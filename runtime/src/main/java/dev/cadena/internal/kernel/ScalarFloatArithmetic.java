@@ -199,6 +199,16 @@ final class ScalarFloatArithmetic implements FloatArithmetic {
     }
 
     @Override
+    public void addRows(float[] d, int[] dAt, int rows, float[] sums, int units) {
+        for (int r = 0; r < rows; r++) {
+            int at = dAt[r];
+            for (int j = 0; j < units; j++) {
+                sums[j] += d[at + j];
+            }
+        }
+    }
+
+    @Override
     public void mask(float[] h, float[] d, int from, int to) {
         for (int i = from; i < to; i++) {
             d[i] = h[i] <= 0 ? 0 : d[i];

@@ -272,11 +272,26 @@ final class VectorFloatArithmetic implements FloatArithmetic {
                 for (int k = 0; k < BLOCK && i + k < last; k += TILE) {
                     int tileAt = panelAt + (i + k) * width;
                     int count = Math.min(TILE, last - i - k) * width;
+                    int columnsAt = (isColumn ? xAt[0] : 0) + k;
+                    if (width == 4 * LANES && begins && ends && steps && count == TILE * width) {
+                        FloatTiles.descend4x2(columns, columnsAt, deltas, deltaAt, rows, w, tileAt, -step, bad);
+                        FloatTiles.descend4x2(
+                                columns,
+                                columnsAt,
+                                deltas,
+                                deltaAt + 2 * LANES,
+                                rows,
+                                w,
+                                tileAt + 2 * LANES,
+                                -step,
+                                bad);
+                        continue;
+                    }
                     float[] sums = scratch[SUMS];
                     if (!begins) {
                         System.arraycopy(g, tileAt, sums, 0, count);
                     }
-                    tile(columns, (isColumn ? xAt[0] : 0) + k, deltas, deltaAt, rows, width, begins, sums);
+                    tile(columns, columnsAt, deltas, deltaAt, rows, width, begins, sums);
                     if (!ends) {
                         System.arraycopy(sums, 0, g, tileAt, count);
                     } else if (steps) {
@@ -293,17 +308,12 @@ final class VectorFloatArithmetic implements FloatArithmetic {
 
     private static void tile(
             float[] columns, int at, float[] deltas, int deltaAt, int rows, int width, boolean begins, float[] sums) {
-        int vectors = width / LANES;
-        if (vectors == 4 && begins) {
-            FloatTiles.columns4x4(columns, at, deltas, deltaAt, rows, sums);
-            return;
-        }
         if (begins) {
             for (int q = 0; q < TILE * width; q++) {
                 sums[q] = 0;
             }
         }
-        if (vectors == 1) {
+        if (width == LANES) {
             FloatTiles.columns4x1(columns, at, deltas, deltaAt, rows, sums);
         } else {
             for (int q = 0; q < width; q += 2 * LANES) {
@@ -343,6 +353,17 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             for (int k = 0; k < count; k++) {
                 columns[r * BLOCK + k] = x[at + k];
             }
+        }
+    }
+
+    @Override
+    public void addRows(float[] d, int[] dAt, int rows, float[] sums, int units) {
+        int j = 0;
+        for (; j + 4 * LANES <= padded(units); j += 4 * LANES) {
+            FloatTiles.addRows4(d, dAt, rows, j, sums);
+        }
+        for (; j < units; j += LANES) {
+            FloatTiles.addRows1(d, dAt, rows, j, sums);
         }
     }
 

@@ -185,6 +185,27 @@ class FloatArithmeticTest {
 
     @ParameterizedTest
     @MethodSource("implementations")
+    void addRows(FloatArithmetic arithmetic) {
+        forShapes((rows, inputs, units, random) -> {
+            Matrix d = new Matrix(rows, units, random);
+            float[] sums = Arrays.copyOf(random(units, random), padded(units));
+            float[] expected = sums.clone();
+            for (int r = 0; r < rows; r++) {
+                for (int j = 0; j < units; j++) {
+                    expected[j] += d.get(r, j);
+                }
+            }
+
+            arithmetic.addRows(d.values, d.at, rows, sums, units);
+
+            for (int j = 0; j < units; j++) {
+                assertSame(sums[j], expected[j], "sum", rows, inputs, units);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
     void mask(FloatArithmetic arithmetic) {
         SplittableRandom random = new SplittableRandom(5);
         float[] h = random(640, random);

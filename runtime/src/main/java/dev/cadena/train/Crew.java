@@ -1,0 +1,157 @@
+package dev.cadena.train;
+
+import dev.cadena.spi.Team;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The threads of one training: the one that calls, and others that wait for it. Whoever waits spins for a while, because the
+ * others are mostly not far, and then gives way.
+ */
+final class Crew implements Team, AutoCloseable {
+    /** About 50 µs: longer than what lies between two updates, shorter than what a thread would be missed for. */
+    private static final int SPINS = 2_000;
+
+    /** What each thread does with its share. */
+    interface Work {
+        void run(int index);
+    }
+
+    /** Ends the wait for a thread that failed. */
+    private static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Broken() {
+            super("another thread of this training failed", null, false, false);
+        }
+    }
+
+    private final Work work;
+    private final Thread[] helpers;
+    private final AtomicInteger arrived = new AtomicInteger();
+    private volatile int phase;
+    private volatile int job;
+    private volatile boolean closed;
+    private volatile Throwable failure;
+
+    /**
+     * Starts the helpers.
+     *
+     * @param size the number of threads, with the one that calls
+     */
+    Crew(int size, Work work) {
+        this.work = work;
+        this.helpers = new Thread[size - 1];
+        try {
+            for (int i = 0; i < helpers.length; i++) {
+                int index = i + 1;
+                helpers[i] = new Thread(() -> help(index), "cadena-training-" + index);
+                helpers[i].setDaemon(true);
+                helpers[i].start();
+            }
+        } catch (Error e) {
+            // The machine gives no more threads.
+            closed = true;
+            throw e;
+        }
+    }
+
+    @Override
+    public int size() {
+        return helpers.length + 1;
+    }
+
+    /** Has every thread do its share, and returns when all are done. */
+    void run() {
+        if (helpers.length > 0) {
+            job++;
+            for (Thread helper : helpers) {
+                LockSupport.unpark(helper);
+            }
+        }
+        attempt(0);
+        if (failure != null) {
+            close();
+            throw rethrown(failure);
+        }
+    }
+
+    private void help(int index) {
+        int done = 0;
+        while (true) {
+            for (int spins = 0; job == done && !closed; spins++) {
+                if (spins < SPINS) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.park(this);
+                }
+            }
+            if (closed) {
+                return;
+            }
+            done++;
+            attempt(index);
+        }
+    }
+
+    private void attempt(int index) {
+        try {
+            work.run(index);
+            await();
+        } catch (Broken e) {
+            // The failure is known.
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+    }
+
+    @Override
+    public void await() {
+        if (helpers.length == 0) {
+            return;
+        }
+        int before = phase;
+        if (arrived.incrementAndGet() == size()) {
+            arrived.set(0);
+            phase = before + 1;
+            return;
+        }
+        for (int spins = 0; phase == before; spins++) {
+            if (failure != null) {
+                throw new Broken();
+            }
+            if (spins < SPINS) {
+                Thread.onSpinWait();
+            } else {
+                Thread.yield();
+            }
+        }
+    }
+
+    private static RuntimeException rethrown(Throwable failure) {
+        if (failure instanceof Error e) {
+            throw e;
+        }
+        return (RuntimeException) failure;
+    }
+
+    /** Ends the helpers; returns when they have ended. */
+    @Override
+    public void close() {
+        closed = true;
+        boolean interrupted = false;
+        for (Thread helper : helpers) {
+            LockSupport.unpark(helper);
+            while (helper.isAlive()) {
+                try {
+                    helper.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
