@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 /** The rooms of the runtime, and the arithmetic that gives the same bits everywhere. Here, since ArchUnit reads no modules. */
 @AnalyzeClasses(packages = "dev.cadena", importOptions = RuntimeHouseTest.OnlyRuntime.class)
 class RuntimeHouseTest {
+    private static final String VECTORS = "jdk.incubator.vector";
+
     /** What the processor's own packages are not part of. */
     static final class OnlyRuntime implements ImportOption {
         @Override
@@ -41,10 +43,14 @@ class RuntimeHouseTest {
             .definedBy("dev.cadena.io")
             .layer("train")
             .definedBy("dev.cadena.train")
+            .layer("kernel")
+            .definedBy("dev.cadena.internal.kernel")
             .whereLayer("annotations")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("spi")
-            .mayOnlyBeAccessedByLayers("io", "train")
+            .mayOnlyBeAccessedByLayers("io", "train", "kernel")
+            .whereLayer("kernel")
+            .mayOnlyBeAccessedByLayers("spi")
             .whereLayer("optimizer")
             .mayOnlyBeAccessedByLayers("train")
             .whereLayer("data")
@@ -79,5 +85,14 @@ class RuntimeHouseTest {
     static final ArchRule NOTHING_BUT_THE_JDK = ArchRuleDefinition.noClasses()
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages("dev.cadena..", "java..");
+            .resideOutsideOfPackages("dev.cadena..", "java..", VECTORS);
+
+    /** A JVM has that module only where it was told to: elsewhere no class may be loaded that knows it. */
+    @ArchTest
+    static final ArchRule VECTORS_STAY_IN_THEIR_ROOM = ArchRuleDefinition.noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.cadena.internal.kernel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(VECTORS);
 }

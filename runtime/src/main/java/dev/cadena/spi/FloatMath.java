@@ -1,57 +1,59 @@
 package dev.cadena.spi;
 
 /**
- * Elementary functions of {@code float} that give the same bits on every machine. Those of numbers are computed in double
- * precision by {@link StrictMath} and rounded, so all of them are within 0.500001 units in the last place; those of arrays sum
- * in {@code float}, and say how far they may be off. Never {@code Math.exp} and its kin,
- * whose results differ between JDKs. Special values are those of {@link StrictMath}.
+ * Elementary functions of {@code float} that give the same bits on every machine. The exponential, the logarithm and what
+ * networks make of them are fused multiply-adds of floats and nothing else; how far they may be off is the largest error at all
+ * 2³² floats, in units in the last place of the exact value. All others of numbers are computed in double precision by
+ * {@link StrictMath} and rounded, so within 0.500001 of such units; those of arrays sum in {@code float}, and say how far they
+ * may be off. Never {@code Math.exp} and its kin, whose results differ between JDKs. Special values are those of
+ * {@link StrictMath}.
  */
 public final class FloatMath {
     private FloatMath() {}
 
     /**
-     * {@return eˣ}
+     * {@return eˣ, within 0.886 ulp}
      *
      * @param x the argument
      */
     public static float exp(float x) {
-        return (float) StrictMath.exp(x);
+        return FloatExponentials.exp(x);
     }
 
     /**
-     * {@return ln x}
+     * {@return ln x, within 0.898 ulp}
      *
      * @param x the argument
      */
     public static float log(float x) {
-        return (float) StrictMath.log(x);
+        return FloatLogarithms.log(x);
     }
 
     /**
-     * {@return ln(1 + x)}
+     * {@return ln(1 + x), within 1.484 ulp}
      *
      * @param x the argument
      */
     public static float log1p(float x) {
-        return (float) StrictMath.log1p(x);
+        return FloatLogarithms.log1p(x);
     }
 
     /**
-     * {@return eˣ − 1}
+     * {@return eˣ − 1, within 1.231 ulp}
      *
      * @param x the argument
      */
     public static float expm1(float x) {
-        return (float) StrictMath.expm1(x);
+        return FloatExponentials.expm1(x);
     }
 
     /**
-     * {@return the hyperbolic tangent}
+     * {@return the hyperbolic tangent, within 1.531 ulp}
      *
      * @param x the argument
      */
     public static float tanh(float x) {
-        return (float) StrictMath.tanh(x);
+        return FloatExponentials.tanh(x);
     }
 
     /**
@@ -173,27 +175,26 @@ public final class FloatMath {
     }
 
     /**
-     * {@return σ(x) = 1 / (1 + e⁻ˣ), without overflow}
+     * {@return σ(x) = 1 / (1 + e⁻ˣ), without overflow, within 1.695 ulp}
      *
      * @param x the argument
      */
     public static float sigmoid(float x) {
-        double e = StrictMath.exp(-Math.abs((double) x));
-        return (float) (x < 0 ? e / (1 + e) : 1 / (1 + e));
+        return FloatExponentials.sigmoid(x);
     }
 
     /**
-     * {@return ln(1 + eˣ), without overflow}
+     * {@return ln(1 + eˣ), without overflow, within 2.003 ulp}
      *
      * @param x the argument
      */
     public static float softplus(float x) {
-        return (float) (Math.max((double) x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs((double) x))));
+        return FloatExponentials.softplus(x);
     }
 
     /**
      * p = softmax(z): p[k] = e^(z[k] − max z) / Σⱼ e^(z[j] − max z), within (2 count + max z − z[k] + 2) · 2⁻²⁴ of its value
-     * where that is at least 2⁻¹²⁶: each e^… has the rounding of its argument, and the sum that of each addition.
+     * where that is at least 2⁻¹²⁶: each e^… has the rounding of its argument and its own, and the sum that of each addition.
      *
      * @param z the logits
      * @param zAt where the logits start in {@code z}

@@ -1,2 +1,2 @@
-/** The arithmetic behind {@code spi}, scalar and with vectors. Imports spi. */
+/** The arithmetic behind {@code spi}, scalar and with the Vector API. Imports spi and internal. */
 package dev.cadena.internal.kernel;

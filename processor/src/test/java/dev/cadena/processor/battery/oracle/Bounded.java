@@ -28,48 +28,48 @@ record Bounded(double value, double error, Rounding rounding) {
     }
 
     Bounded exp() {
-        return monotone(StrictMath::exp, Rounding.ELEMENTARY_UNITS);
+        return monotone(StrictMath::exp, rounding.functions().exp());
     }
 
     Bounded log() {
-        return monotone(StrictMath::log, Rounding.ELEMENTARY_UNITS);
+        return monotone(StrictMath::log, rounding.functions().log());
     }
 
     Bounded tanh() {
-        return monotone(StrictMath::tanh, Rounding.TANH_UNITS);
+        return monotone(StrictMath::tanh, rounding.functions().tanh());
     }
 
     Bounded expm1() {
-        return monotone(StrictMath::expm1, Rounding.ELEMENTARY_UNITS);
+        return monotone(StrictMath::expm1, rounding.functions().expm1());
     }
 
     Bounded erf() {
-        return monotone(ErrorFunction::erf, Rounding.ERF_UNITS);
+        return monotone(ErrorFunction::erf, rounding.functions().erf());
     }
 
     Bounded erfc() {
-        return monotone(ErrorFunction::erfc, Rounding.ERFC_UNITS);
+        return monotone(ErrorFunction::erfc, rounding.functions().erfc());
     }
 
     Bounded power(double n) {
         if (error > 0 && Math.abs(value) <= error && n < 1) {
             return new Bounded(StrictMath.pow(value, n), Double.POSITIVE_INFINITY, rounding);
         }
-        return monotone(x -> StrictMath.pow(x, n), Rounding.ELEMENTARY_UNITS);
+        return monotone(x -> StrictMath.pow(x, n), rounding.functions().power());
     }
 
-    /** 1 / (1 + e⁻ˣ): an exponential, a sum, a quotient. */
+    /** 1 / (1 + e⁻ˣ). */
     Bounded sigmoid() {
         return monotone(
                 x -> x < 0 ? StrictMath.exp(x) / (1 + StrictMath.exp(x)) : 1 / (1 + StrictMath.exp(-x)),
-                Rounding.ELEMENTARY_UNITS + 2);
+                rounding.functions().sigmoid());
     }
 
-    /** ln(1 + eˣ): two elementary functions and a sum. */
+    /** ln(1 + eˣ). */
     Bounded softplus() {
         return monotone(
                 x -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x))),
-                2 * Rounding.ELEMENTARY_UNITS + 1);
+                rounding.functions().softplus());
     }
 
     Bounded abs() {
@@ -87,7 +87,7 @@ record Bounded(double value, double error, Rounding rounding) {
         return new Bounded(value, Math.max(error, Math.abs(value - other.value) + other.error), rounding);
     }
 
-    private Bounded monotone(DoubleUnaryOperator function, int units) {
+    private Bounded monotone(DoubleUnaryOperator function, double units) {
         double result = function.applyAsDouble(value);
         double inherited = error == 0
                 ? 0

@@ -28,9 +28,6 @@ final class Functions {
             "erf",
             "erfc");
 
-    /** What StrictMath states for the hyperbolic functions is 2.5 units in the last place, and for the others 1. */
-    private static final int HYPERBOLIC_UNITS = Rounding.TANH_UNITS;
-
     /** How far a tangent may be from a pole, as a share of the distance: beyond, nothing is certain. */
     private static final double POLE = 0.1;
 
@@ -68,7 +65,7 @@ final class Functions {
     }
 
     private static Scalar cbrt(Scalar u) {
-        Bounded root = monotone(u.value(), StrictMath::cbrt, Rounding.ELEMENTARY_UNITS);
+        Bounded root = monotone(u.value(), StrictMath::cbrt, units(u.value()).other());
         Bounded three = u.constant(3).value();
         return new Scalar(root, u.slope().over(three.times(root.times(root))));
     }
@@ -93,40 +90,44 @@ final class Functions {
         double slope = 1 + tangent * tangent;
         boolean near = v.error() * (1 + Math.abs(tangent)) > POLE;
         double inherited = near ? Double.POSITIVE_INFINITY : 2 * slope * v.error();
-        Bounded t = v.rounding().rounded(tangent, inherited, Rounding.ELEMENTARY_UNITS);
+        Bounded t = v.rounding().rounded(tangent, inherited, units(v).other());
         return new Scalar(t, u.constant(1).value().plus(t.times(t)).times(u.slope()));
     }
 
     private static Scalar atan(Scalar u) {
-        Bounded value = monotone(u.value(), StrictMath::atan, Rounding.ELEMENTARY_UNITS);
+        Bounded value = monotone(u.value(), StrictMath::atan, units(u.value()).other());
         Bounded one = u.constant(1).value();
         return new Scalar(value, u.slope().over(one.plus(u.value().times(u.value()))));
     }
 
     /** Its slope is nowhere above 1. */
     private static Bounded sin(Bounded v) {
-        return v.rounding().rounded(StrictMath.sin(v.value()), v.error(), Rounding.ELEMENTARY_UNITS);
+        return v.rounding().rounded(StrictMath.sin(v.value()), v.error(), units(v).other());
     }
 
     private static Bounded cos(Bounded v) {
-        return v.rounding().rounded(StrictMath.cos(v.value()), v.error(), Rounding.ELEMENTARY_UNITS);
+        return v.rounding().rounded(StrictMath.cos(v.value()), v.error(), units(v).other());
     }
 
     private static Bounded sinh(Bounded v) {
-        return monotone(v, StrictMath::sinh, HYPERBOLIC_UNITS);
+        return monotone(v, StrictMath::sinh, units(v).hyperbolic());
     }
 
     /** Its slope within the error is at most that at the far end. */
     private static Bounded cosh(Bounded v) {
         double inherited = v.error() == 0 ? 0 : v.error() * StrictMath.sinh(Math.abs(v.value()) + v.error());
-        return v.rounding().rounded(StrictMath.cosh(v.value()), inherited, HYPERBOLIC_UNITS);
+        return v.rounding().rounded(StrictMath.cosh(v.value()), inherited, units(v).hyperbolic());
+    }
+
+    private static Units units(Bounded v) {
+        return v.rounding().functions();
     }
 
     private static Bounded negated(Bounded v) {
         return new Bounded(-v.value(), v.error(), v.rounding());
     }
 
-    private static Bounded monotone(Bounded v, DoubleUnaryOperator function, int units) {
+    private static Bounded monotone(Bounded v, DoubleUnaryOperator function, double units) {
         double value = function.applyAsDouble(v.value());
         double inherited = v.error() == 0
                 ? 0

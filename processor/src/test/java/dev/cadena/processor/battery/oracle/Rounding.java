@@ -5,29 +5,19 @@ package dev.cadena.processor.battery.oracle;
  *
  * @param unit the largest relative error of one operation
  * @param underflow the largest absolute error of one operation whose result is subnormal
+ * @param functions how many units the elementary functions may err by
  */
-public record Rounding(double unit, double underflow) {
+public record Rounding(double unit, double underflow, Units functions) {
     private static final double OWN_UNIT = 0x1p-53;
 
     /** The networks of floats. */
-    public static final Rounding FLOAT = new Rounding(0x1p-24 + OWN_UNIT, 0x1p-150 + Double.MIN_VALUE);
+    public static final Rounding FLOAT = new Rounding(0x1p-24 + OWN_UNIT, 0x1p-150 + Double.MIN_VALUE, Units.FLOAT);
 
     /** The networks of doubles. */
-    public static final Rounding DOUBLE = new Rounding(0x1p-53 + OWN_UNIT, 2 * Double.MIN_VALUE);
-
-    /** How many units the elementary functions may err by: StrictMath promises 1 ulp, but tanh 2.5, and an ulp is two units. */
-    static final int ELEMENTARY_UNITS = 2;
-
-    static final int TANH_UNITS = 5;
-
-    /** "A few units in the last place", as the runtime's error function states. */
-    static final int ERF_UNITS = 8;
-
-    /** 5 units in the last place, as the runtime states for its complement, and the oracle's own last bit. */
-    static final int ERFC_UNITS = 12;
+    public static final Rounding DOUBLE = new Rounding(0x1p-53 + OWN_UNIT, 2 * Double.MIN_VALUE, Units.DOUBLE);
 
     /** A number that comes with an error, after {@code count} roundings of at most its size. */
-    Bounded rounded(double value, double inherited, int count) {
+    Bounded rounded(double value, double inherited, double count) {
         return new Bounded(value, inherited + count * ((Math.abs(value) + inherited) * unit + underflow), this);
     }
 
