@@ -285,9 +285,7 @@ public final class DoubleKernels {
      * @param count the number of components
      */
     public static void softmax(Batch<double[]> s, int z, int p, int count) {
-        for (int row = s.from(); row < s.to(); row++) {
-            DoubleMath.softmax(s.values(z), s.at(z)[row], s.values(p), s.at(p)[row], count);
-        }
+        ARITHMETIC.softmax(s.values(z), s.at(z), s.values(p), s.at(p), s.from(), s.to(), count, s.scratch());
     }
 
     /**
@@ -390,13 +388,19 @@ public final class DoubleKernels {
      * @param count the number of components
      */
     public static void crossEntropy(Batch<double[]> s, int z, int y, double weight, int dz, int count) {
-        double[] losses = s.losses();
-        double[] p = s.scratch()[0];
-        for (int row = s.from(); row < s.to(); row++) {
-            losses[row] += DoubleRows.crossEntropy(s.values(z), s.at(z)[row], s.values(y), s.at(y)[row], weight, count);
-            DoubleMath.softmax(s.values(z), s.at(z)[row], p, 0, count);
-            DoubleRows.crossEntropySlope(p, 0, s.values(y), s.at(y)[row], weight, s.values(dz), s.at(dz)[row], count);
-        }
+        ARITHMETIC.crossEntropy(
+                s.values(z),
+                s.at(z),
+                s.values(y),
+                s.at(y),
+                s.from(),
+                s.to(),
+                weight,
+                s.values(dz),
+                s.at(dz),
+                s.losses(),
+                count,
+                s.scratch());
     }
 
     /**

@@ -284,9 +284,7 @@ public final class FloatKernels {
      * @param count the number of components
      */
     public static void softmax(Batch<float[]> s, int z, int p, int count) {
-        for (int row = s.from(); row < s.to(); row++) {
-            FloatMath.softmax(s.values(z), s.at(z)[row], s.values(p), s.at(p)[row], count);
-        }
+        ARITHMETIC.softmax(s.values(z), s.at(z), s.values(p), s.at(p), s.from(), s.to(), count, s.scratch());
     }
 
     /**
@@ -389,13 +387,19 @@ public final class FloatKernels {
      * @param count the number of components
      */
     public static void crossEntropy(Batch<float[]> s, int z, int y, float weight, int dz, int count) {
-        float[] losses = s.losses();
-        float[] p = s.scratch()[0];
-        for (int row = s.from(); row < s.to(); row++) {
-            losses[row] += FloatRows.crossEntropy(s.values(z), s.at(z)[row], s.values(y), s.at(y)[row], weight, count);
-            FloatMath.softmax(s.values(z), s.at(z)[row], p, 0, count);
-            FloatRows.crossEntropySlope(p, 0, s.values(y), s.at(y)[row], weight, s.values(dz), s.at(dz)[row], count);
-        }
+        ARITHMETIC.crossEntropy(
+                s.values(z),
+                s.at(z),
+                s.values(y),
+                s.at(y),
+                s.from(),
+                s.to(),
+                weight,
+                s.values(dz),
+                s.at(dz),
+                s.losses(),
+                count,
+                s.scratch());
     }
 
     /**

@@ -145,4 +145,49 @@ public interface DoubleArithmetic {
      * @param to the one behind the last index
      */
     void mask(double[] h, double[] d, int from, int to);
+
+    /**
+     * p = softmax(z), row by row.
+     *
+     * @param z the logits, in rows with room for a multiple of 16
+     * @param zAt where each row of z starts
+     * @param p takes the probabilities, in such rows
+     * @param pAt where each row of p starts
+     * @param from the first row
+     * @param to the one behind the last row
+     * @param count the number of components
+     * @param scratch of this thread
+     */
+    void softmax(double[] z, int[] zAt, double[] p, int[] pAt, int from, int to, int count, double[][] scratch);
+
+    /**
+     * Adds a cross-entropy of p = softmax(z) and y to the losses, and computes its slope: losses[row] += weight · Σₖ y[k]
+     * (ln Σⱼ e^z[j] − z[k]), and dz[k] = weight · (p[k] − y[k] − p[k] Σⱼ (p[j] − y[j])).
+     *
+     * @param z the logits, in rows with room for a multiple of 16
+     * @param zAt where each row of z starts
+     * @param y the targets
+     * @param yAt where each row of y starts
+     * @param from the first row
+     * @param to the one behind the last row
+     * @param weight that of the loss
+     * @param dz takes Δ of the logits, in such rows as z; may be z
+     * @param dzAt where each row of dz starts
+     * @param losses what is added to
+     * @param count the number of components
+     * @param scratch of this thread
+     */
+    void crossEntropy(
+            double[] z,
+            int[] zAt,
+            double[] y,
+            int[] yAt,
+            int from,
+            int to,
+            double weight,
+            double[] dz,
+            int[] dzAt,
+            double[] losses,
+            int count,
+            double[][] scratch);
 }

@@ -1,5 +1,7 @@
 package dev.cadena.internal.kernel;
 
+import dev.cadena.spi.DoubleMath;
+
 /**
  * Plain Java, in the shape that HotSpot vectorises: loops over rows in arrays of their own, all indexed alike, with four
  * multiply-adds by four rows each. Matrices of weights are one panel.
@@ -213,6 +215,58 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
         for (int i = from; i < to; i++) {
             d[i] = h[i] <= 0 ? 0 : d[i];
         }
+    }
+
+    @Override
+    public void softmax(double[] z, int[] zAt, double[] p, int[] pAt, int from, int to, int count, double[][] scratch) {
+        for (int row = from; row < to; row++) {
+            DoubleMath.softmax(z, zAt[row], p, pAt[row], count);
+        }
+    }
+
+    @Override
+    public void crossEntropy(
+            double[] z,
+            int[] zAt,
+            double[] y,
+            int[] yAt,
+            int from,
+            int to,
+            double weight,
+            double[] dz,
+            int[] dzAt,
+            double[] losses,
+            int count,
+            double[][] scratch) {
+        double[] p = scratch[0];
+        for (int row = from; row < to; row++) {
+            losses[row] += crossEntropy(z, zAt[row], y, yAt[row], weight, dz, dzAt[row], count, p);
+        }
+    }
+
+    private static double crossEntropy(
+            double[] z, int zAt, double[] y, int yAt, double weight, double[] dz, int dzAt, int count, double[] p) {
+        double max = z[zAt];
+        for (int k = 1; k < count; k++) {
+            max = Math.max(max, z[zAt + k]);
+        }
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            p[k] = DoubleMath.exp(z[zAt + k] - max);
+            sum += p[k];
+        }
+        double logSum = max + DoubleMath.log(sum);
+        double loss = 0;
+        double excess = 0;
+        for (int k = 0; k < count; k++) {
+            loss += y[yAt + k] * (logSum - z[zAt + k]);
+            p[k] /= sum;
+            excess += p[k] - y[yAt + k];
+        }
+        for (int k = 0; k < count; k++) {
+            dz[dzAt + k] = weight * (p[k] - y[yAt + k] - p[k] * excess);
+        }
+        return loss * weight;
     }
 
     private static int padded(int columns) {

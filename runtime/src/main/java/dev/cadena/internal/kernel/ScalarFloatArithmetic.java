@@ -1,5 +1,7 @@
 package dev.cadena.internal.kernel;
 
+import dev.cadena.spi.FloatMath;
+
 /**
  * Plain Java, in the shape that HotSpot vectorises: loops over rows in arrays of their own, all indexed alike, with four
  * multiply-adds by four rows each. Matrices of weights are one panel.
@@ -213,6 +215,58 @@ final class ScalarFloatArithmetic implements FloatArithmetic {
         for (int i = from; i < to; i++) {
             d[i] = h[i] <= 0 ? 0 : d[i];
         }
+    }
+
+    @Override
+    public void softmax(float[] z, int[] zAt, float[] p, int[] pAt, int from, int to, int count, float[][] scratch) {
+        for (int row = from; row < to; row++) {
+            FloatMath.softmax(z, zAt[row], p, pAt[row], count);
+        }
+    }
+
+    @Override
+    public void crossEntropy(
+            float[] z,
+            int[] zAt,
+            float[] y,
+            int[] yAt,
+            int from,
+            int to,
+            float weight,
+            float[] dz,
+            int[] dzAt,
+            float[] losses,
+            int count,
+            float[][] scratch) {
+        float[] p = scratch[0];
+        for (int row = from; row < to; row++) {
+            losses[row] += crossEntropy(z, zAt[row], y, yAt[row], weight, dz, dzAt[row], count, p);
+        }
+    }
+
+    private static float crossEntropy(
+            float[] z, int zAt, float[] y, int yAt, float weight, float[] dz, int dzAt, int count, float[] p) {
+        float max = z[zAt];
+        for (int k = 1; k < count; k++) {
+            max = Math.max(max, z[zAt + k]);
+        }
+        float sum = 0;
+        for (int k = 0; k < count; k++) {
+            p[k] = FloatMath.exp(z[zAt + k] - max);
+            sum += p[k];
+        }
+        float logSum = max + FloatMath.log(sum);
+        float loss = 0;
+        float excess = 0;
+        for (int k = 0; k < count; k++) {
+            loss += y[yAt + k] * (logSum - z[zAt + k]);
+            p[k] /= sum;
+            excess += p[k] - y[yAt + k];
+        }
+        for (int k = 0; k < count; k++) {
+            dz[dzAt + k] = weight * (p[k] - y[yAt + k] - p[k] * excess);
+        }
+        return loss * weight;
     }
 
     private static int padded(int columns) {

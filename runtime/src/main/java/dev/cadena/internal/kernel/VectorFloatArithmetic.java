@@ -24,6 +24,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
     private static final int COLUMNS = 2;
     private static final int BAD = 3;
     private static final int TRANSPOSED = 4;
+    private static final int SOFTMAX = 5;
 
     private static final float[] ZEROS = new float[WIDEST];
 
@@ -38,12 +39,13 @@ final class VectorFloatArithmetic implements FloatArithmetic {
 
     @Override
     public float[][] scratch(int rows, int inputs, int units) {
-        float[][] scratch = new float[TRANSPOSED + 1][];
+        float[][] scratch = new float[SOFTMAX + 1][];
         scratch[SUMS] = new float[Math.max(TILE * WIDEST, padded(units))];
         scratch[DELTAS] = new float[rows * padded(units)];
         scratch[COLUMNS] = new float[rows * BLOCK];
         scratch[BAD] = new float[BLOCK];
         scratch[TRANSPOSED] = new float[rows == 1 ? 0 : WIDEST * units];
+        scratch[SOFTMAX] = new float[FloatSoftmax.work(padded(units))];
         return scratch;
     }
 
@@ -364,6 +366,58 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         }
         for (; j < units; j += LANES) {
             FloatTiles.addRows1(d, dAt, rows, j, sums);
+        }
+    }
+
+    @Override
+    public void softmax(float[] z, int[] zAt, float[] p, int[] pAt, int from, int to, int count, float[][] scratch) {
+        float[] work = scratch[SOFTMAX];
+        int row = from;
+        if (to - from >= LANES / 2) {
+            for (; row < to; row += LANES) {
+                int rows = Math.min(LANES, to - row);
+                FloatSoftmax.gather(z, zAt, row, rows, count, work, 0);
+                FloatSoftmax.exponentials(work, count);
+                FloatSoftmax.divide(work, count);
+                FloatSoftmax.scatter(work, count, p, pAt, row, rows);
+            }
+        }
+        for (; row < to; row++) {
+            FloatSoftmax.softmax(z, zAt[row], p, pAt[row], count);
+        }
+    }
+
+    @Override
+    public void crossEntropy(
+            float[] z,
+            int[] zAt,
+            float[] y,
+            int[] yAt,
+            int from,
+            int to,
+            float weight,
+            float[] dz,
+            int[] dzAt,
+            float[] losses,
+            int count,
+            float[][] scratch) {
+        float[] work = scratch[SOFTMAX];
+        int row = from;
+        if (to - from >= LANES / 2) {
+            for (; row < to; row += LANES) {
+                int rows = Math.min(LANES, to - row);
+                FloatSoftmax.gather(z, zAt, row, rows, count, work, 0);
+                FloatSoftmax.gather(y, yAt, row, rows, count, work, 2 * count * LANES);
+                FloatSoftmax.exponentials(work, count);
+                FloatSoftmax.losses(work, count, weight);
+                FloatSoftmax.add(work, count, losses, row, rows);
+                FloatSoftmax.divide(work, count);
+                FloatSoftmax.slopes(work, count, weight);
+                FloatSoftmax.scatter(work, count, dz, dzAt, row, rows);
+            }
+        }
+        for (; row < to; row++) {
+            losses[row] += FloatSoftmax.crossEntropy(z, zAt[row], y, yAt[row], weight, dz, dzAt[row], count, work);
         }
     }
 

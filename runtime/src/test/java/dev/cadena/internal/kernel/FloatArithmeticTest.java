@@ -2,6 +2,7 @@ package dev.cadena.internal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cadena.spi.FloatMath;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -220,6 +221,76 @@ class FloatArithmeticTest {
         arithmetic.mask(h, d, 32, 608);
 
         assertThat(d).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void softmax(FloatArithmetic arithmetic) {
+        forShapes((rows, unused, count, random) -> {
+            Matrix z = new Matrix(rows, count, random);
+            Matrix p = new Matrix(rows, count);
+            int from = random.nextInt(rows);
+
+            arithmetic.softmax(z.values, z.at, p.values, p.at, from, rows, count, scratch(arithmetic, rows, 1, count));
+
+            for (int r = 0; r < rows; r++) {
+                float[] expected = new float[count];
+                FloatMath.softmax(z.values, z.at[r], expected, 0, count);
+                for (int k = 0; k < count; k++) {
+                    assertSame(p.get(r, k), r < from ? Float.NaN : expected[k], "p", rows, 1, count);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void crossEntropy(FloatArithmetic arithmetic) {
+        forShapes((rows, unused, count, random) -> {
+            Matrix z = new Matrix(rows, count, random);
+            Matrix y = new Matrix(rows, count, random);
+            Matrix dz = random.nextBoolean() ? new Matrix(rows, count) : z;
+            float[] losses = random(rows, random);
+            float[] expected = losses.clone();
+            float[] expectedSlopes = new float[rows * count];
+            int from = random.nextInt(rows);
+            for (int r = from; r < rows; r++) {
+                float logSum = FloatMath.logSumExp(z.values, z.at[r], count);
+                float[] p = new float[count];
+                FloatMath.softmax(z.values, z.at[r], p, 0, count);
+                float loss = 0;
+                float excess = 0;
+                for (int k = 0; k < count; k++) {
+                    loss += y.get(r, k) * (logSum - z.get(r, k));
+                    excess += p[k] - y.get(r, k);
+                }
+                expected[r] += loss * STEP;
+                for (int k = 0; k < count; k++) {
+                    expectedSlopes[r * count + k] = STEP * (p[k] - y.get(r, k) - p[k] * excess);
+                }
+            }
+
+            arithmetic.crossEntropy(
+                    z.values,
+                    z.at,
+                    y.values,
+                    y.at,
+                    from,
+                    rows,
+                    STEP,
+                    dz.values,
+                    dz.at,
+                    losses,
+                    count,
+                    scratch(arithmetic, rows, 1, count));
+
+            assertThat(losses).isEqualTo(expected);
+            for (int r = from; r < rows; r++) {
+                for (int k = 0; k < count; k++) {
+                    assertSame(dz.get(r, k), expectedSlopes[r * count + k], "dz", rows, 1, count);
+                }
+            }
+        });
     }
 
     private static void assertSame(float found, float expected, String what, int rows, int inputs, int units) {
