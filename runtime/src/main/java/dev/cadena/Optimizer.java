@@ -3,6 +3,9 @@ package dev.cadena;
 /**
  * A rule that turns a gradient into new weights. Those of Cadena are immutable and thread-safe; one with a state of its own, such as
  * a velocity, is for one training.
+ *
+ * <p>A rule works component by component: weights come in the order in which the training keeps them, the same in every update, and
+ * between them may be zeros that are no weights, whose gradient is 0.
  */
 public interface Optimizer {
     /**

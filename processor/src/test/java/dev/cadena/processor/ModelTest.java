@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.testing.compile.Compilation;
-import com.sun.management.ThreadMXBean;
 import dev.cadena.DataException;
 import dev.cadena.ModelFileException;
 import dev.cadena.Training;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,26 +148,6 @@ class ModelTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith("weight 5 is Infinity");
         assertThat(network.parameters()).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Small", "Large"})
-    void predictsIntoAnArrayWithoutAllocating(String name) throws ReflectiveOperationException {
-        Model<float[]> network = create(name);
-        float[] x = new float[INPUTS];
-        float[] into = new float[3];
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        // The JDK links and specialises a call after its first hundreds of uses, which allocates.
-        for (int i = 0; i < 20_000; i++) {
-            network.predict(x, into);
-        }
-        long before = threads.getCurrentThreadAllocatedBytes();
-        long none = threads.getCurrentThreadAllocatedBytes() - before;
-        for (int i = 0; i < 1000; i++) {
-            network.predict(x, into);
-        }
-        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        assertThat(allocated).isEqualTo(none);
     }
 
     @ParameterizedTest

@@ -2,15 +2,19 @@ package dev.cadena.train;
 
 import dev.cadena.spi.Team;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * The threads of one training: the one that calls, and others that wait for it. Whoever waits spins for a while, because the
- * others are mostly not far, and then gives way.
+ * others are mostly not far, and then sleeps.
  */
 final class Crew implements Team, AutoCloseable {
     /** About 50 µs: longer than what lies between two updates, shorter than what a thread would be missed for. */
     private static final int SPINS = 2_000;
+
+    /** Nanoseconds after which a thread looks again for the others, which do not get a processor. */
+    private static final int NAP = 20_000;
 
     /** What each thread does with its share. */
     interface Work {
@@ -30,7 +34,8 @@ final class Crew implements Team, AutoCloseable {
     private final Thread[] helpers;
     private final AtomicInteger arrived = new AtomicInteger();
     private volatile int phase;
-    private volatile int job;
+    private final AtomicInteger job = new AtomicInteger();
+    private final AtomicIntegerArray asleep;
     private volatile boolean closed;
     private volatile Throwable failure;
 
@@ -42,6 +47,7 @@ final class Crew implements Team, AutoCloseable {
     Crew(int size, Work work) {
         this.work = work;
         this.helpers = new Thread[size - 1];
+        this.asleep = new AtomicIntegerArray(helpers.length);
         try {
             for (int i = 0; i < helpers.length; i++) {
                 int index = i + 1;
@@ -64,9 +70,11 @@ final class Crew implements Team, AutoCloseable {
     /** Has every thread do its share, and returns when all are done. */
     void run() {
         if (helpers.length > 0) {
-            job++;
-            for (Thread helper : helpers) {
-                LockSupport.unpark(helper);
+            job.incrementAndGet();
+            for (int i = 0; i < helpers.length; i++) {
+                if (asleep.get(i) != 0) {
+                    LockSupport.unpark(helpers[i]);
+                }
             }
         }
         attempt(0);
@@ -79,11 +87,11 @@ final class Crew implements Team, AutoCloseable {
     private void help(int index) {
         int done = 0;
         while (true) {
-            for (int spins = 0; job == done && !closed; spins++) {
+            for (int spins = 0; job.get() == done && !closed; spins++) {
                 if (spins < SPINS) {
                     Thread.onSpinWait();
                 } else {
-                    LockSupport.park(this);
+                    sleep(index - 1, done);
                 }
             }
             if (closed) {
@@ -92,6 +100,15 @@ final class Crew implements Team, AutoCloseable {
             done++;
             attempt(index);
         }
+    }
+
+    /** Whoever has work to give looks whether one sleeps, so that it says so first and looks once more. */
+    private void sleep(int helper, int done) {
+        asleep.set(helper, 1);
+        if (job.get() == done && !closed) {
+            LockSupport.park(this);
+        }
+        asleep.set(helper, 0);
     }
 
     private void attempt(int index) {
@@ -123,7 +140,7 @@ final class Crew implements Team, AutoCloseable {
             if (spins < SPINS) {
                 Thread.onSpinWait();
             } else {
-                Thread.yield();
+                LockSupport.parkNanos(this, NAP);
             }
         }
     }

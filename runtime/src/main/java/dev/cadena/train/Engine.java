@@ -305,6 +305,7 @@ public final class Engine<A> {
 
     private Trainer trainer(Dataset data, Training settings, int epochs) {
         Examples<A> examples = reader.examples(data);
+        SimdNotice.give();
         if (!training.compareAndSet(false, true)) {
             throw new IllegalStateException(
                     "this network is being trained already: wait for it or close its Trainer, or train a copy()");

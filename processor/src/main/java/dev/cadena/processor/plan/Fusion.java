@@ -19,13 +19,11 @@ import java.util.Set;
 
 /** Finds operations that one kernel does in one go, so that what is between them is never stored. */
 final class Fusion {
-    private final NetworkProgram program;
     private final Map<Value, Set<Op>> readers = new HashMap<>();
     private final Map<Value, Op> makers = new HashMap<>();
     private final Set<Value> kept = new HashSet<>();
 
     private Fusion(NetworkProgram program) {
-        this.program = program;
         for (List<Op> ops : List.of(program.forward(), program.backward(), program.backwardToInputs())) {
             for (Op op : ops) {
                 op.operands().forEach(v -> readers.computeIfAbsent(v, x -> new HashSet<>())

@@ -5,7 +5,8 @@ package dev.cadena.internal.kernel;
  * order of every sum is that of the index that is summed over.
  *
  * <p>A matrix of weights starts at {@code w[wAt]} and is cut into panels of columns, one behind the other, each row-major.
- * Rows of other matrices start where an array of indices says; they end with places that hold anything.
+ * Rows of other matrices start where an array of indices says; but for x, z and y they end, at a multiple of 16 places, with places
+ * that hold anything.
  */
 public interface DoubleArithmetic {
     /**
@@ -149,9 +150,9 @@ public interface DoubleArithmetic {
     /**
      * p = softmax(z), row by row.
      *
-     * @param z the logits, in rows with room for a multiple of 16
+     * @param z the logits
      * @param zAt where each row of z starts
-     * @param p takes the probabilities, in such rows
+     * @param p takes the probabilities, in rows with room for a multiple of 16
      * @param pAt where each row of p starts
      * @param from the first row
      * @param to the one behind the last row
@@ -164,14 +165,14 @@ public interface DoubleArithmetic {
      * Adds a cross-entropy of p = softmax(z) and y to the losses, and computes its slope: losses[row] += weight · Σₖ y[k]
      * (ln Σⱼ e^z[j] − z[k]), and dz[k] = weight · (p[k] − y[k] − p[k] Σⱼ (p[j] − y[j])).
      *
-     * @param z the logits, in rows with room for a multiple of 16
+     * @param z the logits
      * @param zAt where each row of z starts
      * @param y the targets
      * @param yAt where each row of y starts
      * @param from the first row
      * @param to the one behind the last row
      * @param weight that of the loss
-     * @param dz takes Δ of the logits, in such rows as z; may be z
+     * @param dz takes Δ of the logits; may be z
      * @param dzAt where each row of dz starts
      * @param losses what is added to
      * @param count the number of components

@@ -12,10 +12,39 @@ import jdk.incubator.vector.FloatVector;
  * the exponentials, and the losses.
  */
 final class FloatSoftmax {
+    /** Several steps, behind an interface: HotSpot would inline them into one method, and run out of what it allows there. */
+    private interface Step {
+        void run(float[] work, int count, float weight);
+    }
+
+    private static final Step[] SOFTMAX = {
+        FloatSoftmax::shift, FloatSoftmax::exponentials, FloatSoftmax::sum, FloatSoftmax::divide
+    };
+    private static final Step[] CROSS_ENTROPY = {
+        FloatSoftmax::shift,
+        FloatSoftmax::exponentials,
+        FloatSoftmax::sum,
+        FloatSoftmax::losses,
+        FloatSoftmax::divide,
+        FloatSoftmax::slopes
+    };
+
     private FloatSoftmax() {}
 
-    private static FloatVector load(float[] array, int at) {
-        return FloatVector.fromArray(SPECIES, array, at);
+    /** From z to p. */
+    static void softmax(float[] work, int count) {
+        run(SOFTMAX, work, count, 1);
+    }
+
+    /** From z and y to the losses and, in the place of p, their slopes. */
+    static void crossEntropy(float[] work, int count, float weight) {
+        run(CROSS_ENTROPY, work, count, weight);
+    }
+
+    private static void run(Step[] steps, float[] work, int count, float weight) {
+        for (Step step : steps) {
+            step.run(work, count, weight);
+        }
     }
 
     /** The length of the work array. */
@@ -33,27 +62,40 @@ final class FloatSoftmax {
         }
     }
 
-    static void exponentials(float[] work, int count) {
-        FloatVector max = load(work, 0);
+    private static void shift(float[] work, int count, float unused) {
+        FloatVector max = FloatVector.fromArray(SPECIES, work, 0);
         for (int k = 1; k < count; k++) {
-            max = max.max(load(work, k * LANES));
+            max = max.max(FloatVector.fromArray(SPECIES, work, k * LANES));
         }
-        FloatVector sum = FloatVector.zero(SPECIES);
         for (int k = 0; k < count; k++) {
-            FloatVector e = VectorFloatMath.exp(load(work, k * LANES).sub(max));
-            e.intoArray(work, (count + k) * LANES);
-            sum = sum.add(e);
+            FloatVector.fromArray(SPECIES, work, k * LANES).sub(max).intoArray(work, (count + k) * LANES);
         }
         max.intoArray(work, 3 * count * LANES);
+    }
+
+    private static void exponentials(float[] work, int count, float unused) {
+        VectorFloatMath.exp(work, count * LANES, work, count * LANES, count * LANES);
+    }
+
+    private static void sum(float[] work, int count, float unused) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int k = 0; k < count; k++) {
+            sum = sum.add(FloatVector.fromArray(SPECIES, work, (count + k) * LANES));
+        }
         sum.intoArray(work, (3 * count + 1) * LANES);
     }
 
-    static void losses(float[] work, int count, float weight) {
-        FloatVector logSum =
-                load(work, 3 * count * LANES).add(VectorFloatMath.log(load(work, (3 * count + 1) * LANES)));
+    /** The logarithms of the sums lane by lane: in vectors they would leave HotSpot no room for the rest. */
+    private static void losses(float[] work, int count, float weight) {
+        int maxAt = 3 * count * LANES;
+        for (int lane = maxAt; lane < maxAt + LANES; lane++) {
+            work[lane] += FloatMath.log(work[lane + LANES]);
+        }
+        FloatVector logSum = FloatVector.fromArray(SPECIES, work, maxAt);
         FloatVector loss = FloatVector.zero(SPECIES);
         for (int k = 0; k < count; k++) {
-            loss = loss.add(load(work, (2 * count + k) * LANES).mul(logSum.sub(load(work, k * LANES))));
+            loss = loss.add(FloatVector.fromArray(SPECIES, work, (2 * count + k) * LANES)
+                    .mul(logSum.sub(FloatVector.fromArray(SPECIES, work, k * LANES))));
         }
         loss.mul(weight).intoArray(work, (3 * count + 2) * LANES);
     }
@@ -64,21 +106,22 @@ final class FloatSoftmax {
         }
     }
 
-    static void divide(float[] work, int count) {
-        FloatVector sum = load(work, (3 * count + 1) * LANES);
+    private static void divide(float[] work, int count, float unused) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, work, (3 * count + 1) * LANES);
         for (int k = 0; k < count; k++) {
-            load(work, (count + k) * LANES).div(sum).intoArray(work, (count + k) * LANES);
+            FloatVector.fromArray(SPECIES, work, (count + k) * LANES).div(sum).intoArray(work, (count + k) * LANES);
         }
     }
 
-    static void slopes(float[] work, int count, float weight) {
+    private static void slopes(float[] work, int count, float weight) {
         FloatVector excess = FloatVector.zero(SPECIES);
         for (int k = 0; k < count; k++) {
-            excess = excess.add(load(work, (count + k) * LANES).sub(load(work, (2 * count + k) * LANES)));
+            excess = excess.add(FloatVector.fromArray(SPECIES, work, (count + k) * LANES)
+                    .sub(FloatVector.fromArray(SPECIES, work, (2 * count + k) * LANES)));
         }
         for (int k = 0; k < count; k++) {
-            FloatVector p = load(work, (count + k) * LANES);
-            FloatVector y = load(work, (2 * count + k) * LANES);
+            FloatVector p = FloatVector.fromArray(SPECIES, work, (count + k) * LANES);
+            FloatVector y = FloatVector.fromArray(SPECIES, work, (2 * count + k) * LANES);
             p.sub(y).sub(p.mul(excess)).mul(weight).intoArray(work, (count + k) * LANES);
         }
     }
@@ -93,7 +136,7 @@ final class FloatSoftmax {
         }
     }
 
-    /** A single row; the exponentials in vectors, also of what lies behind the row. */
+    /** A single row; the exponentials in vectors, also of what lies behind that of p. */
     static void softmax(float[] z, int zAt, float[] p, int pAt, int count) {
         float max = max(z, zAt, count);
         exponentials(z, zAt, p, pAt, count, max);
@@ -137,9 +180,11 @@ final class FloatSoftmax {
         return max;
     }
 
+    /** Of what has room for whole vectors: z may be an input, and end with its last component. */
     private static void exponentials(float[] z, int zAt, float[] e, int eAt, int count, float max) {
-        for (int k = 0; k < count; k += LANES) {
-            VectorFloatMath.exp(load(z, zAt + k).sub(max)).intoArray(e, eAt + k);
+        for (int k = 0; k < count; k++) {
+            e[eAt + k] = z[zAt + k] - max;
         }
+        VectorFloatMath.exp(e, eAt, e, eAt, count + LANES - 1 & -LANES);
     }
 }

@@ -6,22 +6,15 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The loops that take the time: sums of products in registers. Each is a method of its own, with at most about 55 calls of the
- * Vector API: in a larger one HotSpot stops inlining them, and allocates every vector.
+ * The loops that take the time: sums of products in registers. Each method calls the Vector API directly, and passes no vector on:
+ * where a method has many such calls, HotSpot goes on to inline those of the API, but no helpers, and every vector that a helper
+ * takes or returns is allocated.
  */
 final class FloatTiles {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
 
     private FloatTiles() {}
-
-    private static FloatVector load(float[] array, int at) {
-        return FloatVector.fromArray(SPECIES, array, at);
-    }
-
-    private static FloatVector broadcast(float value) {
-        return FloatVector.broadcast(SPECIES, value);
-    }
 
     /** Four rows of x by a panel of four vectors. */
     static void rows4x4(
@@ -40,52 +33,57 @@ final class FloatTiles {
             int z1,
             int z2,
             int z3) {
-        FloatVector b0 = load(bias, biasAt);
-        FloatVector b1 = load(bias, biasAt + LANES);
-        FloatVector b2 = load(bias, biasAt + 2 * LANES);
-        FloatVector b3 = load(bias, biasAt + 3 * LANES);
+        FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+        FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
+        FloatVector b2 = FloatVector.fromArray(SPECIES, bias, biasAt + 2 * LANES);
+        FloatVector b3 = FloatVector.fromArray(SPECIES, bias, biasAt + 3 * LANES);
         FloatVector s00 = b0, s01 = b1, s02 = b2, s03 = b3;
         FloatVector s10 = b0, s11 = b1, s12 = b2, s13 = b3;
         FloatVector s20 = b0, s21 = b1, s22 = b2, s23 = b3;
         FloatVector s30 = b0, s31 = b1, s32 = b2, s33 = b3;
         for (int k = 0; k < count; k++) {
             int at = panelAt + k * 4 * LANES;
-            FloatVector w0 = load(panel, at);
-            FloatVector w1 = load(panel, at + LANES);
-            FloatVector w2 = load(panel, at + 2 * LANES);
-            FloatVector w3 = load(panel, at + 3 * LANES);
-            FloatVector a = broadcast(x[x0 + k]);
+            FloatVector w0 = FloatVector.fromArray(SPECIES, panel, at);
+            FloatVector w1 = FloatVector.fromArray(SPECIES, panel, at + LANES);
+            FloatVector w2 = FloatVector.fromArray(SPECIES, panel, at + 2 * LANES);
+            FloatVector w3 = FloatVector.fromArray(SPECIES, panel, at + 3 * LANES);
+            FloatVector a = FloatVector.broadcast(SPECIES, x[x0 + k]);
             s00 = a.fma(w0, s00);
             s01 = a.fma(w1, s01);
             s02 = a.fma(w2, s02);
             s03 = a.fma(w3, s03);
-            a = broadcast(x[x1 + k]);
+            a = FloatVector.broadcast(SPECIES, x[x1 + k]);
             s10 = a.fma(w0, s10);
             s11 = a.fma(w1, s11);
             s12 = a.fma(w2, s12);
             s13 = a.fma(w3, s13);
-            a = broadcast(x[x2 + k]);
+            a = FloatVector.broadcast(SPECIES, x[x2 + k]);
             s20 = a.fma(w0, s20);
             s21 = a.fma(w1, s21);
             s22 = a.fma(w2, s22);
             s23 = a.fma(w3, s23);
-            a = broadcast(x[x3 + k]);
+            a = FloatVector.broadcast(SPECIES, x[x3 + k]);
             s30 = a.fma(w0, s30);
             s31 = a.fma(w1, s31);
             s32 = a.fma(w2, s32);
             s33 = a.fma(w3, s33);
         }
-        store(s00, s01, s02, s03, z, z0);
-        store(s10, s11, s12, s13, z, z1);
-        store(s20, s21, s22, s23, z, z2);
-        store(s30, s31, s32, s33, z, z3);
-    }
-
-    private static void store(FloatVector a, FloatVector b, FloatVector c, FloatVector d, float[] z, int at) {
-        a.intoArray(z, at);
-        b.intoArray(z, at + LANES);
-        c.intoArray(z, at + 2 * LANES);
-        d.intoArray(z, at + 3 * LANES);
+        s00.intoArray(z, z0);
+        s01.intoArray(z, z0 + LANES);
+        s02.intoArray(z, z0 + 2 * LANES);
+        s03.intoArray(z, z0 + 3 * LANES);
+        s10.intoArray(z, z1);
+        s11.intoArray(z, z1 + LANES);
+        s12.intoArray(z, z1 + 2 * LANES);
+        s13.intoArray(z, z1 + 3 * LANES);
+        s20.intoArray(z, z2);
+        s21.intoArray(z, z2 + LANES);
+        s22.intoArray(z, z2 + 2 * LANES);
+        s23.intoArray(z, z2 + 3 * LANES);
+        s30.intoArray(z, z3);
+        s31.intoArray(z, z3 + LANES);
+        s32.intoArray(z, z3 + 2 * LANES);
+        s33.intoArray(z, z3 + 3 * LANES);
     }
 
     /** Four rows of x by a panel of two vectors. */
@@ -104,46 +102,38 @@ final class FloatTiles {
             int z0,
             int z1,
             int z2,
-            int z3,
-            boolean relu) {
-        FloatVector b0 = load(bias, biasAt);
-        FloatVector b1 = load(bias, biasAt + LANES);
+            int z3) {
+        FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+        FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
         FloatVector s00 = b0, s01 = b1;
         FloatVector s10 = b0, s11 = b1;
         FloatVector s20 = b0, s21 = b1;
         FloatVector s30 = b0, s31 = b1;
         for (int k = 0; k < count; k++) {
             int at = panelAt + k * 2 * LANES;
-            FloatVector w0 = load(panel, at);
-            FloatVector w1 = load(panel, at + LANES);
-            FloatVector a = broadcast(x[x0 + k]);
+            FloatVector w0 = FloatVector.fromArray(SPECIES, panel, at);
+            FloatVector w1 = FloatVector.fromArray(SPECIES, panel, at + LANES);
+            FloatVector a = FloatVector.broadcast(SPECIES, x[x0 + k]);
             s00 = a.fma(w0, s00);
             s01 = a.fma(w1, s01);
-            a = broadcast(x[x1 + k]);
+            a = FloatVector.broadcast(SPECIES, x[x1 + k]);
             s10 = a.fma(w0, s10);
             s11 = a.fma(w1, s11);
-            a = broadcast(x[x2 + k]);
+            a = FloatVector.broadcast(SPECIES, x[x2 + k]);
             s20 = a.fma(w0, s20);
             s21 = a.fma(w1, s21);
-            a = broadcast(x[x3 + k]);
+            a = FloatVector.broadcast(SPECIES, x[x3 + k]);
             s30 = a.fma(w0, s30);
             s31 = a.fma(w1, s31);
         }
-        FloatVector least = least(relu);
-        store(s00.max(least), s01.max(least), z, z0);
-        store(s10.max(least), s11.max(least), z, z1);
-        store(s20.max(least), s21.max(least), z, z2);
-        store(s30.max(least), s31.max(least), z, z3);
-    }
-
-    /** What the maximum is taken with: max(−∞, s) is s, also where that is NaN. */
-    private static FloatVector least(boolean relu) {
-        return broadcast(relu ? 0 : Float.NEGATIVE_INFINITY);
-    }
-
-    private static void store(FloatVector a, FloatVector b, float[] z, int at) {
-        a.intoArray(z, at);
-        b.intoArray(z, at + LANES);
+        s00.intoArray(z, z0);
+        s01.intoArray(z, z0 + LANES);
+        s10.intoArray(z, z1);
+        s11.intoArray(z, z1 + LANES);
+        s20.intoArray(z, z2);
+        s21.intoArray(z, z2 + LANES);
+        s30.intoArray(z, z3);
+        s31.intoArray(z, z3 + LANES);
     }
 
     /** Eight rows of x by a panel of one vector. */
@@ -170,42 +160,46 @@ final class FloatTiles {
             int z4,
             int z5,
             int z6,
-            int z7,
-            boolean relu) {
-        FloatVector b = load(bias, biasAt);
-        FloatVector s0 = b, s1 = b, s2 = b, s3 = b, s4 = b, s5 = b, s6 = b, s7 = b;
+            int z7) {
+        FloatVector s0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, bias, biasAt);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, bias, biasAt);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, bias, biasAt);
+        FloatVector s4 = FloatVector.fromArray(SPECIES, bias, biasAt);
+        FloatVector s5 = FloatVector.fromArray(SPECIES, bias, biasAt);
+        FloatVector s6 = FloatVector.fromArray(SPECIES, bias, biasAt);
+        FloatVector s7 = FloatVector.fromArray(SPECIES, bias, biasAt);
         for (int k = 0; k < count; k++) {
-            FloatVector w = load(panel, panelAt + k * LANES);
-            s0 = broadcast(x[x0 + k]).fma(w, s0);
-            s1 = broadcast(x[x1 + k]).fma(w, s1);
-            s2 = broadcast(x[x2 + k]).fma(w, s2);
-            s3 = broadcast(x[x3 + k]).fma(w, s3);
-            s4 = broadcast(x[x4 + k]).fma(w, s4);
-            s5 = broadcast(x[x5 + k]).fma(w, s5);
-            s6 = broadcast(x[x6 + k]).fma(w, s6);
-            s7 = broadcast(x[x7 + k]).fma(w, s7);
+            FloatVector w = FloatVector.fromArray(SPECIES, panel, panelAt + k * LANES);
+            s0 = FloatVector.broadcast(SPECIES, x[x0 + k]).fma(w, s0);
+            s1 = FloatVector.broadcast(SPECIES, x[x1 + k]).fma(w, s1);
+            s2 = FloatVector.broadcast(SPECIES, x[x2 + k]).fma(w, s2);
+            s3 = FloatVector.broadcast(SPECIES, x[x3 + k]).fma(w, s3);
+            s4 = FloatVector.broadcast(SPECIES, x[x4 + k]).fma(w, s4);
+            s5 = FloatVector.broadcast(SPECIES, x[x5 + k]).fma(w, s5);
+            s6 = FloatVector.broadcast(SPECIES, x[x6 + k]).fma(w, s6);
+            s7 = FloatVector.broadcast(SPECIES, x[x7 + k]).fma(w, s7);
         }
-        FloatVector least = least(relu);
-        s0.max(least).intoArray(z, z0);
-        s1.max(least).intoArray(z, z1);
-        s2.max(least).intoArray(z, z2);
-        s3.max(least).intoArray(z, z3);
-        s4.max(least).intoArray(z, z4);
-        s5.max(least).intoArray(z, z5);
-        s6.max(least).intoArray(z, z6);
-        s7.max(least).intoArray(z, z7);
+        s0.intoArray(z, z0);
+        s1.intoArray(z, z1);
+        s2.intoArray(z, z2);
+        s3.intoArray(z, z3);
+        s4.intoArray(z, z4);
+        s5.intoArray(z, z5);
+        s6.intoArray(z, z6);
+        s7.intoArray(z, z7);
     }
 
     /** max(0, z) in place. */
     static void positive(float[] z, int at, int count) {
         FloatVector zero = FloatVector.zero(SPECIES);
         for (int i = at; i < at + count; i += LANES) {
-            load(z, i).max(zero).intoArray(z, i);
+            FloatVector.fromArray(SPECIES, z, i).max(zero).intoArray(z, i);
         }
     }
 
-    /** Four columns by half of a panel of four vectors, from 0, and then w += rate · sums. */
-    static void descend4x2(
+    /** Four columns by a panel of four vectors, from 0, and then w += rate · sums. */
+    static void descend4x4(
             float[] columns,
             int at,
             float[] panel,
@@ -216,88 +210,115 @@ final class FloatTiles {
             float rate,
             float[] bad) {
         FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector s00 = zero, s01 = zero;
-        FloatVector s10 = zero, s11 = zero;
-        FloatVector s20 = zero, s21 = zero;
-        FloatVector s30 = zero, s31 = zero;
+        FloatVector s00 = zero, s01 = zero, s02 = zero, s03 = zero;
+        FloatVector s10 = zero, s11 = zero, s12 = zero, s13 = zero;
+        FloatVector s20 = zero, s21 = zero, s22 = zero, s23 = zero;
+        FloatVector s30 = zero, s31 = zero, s32 = zero, s33 = zero;
         for (int r = 0; r < rows; r++) {
             int p = panelAt + r * 4 * LANES;
             int q = at + r * 16;
-            FloatVector d0 = load(panel, p);
-            FloatVector d1 = load(panel, p + LANES);
-            FloatVector a = broadcast(columns[q]);
+            FloatVector d0 = FloatVector.fromArray(SPECIES, panel, p);
+            FloatVector d1 = FloatVector.fromArray(SPECIES, panel, p + LANES);
+            FloatVector d2 = FloatVector.fromArray(SPECIES, panel, p + 2 * LANES);
+            FloatVector d3 = FloatVector.fromArray(SPECIES, panel, p + 3 * LANES);
+            FloatVector a = FloatVector.broadcast(SPECIES, columns[q]);
             s00 = a.fma(d0, s00);
             s01 = a.fma(d1, s01);
-            a = broadcast(columns[q + 1]);
+            s02 = a.fma(d2, s02);
+            s03 = a.fma(d3, s03);
+            a = FloatVector.broadcast(SPECIES, columns[q + 1]);
             s10 = a.fma(d0, s10);
             s11 = a.fma(d1, s11);
-            a = broadcast(columns[q + 2]);
+            s12 = a.fma(d2, s12);
+            s13 = a.fma(d3, s13);
+            a = FloatVector.broadcast(SPECIES, columns[q + 2]);
             s20 = a.fma(d0, s20);
             s21 = a.fma(d1, s21);
-            a = broadcast(columns[q + 3]);
+            s22 = a.fma(d2, s22);
+            s23 = a.fma(d3, s23);
+            a = FloatVector.broadcast(SPECIES, columns[q + 3]);
             s30 = a.fma(d0, s30);
             s31 = a.fma(d1, s31);
+            s32 = a.fma(d2, s32);
+            s33 = a.fma(d3, s33);
         }
-        FloatVector factor = broadcast(rate);
-        FloatVector rest = load(bad, 0);
-        rest = step(s00, s01, w, wAt, factor, zero, rest);
-        rest = step(s10, s11, w, wAt + 4 * LANES, factor, zero, rest);
-        rest = step(s20, s21, w, wAt + 8 * LANES, factor, zero, rest);
-        rest = step(s30, s31, w, wAt + 12 * LANES, factor, zero, rest);
+        FloatVector factor = FloatVector.broadcast(SPECIES, rate);
+        FloatVector rest = FloatVector.fromArray(SPECIES, bad, 0);
+        factor.fma(s00, FloatVector.fromArray(SPECIES, w, wAt)).intoArray(w, wAt);
+        factor.fma(s01, FloatVector.fromArray(SPECIES, w, wAt + LANES)).intoArray(w, wAt + LANES);
+        factor.fma(s02, FloatVector.fromArray(SPECIES, w, wAt + 2 * LANES)).intoArray(w, wAt + 2 * LANES);
+        factor.fma(s03, FloatVector.fromArray(SPECIES, w, wAt + 3 * LANES)).intoArray(w, wAt + 3 * LANES);
+        rest = s00.fma(zero, s01.fma(zero, s02.fma(zero, s03.fma(zero, rest))));
+        factor.fma(s10, FloatVector.fromArray(SPECIES, w, wAt + 4 * LANES)).intoArray(w, wAt + 4 * LANES);
+        factor.fma(s11, FloatVector.fromArray(SPECIES, w, wAt + 5 * LANES)).intoArray(w, wAt + 5 * LANES);
+        factor.fma(s12, FloatVector.fromArray(SPECIES, w, wAt + 6 * LANES)).intoArray(w, wAt + 6 * LANES);
+        factor.fma(s13, FloatVector.fromArray(SPECIES, w, wAt + 7 * LANES)).intoArray(w, wAt + 7 * LANES);
+        rest = s10.fma(zero, s11.fma(zero, s12.fma(zero, s13.fma(zero, rest))));
+        factor.fma(s20, FloatVector.fromArray(SPECIES, w, wAt + 8 * LANES)).intoArray(w, wAt + 8 * LANES);
+        factor.fma(s21, FloatVector.fromArray(SPECIES, w, wAt + 9 * LANES)).intoArray(w, wAt + 9 * LANES);
+        factor.fma(s22, FloatVector.fromArray(SPECIES, w, wAt + 10 * LANES)).intoArray(w, wAt + 10 * LANES);
+        factor.fma(s23, FloatVector.fromArray(SPECIES, w, wAt + 11 * LANES)).intoArray(w, wAt + 11 * LANES);
+        rest = s20.fma(zero, s21.fma(zero, s22.fma(zero, s23.fma(zero, rest))));
+        factor.fma(s30, FloatVector.fromArray(SPECIES, w, wAt + 12 * LANES)).intoArray(w, wAt + 12 * LANES);
+        factor.fma(s31, FloatVector.fromArray(SPECIES, w, wAt + 13 * LANES)).intoArray(w, wAt + 13 * LANES);
+        factor.fma(s32, FloatVector.fromArray(SPECIES, w, wAt + 14 * LANES)).intoArray(w, wAt + 14 * LANES);
+        factor.fma(s33, FloatVector.fromArray(SPECIES, w, wAt + 15 * LANES)).intoArray(w, wAt + 15 * LANES);
+        rest = s30.fma(zero, s31.fma(zero, s32.fma(zero, s33.fma(zero, rest))));
         rest.intoArray(bad, 0);
-    }
-
-    private static FloatVector step(
-            FloatVector a, FloatVector b, float[] w, int at, FloatVector factor, FloatVector zero, FloatVector rest) {
-        factor.fma(a, load(w, at)).intoArray(w, at);
-        factor.fma(b, load(w, at + LANES)).intoArray(w, at + LANES);
-        return b.fma(zero, a.fma(zero, rest));
     }
 
     /** Adds four columns by two vectors of a panel of any width. */
     static void columns4x2(
             float[] columns, int at, float[] panel, int panelAt, int rows, int width, float[] sums, int sumsAt) {
-        FloatVector s00 = load(sums, sumsAt), s01 = load(sums, sumsAt + LANES);
-        FloatVector s10 = load(sums, sumsAt + width), s11 = load(sums, sumsAt + width + LANES);
-        FloatVector s20 = load(sums, sumsAt + 2 * width), s21 = load(sums, sumsAt + 2 * width + LANES);
-        FloatVector s30 = load(sums, sumsAt + 3 * width), s31 = load(sums, sumsAt + 3 * width + LANES);
+        FloatVector s00 = FloatVector.fromArray(SPECIES, sums, sumsAt),
+                s01 = FloatVector.fromArray(SPECIES, sums, sumsAt + LANES);
+        FloatVector s10 = FloatVector.fromArray(SPECIES, sums, sumsAt + width),
+                s11 = FloatVector.fromArray(SPECIES, sums, sumsAt + width + LANES);
+        FloatVector s20 = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * width),
+                s21 = FloatVector.fromArray(SPECIES, sums, sumsAt + 2 * width + LANES);
+        FloatVector s30 = FloatVector.fromArray(SPECIES, sums, sumsAt + 3 * width),
+                s31 = FloatVector.fromArray(SPECIES, sums, sumsAt + 3 * width + LANES);
         for (int r = 0; r < rows; r++) {
             int p = panelAt + r * width;
             int q = at + r * 16;
-            FloatVector d0 = load(panel, p);
-            FloatVector d1 = load(panel, p + LANES);
-            FloatVector a = broadcast(columns[q]);
+            FloatVector d0 = FloatVector.fromArray(SPECIES, panel, p);
+            FloatVector d1 = FloatVector.fromArray(SPECIES, panel, p + LANES);
+            FloatVector a = FloatVector.broadcast(SPECIES, columns[q]);
             s00 = a.fma(d0, s00);
             s01 = a.fma(d1, s01);
-            a = broadcast(columns[q + 1]);
+            a = FloatVector.broadcast(SPECIES, columns[q + 1]);
             s10 = a.fma(d0, s10);
             s11 = a.fma(d1, s11);
-            a = broadcast(columns[q + 2]);
+            a = FloatVector.broadcast(SPECIES, columns[q + 2]);
             s20 = a.fma(d0, s20);
             s21 = a.fma(d1, s21);
-            a = broadcast(columns[q + 3]);
+            a = FloatVector.broadcast(SPECIES, columns[q + 3]);
             s30 = a.fma(d0, s30);
             s31 = a.fma(d1, s31);
         }
-        store(s00, s01, sums, sumsAt);
-        store(s10, s11, sums, sumsAt + width);
-        store(s20, s21, sums, sumsAt + 2 * width);
-        store(s30, s31, sums, sumsAt + 3 * width);
+        s00.intoArray(sums, sumsAt);
+        s01.intoArray(sums, sumsAt + LANES);
+        s10.intoArray(sums, sumsAt + width);
+        s11.intoArray(sums, sumsAt + width + LANES);
+        s20.intoArray(sums, sumsAt + 2 * width);
+        s21.intoArray(sums, sumsAt + 2 * width + LANES);
+        s30.intoArray(sums, sumsAt + 3 * width);
+        s31.intoArray(sums, sumsAt + 3 * width + LANES);
     }
 
     /** Adds four columns by a panel of one vector. */
     static void columns4x1(float[] columns, int at, float[] panel, int panelAt, int rows, float[] sums) {
-        FloatVector s0 = load(sums, 0);
-        FloatVector s1 = load(sums, LANES);
-        FloatVector s2 = load(sums, 2 * LANES);
-        FloatVector s3 = load(sums, 3 * LANES);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, sums, 0);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, sums, LANES);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, sums, 2 * LANES);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, sums, 3 * LANES);
         for (int r = 0; r < rows; r++) {
             int q = at + r * 16;
-            FloatVector d = load(panel, panelAt + r * LANES);
-            s0 = broadcast(columns[q]).fma(d, s0);
-            s1 = broadcast(columns[q + 1]).fma(d, s1);
-            s2 = broadcast(columns[q + 2]).fma(d, s2);
-            s3 = broadcast(columns[q + 3]).fma(d, s3);
+            FloatVector d = FloatVector.fromArray(SPECIES, panel, panelAt + r * LANES);
+            s0 = FloatVector.broadcast(SPECIES, columns[q]).fma(d, s0);
+            s1 = FloatVector.broadcast(SPECIES, columns[q + 1]).fma(d, s1);
+            s2 = FloatVector.broadcast(SPECIES, columns[q + 2]).fma(d, s2);
+            s3 = FloatVector.broadcast(SPECIES, columns[q + 3]).fma(d, s3);
         }
         s0.intoArray(sums, 0);
         s1.intoArray(sums, LANES);
@@ -308,12 +329,12 @@ final class FloatTiles {
     /** w += rate · sums; what is not finite among the sums leaves NaN in {@code bad}. */
     static void step(float[] sums, int count, float[] w, int at, float rate, float[] bad) {
         FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector factor = broadcast(rate);
-        FloatVector rest = load(bad, 0);
+        FloatVector factor = FloatVector.broadcast(SPECIES, rate);
+        FloatVector rest = FloatVector.fromArray(SPECIES, bad, 0);
         for (int i = 0; i < count; i += LANES) {
-            FloatVector sum = load(sums, i);
+            FloatVector sum = FloatVector.fromArray(SPECIES, sums, i);
             rest = sum.fma(zero, rest);
-            factor.fma(sum, load(w, at + i)).intoArray(w, at + i);
+            factor.fma(sum, FloatVector.fromArray(SPECIES, w, at + i)).intoArray(w, at + i);
         }
         rest.intoArray(bad, 0);
     }
@@ -321,15 +342,11 @@ final class FloatTiles {
     /** What is not finite among the sums leaves NaN in {@code bad}. */
     static void check(float[] sums, int count, float[] bad) {
         FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector rest = load(bad, 0);
+        FloatVector rest = FloatVector.fromArray(SPECIES, bad, 0);
         for (int i = 0; i < count; i += LANES) {
-            rest = load(sums, i).fma(zero, rest);
+            rest = FloatVector.fromArray(SPECIES, sums, i).fma(zero, rest);
         }
         rest.intoArray(bad, 0);
-    }
-
-    static void clear(float[] array) {
-        FloatVector.zero(SPECIES).intoArray(array, 0);
     }
 
     /** Whether no lane is NaN, where all are 0 or NaN. */
@@ -343,25 +360,28 @@ final class FloatTiles {
 
     /** Adds four vectors of each row to the sums. */
     static void addRows4(float[] d, int[] dAt, int rows, int column, float[] sums) {
-        FloatVector s0 = load(sums, column);
-        FloatVector s1 = load(sums, column + LANES);
-        FloatVector s2 = load(sums, column + 2 * LANES);
-        FloatVector s3 = load(sums, column + 3 * LANES);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, sums, column);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, sums, column + LANES);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, sums, column + 2 * LANES);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, sums, column + 3 * LANES);
         for (int r = 0; r < rows; r++) {
             int at = dAt[r] + column;
-            s0 = s0.add(load(d, at));
-            s1 = s1.add(load(d, at + LANES));
-            s2 = s2.add(load(d, at + 2 * LANES));
-            s3 = s3.add(load(d, at + 3 * LANES));
+            s0 = s0.add(FloatVector.fromArray(SPECIES, d, at));
+            s1 = s1.add(FloatVector.fromArray(SPECIES, d, at + LANES));
+            s2 = s2.add(FloatVector.fromArray(SPECIES, d, at + 2 * LANES));
+            s3 = s3.add(FloatVector.fromArray(SPECIES, d, at + 3 * LANES));
         }
-        store(s0, s1, s2, s3, sums, column);
+        s0.intoArray(sums, column);
+        s1.intoArray(sums, column + LANES);
+        s2.intoArray(sums, column + 2 * LANES);
+        s3.intoArray(sums, column + 3 * LANES);
     }
 
     /** Adds one vector of each row to the sums. */
     static void addRows1(float[] d, int[] dAt, int rows, int column, float[] sums) {
-        FloatVector sum = load(sums, column);
+        FloatVector sum = FloatVector.fromArray(SPECIES, sums, column);
         for (int r = 0; r < rows; r++) {
-            sum = sum.add(load(d, dAt[r] + column));
+            sum = sum.add(FloatVector.fromArray(SPECIES, d, dAt[r] + column));
         }
         sum.intoArray(sums, column);
     }
@@ -369,7 +389,7 @@ final class FloatTiles {
     /** Copies a multiple of the lanes. */
     static void copy(float[] from, int at, float[] to, int toAt, int count) {
         for (int i = 0; i < count; i += LANES) {
-            load(from, at + i).intoArray(to, toAt + i);
+            FloatVector.fromArray(SPECIES, from, at + i).intoArray(to, toAt + i);
         }
     }
 
@@ -378,7 +398,7 @@ final class FloatTiles {
         for (int r = 0; r < rows; r++) {
             int at = xAt[r] + first;
             for (int i = 0; i < 16; i += LANES) {
-                load(x, at + i).intoArray(columns, r * 16 + i);
+                FloatVector.fromArray(SPECIES, x, at + i).intoArray(columns, r * 16 + i);
             }
         }
     }
@@ -387,8 +407,8 @@ final class FloatTiles {
     static void mask(float[] h, float[] d, int from, int to) {
         FloatVector zero = FloatVector.zero(SPECIES);
         for (int i = from; i < to; i += LANES) {
-            VectorMask<Float> off = load(h, i).compare(VectorOperators.LE, 0);
-            load(d, i).blend(zero, off).intoArray(d, i);
+            VectorMask<Float> off = FloatVector.fromArray(SPECIES, h, i).compare(VectorOperators.LE, 0);
+            FloatVector.fromArray(SPECIES, d, i).blend(zero, off).intoArray(d, i);
         }
     }
 }

@@ -11,14 +11,6 @@ final class FloatVectorProducts {
 
     private FloatVectorProducts() {}
 
-    private static FloatVector load(float[] array, int at) {
-        return FloatVector.fromArray(SPECIES, array, at);
-    }
-
-    private static FloatVector broadcast(float value) {
-        return FloatVector.broadcast(SPECIES, value);
-    }
-
     private static int padded(int columns) {
         return columns + 15 & -16;
     }
@@ -64,28 +56,28 @@ final class FloatVectorProducts {
 
     private static void row2x4(
             float[] x, int xAt, float[] w, int at, int nextAt, float[] z, int zAt, int inputs, float least) {
-        FloatVector s0 = load(z, zAt);
-        FloatVector s1 = load(z, zAt + LANES);
-        FloatVector s2 = load(z, zAt + 2 * LANES);
-        FloatVector s3 = load(z, zAt + 3 * LANES);
-        FloatVector s4 = load(z, zAt + 4 * LANES);
-        FloatVector s5 = load(z, zAt + 5 * LANES);
-        FloatVector s6 = load(z, zAt + 6 * LANES);
-        FloatVector s7 = load(z, zAt + 7 * LANES);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, z, zAt);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, z, zAt + LANES);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, z, zAt + 2 * LANES);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, z, zAt + 3 * LANES);
+        FloatVector s4 = FloatVector.fromArray(SPECIES, z, zAt + 4 * LANES);
+        FloatVector s5 = FloatVector.fromArray(SPECIES, z, zAt + 5 * LANES);
+        FloatVector s6 = FloatVector.fromArray(SPECIES, z, zAt + 6 * LANES);
+        FloatVector s7 = FloatVector.fromArray(SPECIES, z, zAt + 7 * LANES);
         for (int i = 0; i < inputs; i++) {
-            FloatVector a = broadcast(x[xAt + i]);
+            FloatVector a = FloatVector.broadcast(SPECIES, x[xAt + i]);
             int p = at + i * 4 * LANES;
             int q = nextAt + i * 4 * LANES;
-            s0 = a.fma(load(w, p), s0);
-            s1 = a.fma(load(w, p + LANES), s1);
-            s2 = a.fma(load(w, p + 2 * LANES), s2);
-            s3 = a.fma(load(w, p + 3 * LANES), s3);
-            s4 = a.fma(load(w, q), s4);
-            s5 = a.fma(load(w, q + LANES), s5);
-            s6 = a.fma(load(w, q + 2 * LANES), s6);
-            s7 = a.fma(load(w, q + 3 * LANES), s7);
+            s0 = a.fma(FloatVector.fromArray(SPECIES, w, p), s0);
+            s1 = a.fma(FloatVector.fromArray(SPECIES, w, p + LANES), s1);
+            s2 = a.fma(FloatVector.fromArray(SPECIES, w, p + 2 * LANES), s2);
+            s3 = a.fma(FloatVector.fromArray(SPECIES, w, p + 3 * LANES), s3);
+            s4 = a.fma(FloatVector.fromArray(SPECIES, w, q), s4);
+            s5 = a.fma(FloatVector.fromArray(SPECIES, w, q + LANES), s5);
+            s6 = a.fma(FloatVector.fromArray(SPECIES, w, q + 2 * LANES), s6);
+            s7 = a.fma(FloatVector.fromArray(SPECIES, w, q + 3 * LANES), s7);
         }
-        FloatVector m = broadcast(least);
+        FloatVector m = FloatVector.broadcast(SPECIES, least);
         s0.max(m).intoArray(z, zAt);
         s1.max(m).intoArray(z, zAt + LANES);
         s2.max(m).intoArray(z, zAt + 2 * LANES);
@@ -97,19 +89,19 @@ final class FloatVectorProducts {
     }
 
     private static void row4(float[] x, int xAt, float[] w, int at, float[] z, int zAt, int inputs, float least) {
-        FloatVector s0 = load(z, zAt);
-        FloatVector s1 = load(z, zAt + LANES);
-        FloatVector s2 = load(z, zAt + 2 * LANES);
-        FloatVector s3 = load(z, zAt + 3 * LANES);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, z, zAt);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, z, zAt + LANES);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, z, zAt + 2 * LANES);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, z, zAt + 3 * LANES);
         for (int i = 0; i < inputs; i++) {
-            FloatVector a = broadcast(x[xAt + i]);
+            FloatVector a = FloatVector.broadcast(SPECIES, x[xAt + i]);
             int p = at + i * 4 * LANES;
-            s0 = a.fma(load(w, p), s0);
-            s1 = a.fma(load(w, p + LANES), s1);
-            s2 = a.fma(load(w, p + 2 * LANES), s2);
-            s3 = a.fma(load(w, p + 3 * LANES), s3);
+            s0 = a.fma(FloatVector.fromArray(SPECIES, w, p), s0);
+            s1 = a.fma(FloatVector.fromArray(SPECIES, w, p + LANES), s1);
+            s2 = a.fma(FloatVector.fromArray(SPECIES, w, p + 2 * LANES), s2);
+            s3 = a.fma(FloatVector.fromArray(SPECIES, w, p + 3 * LANES), s3);
         }
-        FloatVector m = broadcast(least);
+        FloatVector m = FloatVector.broadcast(SPECIES, least);
         s0.max(m).intoArray(z, zAt);
         s1.max(m).intoArray(z, zAt + LANES);
         s2.max(m).intoArray(z, zAt + 2 * LANES);
@@ -117,25 +109,26 @@ final class FloatVectorProducts {
     }
 
     private static void row2(float[] x, int xAt, float[] w, int at, float[] z, int zAt, int inputs, float least) {
-        FloatVector s0 = load(z, zAt);
-        FloatVector s1 = load(z, zAt + LANES);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, z, zAt);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, z, zAt + LANES);
         for (int i = 0; i < inputs; i++) {
-            FloatVector a = broadcast(x[xAt + i]);
+            FloatVector a = FloatVector.broadcast(SPECIES, x[xAt + i]);
             int p = at + i * 2 * LANES;
-            s0 = a.fma(load(w, p), s0);
-            s1 = a.fma(load(w, p + LANES), s1);
+            s0 = a.fma(FloatVector.fromArray(SPECIES, w, p), s0);
+            s1 = a.fma(FloatVector.fromArray(SPECIES, w, p + LANES), s1);
         }
-        FloatVector m = broadcast(least);
+        FloatVector m = FloatVector.broadcast(SPECIES, least);
         s0.max(m).intoArray(z, zAt);
         s1.max(m).intoArray(z, zAt + LANES);
     }
 
     private static void row1(float[] x, int xAt, float[] w, int at, float[] z, int zAt, int inputs, float least) {
-        FloatVector sum = load(z, zAt);
+        FloatVector sum = FloatVector.fromArray(SPECIES, z, zAt);
         for (int i = 0; i < inputs; i++) {
-            sum = broadcast(x[xAt + i]).fma(load(w, at + i * LANES), sum);
+            sum = FloatVector.broadcast(SPECIES, x[xAt + i])
+                    .fma(FloatVector.fromArray(SPECIES, w, at + i * LANES), sum);
         }
-        sum.max(broadcast(least)).intoArray(z, zAt);
+        sum.max(FloatVector.broadcast(SPECIES, least)).intoArray(z, zAt);
     }
 
     /** dx = W·d: eight sums at a time, each in the order of the units. */
@@ -250,24 +243,24 @@ final class FloatVectorProducts {
 
     private static void descend4(
             float[] x, int xAt, int count, float[] d, int dAt, float[] w, int at, float rate, float[] bad) {
-        FloatVector d0 = load(d, dAt);
-        FloatVector d1 = load(d, dAt + LANES);
-        FloatVector d2 = load(d, dAt + 2 * LANES);
-        FloatVector d3 = load(d, dAt + 3 * LANES);
+        FloatVector d0 = FloatVector.fromArray(SPECIES, d, dAt);
+        FloatVector d1 = FloatVector.fromArray(SPECIES, d, dAt + LANES);
+        FloatVector d2 = FloatVector.fromArray(SPECIES, d, dAt + 2 * LANES);
+        FloatVector d3 = FloatVector.fromArray(SPECIES, d, dAt + 3 * LANES);
         FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector factor = broadcast(rate);
-        FloatVector rest = load(bad, 0);
+        FloatVector factor = FloatVector.broadcast(SPECIES, rate);
+        FloatVector rest = FloatVector.fromArray(SPECIES, bad, 0);
         for (int i = 0; i < count; i++) {
-            FloatVector a = broadcast(x[xAt + i]);
+            FloatVector a = FloatVector.broadcast(SPECIES, x[xAt + i]);
             int p = at + i * 4 * LANES;
             FloatVector g0 = a.fma(d0, zero);
             FloatVector g1 = a.fma(d1, zero);
             FloatVector g2 = a.fma(d2, zero);
             FloatVector g3 = a.fma(d3, zero);
-            factor.fma(g0, load(w, p)).intoArray(w, p);
-            factor.fma(g1, load(w, p + LANES)).intoArray(w, p + LANES);
-            factor.fma(g2, load(w, p + 2 * LANES)).intoArray(w, p + 2 * LANES);
-            factor.fma(g3, load(w, p + 3 * LANES)).intoArray(w, p + 3 * LANES);
+            factor.fma(g0, FloatVector.fromArray(SPECIES, w, p)).intoArray(w, p);
+            factor.fma(g1, FloatVector.fromArray(SPECIES, w, p + LANES)).intoArray(w, p + LANES);
+            factor.fma(g2, FloatVector.fromArray(SPECIES, w, p + 2 * LANES)).intoArray(w, p + 2 * LANES);
+            factor.fma(g3, FloatVector.fromArray(SPECIES, w, p + 3 * LANES)).intoArray(w, p + 3 * LANES);
             rest = g0.fma(zero, rest);
             rest = g1.fma(zero, rest);
             rest = g2.fma(zero, rest);
@@ -278,18 +271,18 @@ final class FloatVectorProducts {
 
     private static void descend2(
             float[] x, int xAt, int count, float[] d, int dAt, float[] w, int at, float rate, float[] bad) {
-        FloatVector d0 = load(d, dAt);
-        FloatVector d1 = load(d, dAt + LANES);
+        FloatVector d0 = FloatVector.fromArray(SPECIES, d, dAt);
+        FloatVector d1 = FloatVector.fromArray(SPECIES, d, dAt + LANES);
         FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector factor = broadcast(rate);
-        FloatVector rest = load(bad, 0);
+        FloatVector factor = FloatVector.broadcast(SPECIES, rate);
+        FloatVector rest = FloatVector.fromArray(SPECIES, bad, 0);
         for (int i = 0; i < count; i++) {
-            FloatVector a = broadcast(x[xAt + i]);
+            FloatVector a = FloatVector.broadcast(SPECIES, x[xAt + i]);
             int p = at + i * 2 * LANES;
             FloatVector g0 = a.fma(d0, zero);
             FloatVector g1 = a.fma(d1, zero);
-            factor.fma(g0, load(w, p)).intoArray(w, p);
-            factor.fma(g1, load(w, p + LANES)).intoArray(w, p + LANES);
+            factor.fma(g0, FloatVector.fromArray(SPECIES, w, p)).intoArray(w, p);
+            factor.fma(g1, FloatVector.fromArray(SPECIES, w, p + LANES)).intoArray(w, p + LANES);
             rest = g0.fma(zero, rest);
             rest = g1.fma(zero, rest);
         }
@@ -298,14 +291,14 @@ final class FloatVectorProducts {
 
     private static void descend1(
             float[] x, int xAt, int count, float[] d, int dAt, float[] w, int at, float rate, float[] bad) {
-        FloatVector d0 = load(d, dAt);
+        FloatVector d0 = FloatVector.fromArray(SPECIES, d, dAt);
         FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector factor = broadcast(rate);
-        FloatVector rest = load(bad, 0);
+        FloatVector factor = FloatVector.broadcast(SPECIES, rate);
+        FloatVector rest = FloatVector.fromArray(SPECIES, bad, 0);
         for (int i = 0; i < count; i++) {
             int p = at + i * LANES;
-            FloatVector g = broadcast(x[xAt + i]).fma(d0, zero);
-            factor.fma(g, load(w, p)).intoArray(w, p);
+            FloatVector g = FloatVector.broadcast(SPECIES, x[xAt + i]).fma(d0, zero);
+            factor.fma(g, FloatVector.fromArray(SPECIES, w, p)).intoArray(w, p);
             rest = g.fma(zero, rest);
         }
         rest.intoArray(bad, 0);

@@ -36,7 +36,8 @@ public final class Machine {
         boolean couldBe = !VECTORS && wish().isEmpty() && isCompiled() && isKnown();
         return couldBe && ModuleLayer.boot().findModule(MODULE).isEmpty()
                 ? Optional.of(
-                        "training runs without SIMD; several times faster: start java with --add-modules " + MODULE)
+                        "training runs without SIMD; it is several times faster with it: start java with --add-modules "
+                                + MODULE)
                 : Optional.empty();
     }
 

@@ -2,6 +2,8 @@ package dev.cadena.internal.kernel;
 
 import static dev.cadena.internal.kernel.FloatTiles.LANES;
 
+import java.util.Arrays;
+
 /**
  * With the Vector API: tiles of the result are summed up in registers. Every tile is a loop with a broadcast number of the one
  * factor and a few vectors of the other; that one stands in panels as wide as a tile, so that all loads are next to each other.
@@ -74,7 +76,10 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             width = panel(padded(units) - j);
             float[] bias = bAt < 0 ? ZEROS : w;
             int biasAt = bAt < 0 ? 0 : bAt + j;
-            multiply(x, xAt, from, to, w, panelAt, inputs, width, bias, biasAt, z, zAt, j, relu);
+            multiply(x, xAt, from, to, w, panelAt, inputs, width, bias, biasAt, z, zAt, j);
+            for (int r = from; relu && r < to; r++) {
+                FloatTiles.positive(z, zAt[r] + j, width);
+            }
         }
     }
 
@@ -92,8 +97,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             int biasAt,
             float[] z,
             int[] zAt,
-            int column,
-            boolean relu) {
+            int column) {
         int vectors = width / LANES;
         int step = vectors == 1 ? 2 * TILE : TILE;
         int last = to - 1;
@@ -118,12 +122,6 @@ final class VectorFloatArithmetic implements FloatArithmetic {
                         zAt[r1] + column,
                         zAt[r2] + column,
                         zAt[r3] + column);
-                if (relu) {
-                    FloatTiles.positive(z, zAt[r] + column, width);
-                    FloatTiles.positive(z, zAt[r1] + column, width);
-                    FloatTiles.positive(z, zAt[r2] + column, width);
-                    FloatTiles.positive(z, zAt[r3] + column, width);
-                }
             } else if (vectors == 2) {
                 FloatTiles.rows4x2(
                         x,
@@ -140,8 +138,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
                         zAt[r] + column,
                         zAt[r1] + column,
                         zAt[r2] + column,
-                        zAt[r3] + column,
-                        relu);
+                        zAt[r3] + column);
             } else {
                 int r4 = Math.min(r + 4, last);
                 int r5 = Math.min(r + 5, last);
@@ -170,8 +167,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
                         zAt[r4] + column,
                         zAt[r5] + column,
                         zAt[r6] + column,
-                        zAt[r7] + column,
-                        relu);
+                        zAt[r7] + column);
             }
         }
     }
@@ -189,6 +185,9 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             int inputs,
             int units,
             float[][] scratch) {
+        if (from == to) {
+            return;
+        }
         if (to - from == 1) {
             FloatVectorProducts.transposed(d, dAt[from], w, wAt, dx, dxAt[from], inputs, units, this);
             return;
@@ -198,7 +197,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             width = panel(padded(inputs) - i);
             float[] transposed = scratch[TRANSPOSED];
             transpose(w, wAt, inputs, units, i, Math.min(width, inputs - i), width, transposed);
-            multiply(d, dAt, from, to, transposed, 0, units, width, ZEROS, 0, dx, dxAt, i, false);
+            multiply(d, dAt, from, to, transposed, 0, units, width, ZEROS, 0, dx, dxAt, i);
         }
     }
 
@@ -247,7 +246,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             return true;
         }
         float[] bad = scratch[BAD];
-        FloatTiles.clear(bad);
+        Arrays.fill(bad, 0);
         boolean isOnePanel = panel(padded(units)) == units;
         boolean isPacked = isOnePanel && isDense(dAt, rows, units);
         float[] deltas = isPacked ? d : scratch[DELTAS];
@@ -261,7 +260,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             return FloatTiles.isZero(bad);
         }
         for (int i = first; i < last; i += BLOCK) {
-            boolean isColumn = inputs <= BLOCK && isDense(xAt, rows, BLOCK);
+            boolean isColumn = inputs == BLOCK && isDense(xAt, rows, BLOCK);
             float[] columns = isColumn ? x : scratch[COLUMNS];
             if (!isColumn) {
                 packColumns(x, xAt, rows, i, Math.min(BLOCK, inputs - i), columns);
@@ -276,17 +275,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
                     int count = Math.min(TILE, last - i - k) * width;
                     int columnsAt = (isColumn ? xAt[0] : 0) + k;
                     if (width == 4 * LANES && begins && ends && steps && count == TILE * width) {
-                        FloatTiles.descend4x2(columns, columnsAt, deltas, deltaAt, rows, w, tileAt, -step, bad);
-                        FloatTiles.descend4x2(
-                                columns,
-                                columnsAt,
-                                deltas,
-                                deltaAt + 2 * LANES,
-                                rows,
-                                w,
-                                tileAt + 2 * LANES,
-                                -step,
-                                bad);
+                        FloatTiles.descend4x4(columns, columnsAt, deltas, deltaAt, rows, w, tileAt, -step, bad);
                         continue;
                     }
                     float[] sums = scratch[SUMS];
@@ -377,8 +366,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             for (; row < to; row += LANES) {
                 int rows = Math.min(LANES, to - row);
                 FloatSoftmax.gather(z, zAt, row, rows, count, work, 0);
-                FloatSoftmax.exponentials(work, count);
-                FloatSoftmax.divide(work, count);
+                FloatSoftmax.softmax(work, count);
                 FloatSoftmax.scatter(work, count, p, pAt, row, rows);
             }
         }
@@ -408,11 +396,8 @@ final class VectorFloatArithmetic implements FloatArithmetic {
                 int rows = Math.min(LANES, to - row);
                 FloatSoftmax.gather(z, zAt, row, rows, count, work, 0);
                 FloatSoftmax.gather(y, yAt, row, rows, count, work, 2 * count * LANES);
-                FloatSoftmax.exponentials(work, count);
-                FloatSoftmax.losses(work, count, weight);
+                FloatSoftmax.crossEntropy(work, count, weight);
                 FloatSoftmax.add(work, count, losses, row, rows);
-                FloatSoftmax.divide(work, count);
-                FloatSoftmax.slopes(work, count, weight);
                 FloatSoftmax.scatter(work, count, dz, dzAt, row, rows);
             }
         }

@@ -47,7 +47,7 @@ class FloatArithmeticTest {
     @MethodSource("implementations")
     void affine(FloatArithmetic arithmetic) {
         forShapes((rows, inputs, units, random) -> {
-            Matrix x = new Matrix(rows, inputs, random);
+            Matrix x = Matrix.exact(rows, inputs, random);
             float[] dense = random(inputs * units, random);
             float[] bias = random(units, random);
             boolean relu = random.nextBoolean();
@@ -129,7 +129,7 @@ class FloatArithmeticTest {
     @MethodSource("implementations")
     void gradient(FloatArithmetic arithmetic) {
         forShapes((rows, inputs, units, random) -> {
-            Matrix x = new Matrix(rows, inputs, random);
+            Matrix x = Matrix.exact(rows, inputs, random);
             Matrix d = new Matrix(rows, units, random);
             float[] denseW = random(inputs * units, random);
             float[] denseG = random(inputs * units, random);
@@ -227,7 +227,7 @@ class FloatArithmeticTest {
     @MethodSource("implementations")
     void softmax(FloatArithmetic arithmetic) {
         forShapes((rows, unused, count, random) -> {
-            Matrix z = new Matrix(rows, count, random);
+            Matrix z = Matrix.exact(rows, count, random);
             Matrix p = new Matrix(rows, count);
             int from = random.nextInt(rows);
 
@@ -247,9 +247,9 @@ class FloatArithmeticTest {
     @MethodSource("implementations")
     void crossEntropy(FloatArithmetic arithmetic) {
         forShapes((rows, unused, count, random) -> {
-            Matrix z = new Matrix(rows, count, random);
-            Matrix y = new Matrix(rows, count, random);
-            Matrix dz = random.nextBoolean() ? new Matrix(rows, count) : z;
+            Matrix z = Matrix.exact(rows, count, random);
+            Matrix y = Matrix.exact(rows, count, random);
+            Matrix dz = new Matrix(rows, count);
             float[] losses = random(rows, random);
             float[] expected = losses.clone();
             float[] expectedSlopes = new float[rows * count];
@@ -371,6 +371,23 @@ class FloatArithmeticTest {
                     at[other] = swapped;
                 }
             }
+        }
+
+        /** Without a place behind the last component, as inputs and targets may be. */
+        static Matrix exact(int rows, int columns, SplittableRandom random) {
+            Matrix padded = new Matrix(rows, columns, random);
+            Matrix exact = new Matrix(rows, columns);
+            float[] values = new float[rows * columns];
+            for (int r = 0; r < rows; r++) {
+                System.arraycopy(padded.values, padded.at[r], values, r * columns, columns);
+                exact.at[r] = r * columns;
+            }
+            return new Matrix(values, exact.at);
+        }
+
+        private Matrix(float[] values, int[] at) {
+            this.values = values;
+            this.at = at;
         }
 
         float get(int row, int column) {

@@ -4,6 +4,7 @@ import dev.cadena.spi.FloatMath;
 import java.util.function.DoubleUnaryOperator;
 
 /** An elementary function of floats in its three forms, with what it promises. */
+@SuppressWarnings("ImmutableEnumChecker") // The operators capture nothing.
 enum FloatFunction {
     EXP(FloatMath::exp, VectorFloatMath::exp, StrictMath::exp, 0.886, 0x4ab43ae0d456dc60L),
     LOG(FloatMath::log, VectorFloatMath::log, StrictMath::log, 0.898, 0x6eea9f7191bb749aL),

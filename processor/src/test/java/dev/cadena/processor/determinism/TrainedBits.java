@@ -1,0 +1,65 @@
+package dev.cadena.processor.determinism;
+
+import dev.cadena.Training;
+import dev.cadena.optimizer.Sgd;
+import dev.cadena.spi.Simd;
+import dev.cadena.train.Model;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** Trains networks whose classes are named, and prints a hash of its weights and of some predictions. Run in a JVM of its own. */
+public final class TrainedBits {
+    private static final int ROWS = 70;
+    private static final int BATCH = 40;
+
+    private TrainedBits() {}
+
+    /**
+     * Trains each network by each number of threads.
+     *
+     * @param args whether vectors are expected to be on, then the classes
+     */
+    public static void main(String[] args) throws ReflectiveOperationException {
+        if (Simd.isOn() != Boolean.parseBoolean(args[0])) {
+            throw new AssertionError("SIMD is " + (Simd.isOn() ? "on" : "off"));
+        }
+        for (String name : List.of(args).subList(1, args.length)) {
+            Method create = Class.forName(name).getMethod("create", long.class);
+            create.setAccessible(true);
+            for (int threads : new int[] {1, 2, 4}) {
+                int hash = hash((Model<?>) create.invoke(null, 7L), threads);
+                System.out.println(name + ", " + threads + " thread(s): " + hash);
+            }
+        }
+    }
+
+    private static int hash(Model<?> network, int threads) {
+        SplittableRandom random = new SplittableRandom(3);
+        double[][] x = new double[ROWS][5];
+        int[] y = new int[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            for (int j = 0; j < x[i].length; j++) {
+                x[i][j] = (float) random.nextDouble(-1, 1);
+            }
+            y[i] = random.nextInt(3);
+        }
+        network.train(
+                x,
+                y,
+                Training.miniBatch(BATCH).epochs(2).seed(5).threads(threads).optimizer(Sgd.of(0.05)));
+        return 31 * Arrays.hashCode(bits(network.parameters())) + Double.hashCode(network.loss(x, y));
+    }
+
+    private static long[] bits(Object weights) {
+        return weights instanceof float[] f
+                ? IntStream.range(0, f.length)
+                        .mapToLong(i -> Float.floatToIntBits(f[i]))
+                        .toArray()
+                : Arrays.stream((double[]) weights)
+                        .mapToLong(Double::doubleToLongBits)
+                        .toArray();
+    }
+}

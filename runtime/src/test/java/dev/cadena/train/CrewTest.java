@@ -1,0 +1,75 @@
+package dev.cadena.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cadena.Training;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CrewTest {
+    private static final int SIZE = 3;
+    private static final int RUNS = 200;
+
+    @Test
+    void everyThreadDoesItsShareOfEveryRun() {
+        AtomicIntegerArray runs = new AtomicIntegerArray(SIZE);
+        try (Crew crew = new Crew(SIZE, runs::incrementAndGet)) {
+            for (int i = 1; i <= RUNS; i++) {
+                crew.run();
+                for (int index = 0; index < SIZE; index++) {
+                    assertThat(runs.get(index)).isEqualTo(i);
+                }
+            }
+        }
+    }
+
+    @Test
+    void allMeetBeforeAnyGoesOn() {
+        AtomicIntegerArray before = new AtomicIntegerArray(1);
+        Crew[] crew = new Crew[1];
+        AtomicIntegerArray seen = new AtomicIntegerArray(SIZE);
+        crew[0] = new Crew(SIZE, index -> {
+            before.incrementAndGet(0);
+            crew[0].await();
+            seen.set(index, before.get(0));
+        });
+        try (Crew all = crew[0]) {
+            for (int i = 1; i <= RUNS; i++) {
+                all.run();
+                for (int index = 0; index < SIZE; index++) {
+                    assertThat(seen.get(index)).isEqualTo(i * SIZE);
+                }
+            }
+        }
+    }
+
+    /** Whoever fails, and also while the others wait for it. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void aFailureReachesTheCallerAndEndsAll(int failing) {
+        Crew[] crew = new Crew[1];
+        crew[0] = new Crew(SIZE, index -> {
+            if (index == failing) {
+                throw new IllegalStateException("no more");
+            }
+            crew[0].await();
+        });
+
+        assertThatThrownBy(crew[0]::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no more");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("cadena-training"));
+    }
+
+    @Test
+    void hasAtLeastOneThread() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Training.batch().threads(0))
+                .withMessage("the number of threads is 0, but must be at least 1");
+    }
+}
