@@ -267,6 +267,119 @@ final class FloatTiles {
         rest.intoArray(bad, 0);
     }
 
+    /** As descend4x4, for a panel of two vectors. */
+    static void descend4x2(
+            float[] columns,
+            int at,
+            float[] panel,
+            int panelAt,
+            int rows,
+            float[] w,
+            int wAt,
+            float rate,
+            float[] bad) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector s00 = zero, s01 = zero;
+        FloatVector s10 = zero, s11 = zero;
+        FloatVector s20 = zero, s21 = zero;
+        FloatVector s30 = zero, s31 = zero;
+        for (int r = 0; r < rows; r++) {
+            int p = panelAt + r * 2 * LANES;
+            int q = at + r * 16;
+            FloatVector d0 = FloatVector.fromArray(SPECIES, panel, p);
+            FloatVector d1 = FloatVector.fromArray(SPECIES, panel, p + LANES);
+            FloatVector a = FloatVector.broadcast(SPECIES, columns[q]);
+            s00 = a.fma(d0, s00);
+            s01 = a.fma(d1, s01);
+            a = FloatVector.broadcast(SPECIES, columns[q + 1]);
+            s10 = a.fma(d0, s10);
+            s11 = a.fma(d1, s11);
+            a = FloatVector.broadcast(SPECIES, columns[q + 2]);
+            s20 = a.fma(d0, s20);
+            s21 = a.fma(d1, s21);
+            a = FloatVector.broadcast(SPECIES, columns[q + 3]);
+            s30 = a.fma(d0, s30);
+            s31 = a.fma(d1, s31);
+        }
+        FloatVector factor = FloatVector.broadcast(SPECIES, rate);
+        FloatVector rest = FloatVector.fromArray(SPECIES, bad, 0);
+        factor.fma(s00, FloatVector.fromArray(SPECIES, w, wAt)).intoArray(w, wAt);
+        factor.fma(s01, FloatVector.fromArray(SPECIES, w, wAt + LANES)).intoArray(w, wAt + LANES);
+        rest = s00.fma(zero, s01.fma(zero, rest));
+        factor.fma(s10, FloatVector.fromArray(SPECIES, w, wAt + 2 * LANES)).intoArray(w, wAt + 2 * LANES);
+        factor.fma(s11, FloatVector.fromArray(SPECIES, w, wAt + 3 * LANES)).intoArray(w, wAt + 3 * LANES);
+        rest = s10.fma(zero, s11.fma(zero, rest));
+        factor.fma(s20, FloatVector.fromArray(SPECIES, w, wAt + 4 * LANES)).intoArray(w, wAt + 4 * LANES);
+        factor.fma(s21, FloatVector.fromArray(SPECIES, w, wAt + 5 * LANES)).intoArray(w, wAt + 5 * LANES);
+        rest = s20.fma(zero, s21.fma(zero, rest));
+        factor.fma(s30, FloatVector.fromArray(SPECIES, w, wAt + 6 * LANES)).intoArray(w, wAt + 6 * LANES);
+        factor.fma(s31, FloatVector.fromArray(SPECIES, w, wAt + 7 * LANES)).intoArray(w, wAt + 7 * LANES);
+        rest = s30.fma(zero, s31.fma(zero, rest));
+        rest.intoArray(bad, 0);
+    }
+
+    /** As descend4x4, for eight columns and a panel of one vector. */
+    static void descend8x1(
+            float[] columns,
+            int at,
+            float[] panel,
+            int panelAt,
+            int rows,
+            float[] w,
+            int wAt,
+            float rate,
+            float[] bad) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector s0 = zero;
+        FloatVector s1 = zero;
+        FloatVector s2 = zero;
+        FloatVector s3 = zero;
+        FloatVector s4 = zero;
+        FloatVector s5 = zero;
+        FloatVector s6 = zero;
+        FloatVector s7 = zero;
+        for (int r = 0; r < rows; r++) {
+            int p = panelAt + r * LANES;
+            int q = at + r * 16;
+            FloatVector d0 = FloatVector.fromArray(SPECIES, panel, p);
+            FloatVector a = FloatVector.broadcast(SPECIES, columns[q]);
+            s0 = a.fma(d0, s0);
+            a = FloatVector.broadcast(SPECIES, columns[q + 1]);
+            s1 = a.fma(d0, s1);
+            a = FloatVector.broadcast(SPECIES, columns[q + 2]);
+            s2 = a.fma(d0, s2);
+            a = FloatVector.broadcast(SPECIES, columns[q + 3]);
+            s3 = a.fma(d0, s3);
+            a = FloatVector.broadcast(SPECIES, columns[q + 4]);
+            s4 = a.fma(d0, s4);
+            a = FloatVector.broadcast(SPECIES, columns[q + 5]);
+            s5 = a.fma(d0, s5);
+            a = FloatVector.broadcast(SPECIES, columns[q + 6]);
+            s6 = a.fma(d0, s6);
+            a = FloatVector.broadcast(SPECIES, columns[q + 7]);
+            s7 = a.fma(d0, s7);
+        }
+        FloatVector factor = FloatVector.broadcast(SPECIES, rate);
+        FloatVector rest = FloatVector.fromArray(SPECIES, bad, 0);
+        factor.fma(s0, FloatVector.fromArray(SPECIES, w, wAt)).intoArray(w, wAt);
+        rest = s0.fma(zero, rest);
+        factor.fma(s1, FloatVector.fromArray(SPECIES, w, wAt + LANES)).intoArray(w, wAt + LANES);
+        rest = s1.fma(zero, rest);
+        factor.fma(s2, FloatVector.fromArray(SPECIES, w, wAt + 2 * LANES)).intoArray(w, wAt + 2 * LANES);
+        rest = s2.fma(zero, rest);
+        factor.fma(s3, FloatVector.fromArray(SPECIES, w, wAt + 3 * LANES)).intoArray(w, wAt + 3 * LANES);
+        rest = s3.fma(zero, rest);
+        factor.fma(s4, FloatVector.fromArray(SPECIES, w, wAt + 4 * LANES)).intoArray(w, wAt + 4 * LANES);
+        rest = s4.fma(zero, rest);
+        factor.fma(s5, FloatVector.fromArray(SPECIES, w, wAt + 5 * LANES)).intoArray(w, wAt + 5 * LANES);
+        rest = s5.fma(zero, rest);
+        factor.fma(s6, FloatVector.fromArray(SPECIES, w, wAt + 6 * LANES)).intoArray(w, wAt + 6 * LANES);
+        rest = s6.fma(zero, rest);
+        factor.fma(s7, FloatVector.fromArray(SPECIES, w, wAt + 7 * LANES)).intoArray(w, wAt + 7 * LANES);
+        rest = s7.fma(zero, rest);
+        rest.intoArray(bad, 0);
+    }
+
     /** Adds four columns by two vectors of a panel of any width. */
     static void columns4x2(
             float[] columns, int at, float[] panel, int panelAt, int rows, int width, float[] sums, int sumsAt) {
@@ -394,11 +507,11 @@ final class FloatTiles {
     }
 
     /** Copies 16 columns from one on. */
-    static void copyColumns(float[] x, int[] xAt, int first, int rows, float[] columns) {
+    static void copyColumns(float[] x, int[] xAt, int first, int rows, float[] columns, int to) {
         for (int r = 0; r < rows; r++) {
             int at = xAt[r] + first;
             for (int i = 0; i < 16; i += LANES) {
-                FloatVector.fromArray(SPECIES, x, at + i).intoArray(columns, r * 16 + i);
+                FloatVector.fromArray(SPECIES, x, at + i).intoArray(columns, to + r * 16 + i);
             }
         }
     }

@@ -44,7 +44,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         float[][] scratch = new float[SOFTMAX + 1][];
         scratch[SUMS] = new float[Math.max(TILE * WIDEST, padded(units))];
         scratch[DELTAS] = new float[rows * padded(units)];
-        scratch[COLUMNS] = new float[rows * BLOCK];
+        scratch[COLUMNS] = new float[rows * padded(inputs)];
         scratch[BAD] = new float[BLOCK];
         scratch[TRANSPOSED] = new float[rows == 1 ? 0 : WIDEST * units];
         scratch[SOFTMAX] = new float[FloatSoftmax.work(padded(units))];
@@ -253,48 +253,71 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         if (!isPacked) {
             pack(d, dAt, rows, units, deltas);
         }
+        int deltaAt = isPacked ? dAt[0] : 0;
         if (rows == 1 && begins && ends && steps) {
-            int deltaAt = isPacked ? dAt[0] : 0;
             FloatVectorProducts.descend(
                     x, xAt[0], deltas, deltaAt, w, at, -step, inputs, first, last, units, bad, this);
             return FloatTiles.isZero(bad);
         }
-        for (int i = first; i < last; i += BLOCK) {
-            boolean isColumn = inputs == BLOCK && isDense(xAt, rows, BLOCK);
-            float[] columns = isColumn ? x : scratch[COLUMNS];
-            if (!isColumn) {
-                packColumns(x, xAt, rows, i, Math.min(BLOCK, inputs - i), columns);
+        boolean isColumn = inputs == BLOCK && isDense(xAt, rows, BLOCK);
+        float[] columns = isColumn ? x : scratch[COLUMNS];
+        if (!isColumn) {
+            packColumns(x, xAt, rows, first, last, columns);
+        }
+        int panelAt = at;
+        int width;
+        for (int j = 0; j < units; j += width, panelAt += inputs * width, deltaAt += rows * width) {
+            width = panel(padded(units) - j);
+            int size = width == LANES ? 2 * TILE : TILE;
+            int columnsAt = isColumn ? xAt[0] : 0;
+            int i = first;
+            if (begins && ends && steps) {
+                for (; i + size <= last; i += size) {
+                    int block = columnsAt + (i - first & -BLOCK) * rows + (i - first & BLOCK - 1);
+                    descend(columns, block, deltas, deltaAt, rows, w, panelAt + i * width, width, -step, bad);
+                }
             }
-            int deltaAt = isPacked ? dAt[0] : 0;
-            int panelAt = at;
-            int width;
-            for (int j = 0; j < units; j += width, panelAt += inputs * width, deltaAt += rows * width) {
-                width = panel(padded(units) - j);
-                for (int k = 0; k < BLOCK && i + k < last; k += TILE) {
-                    int tileAt = panelAt + (i + k) * width;
-                    int count = Math.min(TILE, last - i - k) * width;
-                    int columnsAt = (isColumn ? xAt[0] : 0) + k;
-                    if (width == 4 * LANES && begins && ends && steps && count == TILE * width) {
-                        FloatTiles.descend4x4(columns, columnsAt, deltas, deltaAt, rows, w, tileAt, -step, bad);
-                        continue;
-                    }
-                    float[] sums = scratch[SUMS];
-                    if (!begins) {
-                        System.arraycopy(g, tileAt, sums, 0, count);
-                    }
-                    tile(columns, columnsAt, deltas, deltaAt, rows, width, begins, sums);
-                    if (!ends) {
-                        System.arraycopy(sums, 0, g, tileAt, count);
-                    } else if (steps) {
-                        FloatTiles.step(sums, count, w, tileAt, -step, bad);
-                    } else {
-                        FloatTiles.check(sums, count, bad);
-                        System.arraycopy(sums, 0, g, tileAt, count);
-                    }
+            for (; i < last; i += TILE) {
+                int block = columnsAt + (i - first & -BLOCK) * rows + (i - first & BLOCK - 1);
+                int tileAt = panelAt + i * width;
+                int count = Math.min(TILE, last - i) * width;
+                float[] sums = scratch[SUMS];
+                if (!begins) {
+                    System.arraycopy(g, tileAt, sums, 0, count);
+                }
+                tile(columns, block, deltas, deltaAt, rows, width, begins, sums);
+                if (!ends) {
+                    System.arraycopy(sums, 0, g, tileAt, count);
+                } else if (steps) {
+                    FloatTiles.step(sums, count, w, tileAt, -step, bad);
+                } else {
+                    FloatTiles.check(sums, count, bad);
+                    System.arraycopy(sums, 0, g, tileAt, count);
                 }
             }
         }
         return FloatTiles.isZero(bad);
+    }
+
+    private static void descend(
+            float[] columns,
+            int at,
+            float[] deltas,
+            int deltaAt,
+            int rows,
+            float[] w,
+            int wAt,
+            int width,
+            float rate,
+            float[] bad) {
+        int vectors = width / LANES;
+        if (vectors == 4) {
+            FloatTiles.descend4x4(columns, at, deltas, deltaAt, rows, w, wAt, rate, bad);
+        } else if (vectors == 2) {
+            FloatTiles.descend4x2(columns, at, deltas, deltaAt, rows, w, wAt, rate, bad);
+        } else {
+            FloatTiles.descend8x1(columns, at, deltas, deltaAt, rows, w, wAt, rate, bad);
+        }
     }
 
     private static void tile(
@@ -334,15 +357,19 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         }
     }
 
-    private static void packColumns(float[] x, int[] xAt, int rows, int first, int count, float[] columns) {
-        if (count == BLOCK) {
-            FloatTiles.copyColumns(x, xAt, first, rows, columns);
-            return;
-        }
-        for (int r = 0; r < rows; r++) {
-            int at = xAt[r] + first;
-            for (int k = 0; k < count; k++) {
-                columns[r * BLOCK + k] = x[at + k];
+    /** Blocks of 16 columns, each with a row for each observation. */
+    private static void packColumns(float[] x, int[] xAt, int rows, int first, int last, float[] columns) {
+        for (int i = first; i < last; i += BLOCK) {
+            int to = (i - first) * rows;
+            if (i + BLOCK <= last) {
+                FloatTiles.copyColumns(x, xAt, i, rows, columns, to);
+                continue;
+            }
+            for (int r = 0; r < rows; r++) {
+                int at = xAt[r] + i;
+                for (int k = 0; k < last - i; k++) {
+                    columns[to + r * BLOCK + k] = x[at + k];
+                }
             }
         }
     }
