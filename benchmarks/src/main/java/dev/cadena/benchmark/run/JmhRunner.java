@@ -110,10 +110,6 @@ final class JmhRunner {
         return who == Contender.DL4J ? iterations + 5 : iterations;
     }
 
-    private static boolean isCadena(Contender who) {
-        return who == Contender.CADENA || who == Contender.CADENA_SIMD_OFF;
-    }
-
     private static Class<?> benchmark(Key key) {
         boolean training = key.work().kind() == Work.Kind.TRAINING;
         return switch (key.who()) {
