@@ -2,7 +2,6 @@ package dev.cadena.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.cadena.processor.calculus.Loss;
-import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 /** Prints one method of a larger network: each value is a matrix in {@code s}, worked on by kernels and loops. */
 final class BufferedPrinter {
     private final Plan plan;
-    private final NetworkProgram program;
     private final NumberType type;
     private final Offsets offsets;
     private final Loops loops;
@@ -21,7 +19,6 @@ final class BufferedPrinter {
 
     BufferedPrinter(Plan plan, NumberType type, Offsets offsets) {
         this.plan = plan;
-        this.program = plan.program();
         this.type = type;
         this.offsets = offsets;
         this.loops = new Loops(plan, type, offsets, code);
@@ -137,10 +134,7 @@ final class BufferedPrinter {
 
     private void printGradient(Op.AddsToGradient op) {
         Parameter p = op.parameter();
-        List<Op> summands = program.backward().stream()
-                .filter(o ->
-                        o instanceof Op.AddsToGradient adds && adds.parameter().equals(p))
-                .toList();
+        List<Op> summands = plan.gradients().get(p);
         boolean begins = summands.get(0).equals(op);
         boolean ends = summands.get(summands.size() - 1).equals(op);
         Object[] part = begins && ends ? new Object[0] : new Object[] {begins, ends};

@@ -36,7 +36,7 @@ final class Loops {
         this.type = type;
         this.offsets = offsets;
         this.code = code;
-        this.names = new UniqueNames("w", "s", "g", "i", "row", "at", "loss").without(offsets.names());
+        this.names = new UniqueNames(offsets.names(), "w", "s", "g", "i", "row", "at", "loss");
         this.shared = new SharedTerms(names);
     }
 

@@ -58,7 +58,7 @@ final class MatricesWriter {
                     .toList();
             target.addMethod(numbers("deltaMatrices", deltas, target));
         }
-        boolean sums = plan.summands().values().stream().anyMatch(count -> count > 1)
+        boolean sums = plan.gradients().values().stream().anyMatch(ops -> ops.size() > 1)
                 || program.backward().stream().anyMatch(Op.AddElementwise.class::isInstance);
         target.addMethod(method("sumsGradients", TypeName.BOOLEAN)
                 .addStatement("return $L", sums)

@@ -17,6 +17,7 @@ import javax.lang.model.element.Modifier;
 final class Offsets {
     private final Map<Parameter, String> weights = new LinkedHashMap<>();
     private final Map<Value, String> matrices = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
     private final Plan plan;
 
     Offsets(Plan plan) {
@@ -24,17 +25,17 @@ final class Offsets {
         if (plan.unrolled()) {
             return;
         }
-        UniqueNames names = new UniqueNames("LAYERS", "INPUTS", "OUTPUTS");
+        UniqueNames unique = new UniqueNames("LAYERS", "INPUTS", "OUTPUTS");
         for (Parameter p : plan.program().parameters()) {
-            weights.put(p, names.of(UniqueNames.constant(p.layer()) + "_" + UniqueNames.constant(p.name())));
+            weights.put(p, unique.of(UniqueNames.constant(p.layer()) + "_" + UniqueNames.constant(p.name())));
         }
-        plan.matrices().keySet().forEach(value -> matrices.put(value, names.of(UniqueNames.constant(value.name()))));
+        plan.matrices().keySet().forEach(value -> matrices.put(value, unique.of(UniqueNames.constant(value.name()))));
+        names.addAll(weights.values());
+        names.addAll(matrices.values());
     }
 
     /** All constants. */
     Set<String> names() {
-        Set<String> names = new HashSet<>(weights.values());
-        names.addAll(matrices.values());
         return names;
     }
 

@@ -1,6 +1,5 @@
 package dev.cadena.processor.emit;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -8,21 +7,26 @@ import java.util.Set;
 /** Gives out names, each once. */
 final class UniqueNames {
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> reserved;
 
     UniqueNames(String... reserved) {
-        taken.addAll(Set.of(reserved));
+        this(Set.of(), reserved);
     }
 
-    /** Gives out none of these, either. */
-    UniqueNames without(Collection<String> reserved) {
-        taken.addAll(reserved);
-        return this;
+    /**
+     * Gives out none of these, either.
+     *
+     * @param shared names that others keep; they are not copied, since every method of a large network reserves all of them
+     */
+    UniqueNames(Set<String> shared, String... reserved) {
+        this.reserved = shared;
+        taken.addAll(Set.of(reserved));
     }
 
     /** The name itself, or the name with underscores behind it if it is taken. */
     String of(String name) {
         String unique = name;
-        while (!taken.add(unique)) {
+        while (reserved.contains(unique) || !taken.add(unique)) {
             unique += "_";
         }
         return unique;

@@ -5,6 +5,7 @@ import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param placements where the kernels find the weights; empty if unrolled
  * @param inner what computes the values that are never stored, because one kernel does that and what reads them
  * @param entropies the losses that one kernel computes together with their slopes
+ * @param gradients the operations that add to the gradient of each tensor, in order; empty if unrolled
  */
 public record Plan(
         NetworkProgram program,
@@ -34,7 +36,8 @@ public record Plan(
         List<Integer> widths,
         Map<Parameter, Placement> placements,
         Map<Value, Op> inner,
-        Map<Loss, Op.CrossEntropySlope> entropies) {
+        Map<Loss, Op.CrossEntropySlope> entropies,
+        Map<Parameter, List<Op>> gradients) {
     /** The largest step that is unrolled, in bytes of bytecode. */
     public static final int MAX_UNROLLED = BytecodeEstimate.MAX_UNROLLED;
 
@@ -49,7 +52,8 @@ public record Plan(
         long bytecode = BytecodeEstimate.of(program);
         if (bytecode <= MAX_UNROLLED) {
             List<Step> steps = Step.interleaved(program);
-            return new Plan(program, bytecode, steps, List.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of());
+            return new Plan(
+                    program, bytecode, steps, List.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
         }
         List<Step> steps = Step.gradientsLast(program);
         Map<Value, Op> inner = Fusion.inner(program);
@@ -70,7 +74,8 @@ public record Plan(
                 buffers.widths(),
                 Placements.of(program),
                 inner,
-                entropies);
+                entropies,
+                gradients(program));
     }
 
     /** Whether arrays can hold the weights and the intermediate values; otherwise nothing can be made of the plan. */
@@ -102,14 +107,15 @@ public record Plan(
                 program.backward().stream().filter(op -> !without.contains(op)).toList());
     }
 
-    /** How many operations add to the gradient of each tensor. */
-    public Map<Parameter, Integer> summands() {
-        Map<Parameter, Integer> summands = new HashMap<>();
+    private static Map<Parameter, List<Op>> gradients(NetworkProgram program) {
+        Map<Parameter, List<Op>> gradients = new HashMap<>();
         for (Op op : program.backward()) {
             if (op instanceof Op.AddsToGradient adds) {
-                summands.merge(adds.parameter(), 1, Integer::sum);
+                gradients
+                        .computeIfAbsent(adds.parameter(), p -> new ArrayList<>())
+                        .add(op);
             }
         }
-        return summands;
+        return gradients;
     }
 }
