@@ -186,11 +186,6 @@ class NegativeControlsTest {
                         "free.lastStep = lifetime.to();",
                         "free.lastStep = lifetime.from();"),
                 new Mutant(
-                        "a slope that comes with its loss lies on what other losses read",
-                        "dev.cadena.processor.plan.Lifetimes",
-                        "from.putIfAbsent(slope, number);",
-                        ""),
-                new Mutant(
                         "a ReLU is left out where it is fused",
                         EMIT + "BufferedPrinter",
                         "\"reluAffine\", \"reluProduct\"",
@@ -260,8 +255,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "the last row is skipped by kernels",
                         "dev.cadena.train.BatchStepper",
-                        "batch.begin(rows);",
-                        "batch.begin(rows - 1);"),
+                        "batches.get(i).begin(rows);",
+                        "batches.get(i).begin(rows - 1);"),
                 new Mutant(
                         "every epoch in the order of the first",
                         "dev.cadena.train.Loop",
