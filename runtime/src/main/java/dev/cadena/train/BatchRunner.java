@@ -154,7 +154,8 @@ final class BatchRunner<A> implements Runner<A> {
         return sum;
     }
 
-    private double addLosses(double sum, A losses, int rows) {
+    /** A sum of losses that goes on with those of the first rows, in their order. */
+    double addLosses(double sum, A losses, int rows) {
         double longer = sum;
         for (int row = 0; row < rows; row++) {
             longer += vectors.get(losses, row);

@@ -18,6 +18,7 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
     /** Observations in one pass of a training; a larger mini-batch is worked on in parts. */
     private static final int MAX_ROWS = 256;
 
+    private final BatchRunner<A> runner;
     private final BatchProgram<A> program;
     private final Vectors<A> vectors;
     private final Examples<A> data;
@@ -39,12 +40,13 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
             Examples<A> data,
             Training settings,
             int batchSize) {
+        this.runner = runner;
         this.program = program;
         this.vectors = vectors;
         this.data = data;
         this.weights = weights;
         this.optimizer = settings.optimizer().orElseGet(() -> Sgd.of(Sgd.DEFAULT_RATE));
-        this.maxRows = Math.min(MAX_ROWS, Math.min(data.count(), batchSize));
+        this.maxRows = Math.min(MAX_ROWS, batchSize);
         boolean isPlain = optimizer instanceof Sgd;
         boolean needsGradient = !isPlain || program.sumsGradients() || batchSize > maxRows;
         A gradient = vectors.allocate(needsGradient ? runner.layout().size() : 0);
@@ -60,6 +62,8 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
         for (int p = 0; p < outputOffsets.length; p++) {
             first.set(inputOffsets.length + p, data.y());
         }
+        // Last: whatever fails before leaves no thread behind.
+        crew.start();
     }
 
     @Override
@@ -78,10 +82,7 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
             for (int i = 0; i < batches.size(); i++) {
                 notFinite = Math.min(notFinite, batches.get(i).notFinite());
             }
-            A losses = batches.get(0).losses();
-            for (int row = 0; row < rows; row++) {
-                loss += vectors.get(losses, row);
-            }
+            loss = runner.addLosses(loss, batches.get(0).losses(), rows);
         }
         if (!descent.isPlain() && notFinite == FINITE) {
             vectors.update(optimizer, weights, descent.gradient(), scale);

@@ -40,7 +40,7 @@ final class Crew implements Team, AutoCloseable {
     private volatile Throwable failure;
 
     /**
-     * Starts the helpers.
+     * Gathers the helpers; none runs before {@link #start}.
      *
      * @param size the number of threads, with the one that calls
      */
@@ -48,16 +48,21 @@ final class Crew implements Team, AutoCloseable {
         this.work = work;
         this.helpers = new Thread[size - 1];
         this.asleep = new AtomicIntegerArray(helpers.length);
+        for (int i = 0; i < helpers.length; i++) {
+            int index = i + 1;
+            helpers[i] = new Thread(() -> help(index), "cadena-training-" + index);
+            helpers[i].setDaemon(true);
+        }
+    }
+
+    /** Starts the helpers. Where the machine gives no more threads, those that it gave end. */
+    void start() {
         try {
-            for (int i = 0; i < helpers.length; i++) {
-                int index = i + 1;
-                helpers[i] = new Thread(() -> help(index), "cadena-training-" + index);
-                helpers[i].setDaemon(true);
-                helpers[i].start();
+            for (Thread helper : helpers) {
+                helper.start();
             }
         } catch (Error e) {
-            // The machine gives no more threads.
-            closed = true;
+            close();
             throw e;
         }
     }

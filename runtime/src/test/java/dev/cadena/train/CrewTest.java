@@ -18,6 +18,7 @@ class CrewTest {
     void everyThreadDoesItsShareOfEveryRun() {
         AtomicIntegerArray runs = new AtomicIntegerArray(SIZE);
         try (Crew crew = new Crew(SIZE, runs::incrementAndGet)) {
+            crew.start();
             for (int i = 1; i <= RUNS; i++) {
                 crew.run();
                 for (int index = 0; index < SIZE; index++) {
@@ -38,6 +39,7 @@ class CrewTest {
             seen.set(index, before.get(0));
         });
         try (Crew all = crew[0]) {
+            all.start();
             for (int i = 1; i <= RUNS; i++) {
                 all.run();
                 for (int index = 0; index < SIZE; index++) {
@@ -59,6 +61,7 @@ class CrewTest {
             crew[0].await();
         });
 
+        crew[0].start();
         assertThatThrownBy(crew[0]::run)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no more");

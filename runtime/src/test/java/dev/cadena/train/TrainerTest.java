@@ -145,7 +145,10 @@ class TrainerTest {
     void thatCannotBeMadeLeavesTheNetworkFree() {
         Engine<double[]> large = Engine.create(new TooWide(), Vectors.DOUBLE, 1);
 
-        assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> large.trainer(TWO_ROWS, TRAINING));
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> large.trainer(TWO_ROWS, TRAINING.threads(3)));
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.getName().startsWith("cadena-training"));
 
         large.reset(1);
     }
