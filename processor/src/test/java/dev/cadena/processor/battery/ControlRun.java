@@ -3,6 +3,7 @@ package dev.cadena.processor.battery;
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Descent;
+import dev.cadena.processor.battery.oracle.Layer;
 import dev.cadena.processor.battery.oracle.Loss;
 import dev.cadena.processor.battery.oracle.Net;
 import java.util.ArrayList;
@@ -94,6 +95,12 @@ final class ControlRun implements Supplier<List<String>> {
     /** Chains first: most faults show there. */
     private static List<Net> nets() {
         List<Net> nets = new ArrayList<>(CHAINS);
+        // Two losses of one width, so that their values could share memory.
+        nets.add(Net.of(
+                true,
+                Layer.input("table", 6),
+                Layer.dense("first", 20, "table").with(Activation.SOFTMAX).judged(Loss.CATEGORICAL_CROSS_ENTROPY, 1),
+                Layer.dense("second", 20, "table").with(Activation.SELU).judged(Loss.HINGE, 1)));
         nets.addAll(GraphNets.all(GraphNets.FEW, true));
         nets.addAll(GraphNets.all(GraphNets.MANY, true));
         return nets;

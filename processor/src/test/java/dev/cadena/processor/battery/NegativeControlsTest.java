@@ -186,6 +186,11 @@ class NegativeControlsTest {
                         "free.lastStep = lifetime.to();",
                         "free.lastStep = lifetime.from();"),
                 new Mutant(
+                        "a slope that comes with its loss lies on what other losses read",
+                        "dev.cadena.processor.plan.Lifetimes",
+                        "from.putIfAbsent(slope, number);",
+                        ""),
+                new Mutant(
                         "a ReLU is left out where it is fused",
                         EMIT + "BufferedPrinter",
                         "\"reluAffine\", \"reluProduct\"",
