@@ -140,13 +140,14 @@ final class ArithmeticWriter {
     private CodeBlock losses(BiConsumer<BufferedPrinter, Loss> print, String method, TypeSpec.Builder target) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.clearLosses(s)", type.kernels());
         List<List<Loss>> groups = Groups.of(program.losses(), MAX_OUTPUTS);
+        int number = 0;
         for (List<Loss> some : groups) {
             BufferedPrinter printer = new BufferedPrinter(plan, type, offsets);
             some.forEach(loss -> print.accept(printer, loss));
             if (groups.size() == 1) {
                 code.add(printer.code());
             } else {
-                String name = method + (groups.indexOf(some) + 1);
+                String name = method + ++number;
                 target.addMethod(MethodSpec.methodBuilder(name)
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .addParameter(batch(), "s")

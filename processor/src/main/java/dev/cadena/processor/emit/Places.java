@@ -24,26 +24,6 @@ final class Places {
             return array + "[" + at + plus(offset + i) + "]";
         }
 
-        /** The component of an index variable as an expression. */
-        String component(String i) {
-            return array + "[" + at + plus(offset) + " + " + i + "]";
-        }
-
-        /** The array and the index of the first component, as arguments. */
-        String arguments() {
-            return array + ", " + at + plus(offset);
-        }
-
-        /** The part from a further component on. */
-        Place from(int component) {
-            return new Place(array, at, offset + component);
-        }
-
-        /** The part of each row, if there are several of one width and {@code row} counts them. */
-        Place ofRow(int width) {
-            return new Place(array, at + plus(offset) + " + row" + (width == 1 ? "" : " * " + width), 0);
-        }
-
         private static String plus(int offset) {
             return offset == 0 ? "" : " + " + offset;
         }

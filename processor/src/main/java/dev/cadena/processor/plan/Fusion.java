@@ -82,13 +82,13 @@ final class Fusion {
 
     /** The losses in logits whose derivative needs the probabilities, while nothing else does: both are computed at once. */
     static Map<Loss, Op.CrossEntropySlope> entropies(NetworkProgram program) {
+        List<Op> ops = new ArrayList<>(program.forward());
+        ops.addAll(program.backward());
         Map<Loss, Op.CrossEntropySlope> fused = new HashMap<>();
         for (Loss loss : program.losses()) {
             if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
                 Set<Op> slopes = new LinkedHashSet<>();
                 Set<Op> others = new LinkedHashSet<>();
-                List<Op> ops = new ArrayList<>(program.forward());
-                ops.addAll(program.backward());
                 for (Op op : ops) {
                     if (op.operands().contains(entropy.softmax().result())) {
                         boolean isSlope = op instanceof Op.CrossEntropySlope s

@@ -138,7 +138,7 @@ final class FloatSoftmax {
 
     /** A single row; the exponentials in vectors, also of what lies behind that of p. */
     static void softmax(float[] z, int zAt, float[] p, int pAt, int count) {
-        float max = max(z, zAt, count);
+        float max = ScalarFloatArithmetic.max(z, zAt, count);
         exponentials(z, zAt, p, pAt, count, max);
         float sum = 0;
         for (int k = 0; k < count; k++) {
@@ -152,32 +152,9 @@ final class FloatSoftmax {
     /** A single row, and its loss. */
     static float crossEntropy(
             float[] z, int zAt, float[] y, int yAt, float weight, float[] dz, int dzAt, int count, float[] work) {
-        float max = max(z, zAt, count);
+        float max = ScalarFloatArithmetic.max(z, zAt, count);
         exponentials(z, zAt, work, 0, count, max);
-        float sum = 0;
-        for (int k = 0; k < count; k++) {
-            sum += work[k];
-        }
-        float logSum = max + FloatMath.log(sum);
-        float loss = 0;
-        float excess = 0;
-        for (int k = 0; k < count; k++) {
-            loss += y[yAt + k] * (logSum - z[zAt + k]);
-            work[k] /= sum;
-            excess += work[k] - y[yAt + k];
-        }
-        for (int k = 0; k < count; k++) {
-            dz[dzAt + k] = weight * (work[k] - y[yAt + k] - work[k] * excess);
-        }
-        return loss * weight;
-    }
-
-    private static float max(float[] z, int zAt, int count) {
-        float max = z[zAt];
-        for (int k = 1; k < count; k++) {
-            max = Math.max(max, z[zAt + k]);
-        }
-        return max;
+        return ScalarFloatArithmetic.crossEntropy(z, zAt, max, work, y, yAt, weight, dz, dzAt, count);
     }
 
     /** Of what has room for whole vectors: z may be an input, and end with its last component. */

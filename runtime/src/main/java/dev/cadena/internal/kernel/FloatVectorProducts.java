@@ -3,6 +3,7 @@ package dev.cadena.internal.kernel;
 import static dev.cadena.internal.kernel.FloatTiles.LANES;
 import static dev.cadena.internal.kernel.FloatTiles.SPECIES;
 
+import dev.cadena.spi.Batch;
 import jdk.incubator.vector.FloatVector;
 
 /** Products with a single row: the weights are read once, in the order in which they stand. */
@@ -11,14 +12,10 @@ final class FloatVectorProducts {
 
     private FloatVectorProducts() {}
 
-    private static int padded(int columns) {
-        return columns + 15 & -16;
-    }
-
     /** z = b + Wᵀx. */
     static void affine(
             float[] x, int xAt, float[] w, int wAt, int bAt, float[] z, int zAt, int inputs, int units, boolean relu) {
-        int end = padded(units);
+        int end = Batch.padded(units);
         float least = relu ? 0 : Float.NEGATIVE_INFINITY;
         if (bAt < 0) {
             FloatVector zero = FloatVector.zero(SPECIES);
@@ -168,7 +165,7 @@ final class FloatVectorProducts {
         int panelAt = wAt;
         int width;
         for (int j = 0; j < units; j += width, panelAt += inputs * width) {
-            width = layout.panel(padded(units) - j);
+            width = layout.panel(Batch.padded(units) - j);
             int row = panelAt + i * width;
             int count = Math.min(width, units - j);
             for (int k = 0; k < count; k++) {
@@ -201,7 +198,7 @@ final class FloatVectorProducts {
         int panelAt = wAt;
         int width;
         for (int j = 0; j < units; j += width, panelAt += inputs * width) {
-            width = layout.panel(padded(units) - j);
+            width = layout.panel(Batch.padded(units) - j);
             int row = panelAt + i * width;
             int count = Math.min(width, units - j);
             for (int k = 0; k < count; k++) {
@@ -229,7 +226,7 @@ final class FloatVectorProducts {
         int panelAt = at;
         int width;
         for (int j = 0; j < units; j += width, panelAt += inputs * width) {
-            width = layout.panel(padded(units) - j);
+            width = layout.panel(Batch.padded(units) - j);
             int row = panelAt + first * width;
             if (width == 4 * LANES) {
                 descend4(x, xAt + first, last - first, d, dAt + j, w, row, rate, bad);

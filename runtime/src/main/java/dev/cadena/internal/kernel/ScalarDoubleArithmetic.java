@@ -1,5 +1,6 @@
 package dev.cadena.internal.kernel;
 
+import dev.cadena.spi.Batch;
 import dev.cadena.spi.DoubleMath;
 
 /**
@@ -18,7 +19,7 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
     /** First four rows, then one for each row of a mini-batch, then one more. */
     @Override
     public double[][] scratch(int rows, int inputs, int units) {
-        return new double[BLOCK + rows + 1][padded(Math.max(inputs, units))];
+        return new double[BLOCK + rows + 1][Batch.padded(Math.max(inputs, units))];
     }
 
     @Override
@@ -36,7 +37,7 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
             int units,
             boolean relu,
             double[][] scratch) {
-        int stride = padded(units);
+        int stride = Batch.padded(units);
         for (int r = from; r < to; r++) {
             double[] sum = scratch[BLOCK + r - from];
             if (bAt < 0) {
@@ -74,7 +75,7 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
             int inputs,
             int units,
             double[][] scratch) {
-        int stride = padded(units);
+        int stride = Batch.padded(units);
         for (int r = from; r < to; r++) {
             zero(scratch[BLOCK + r - from], inputs);
         }
@@ -152,7 +153,7 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
             int last,
             int units,
             double[][] scratch) {
-        int stride = padded(units);
+        int stride = Batch.padded(units);
         for (int r = 0; r < rows; r++) {
             System.arraycopy(d, dAt[r], scratch[BLOCK + r], 0, units);
         }
@@ -238,39 +239,53 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
             double[] losses,
             int count,
             double[][] scratch) {
-        double[] p = scratch[0];
+        double[] e = scratch[0];
         for (int row = from; row < to; row++) {
-            losses[row] += crossEntropy(z, zAt[row], y, yAt[row], weight, dz, dzAt[row], count, p);
+            int at = zAt[row];
+            double max = max(z, at, count);
+            for (int k = 0; k < count; k++) {
+                e[k] = DoubleMath.exp(z[at + k] - max);
+            }
+            losses[row] += crossEntropy(z, at, max, e, y, yAt[row], weight, dz, dzAt[row], count);
         }
     }
 
-    private static double crossEntropy(
-            double[] z, int zAt, double[] y, int yAt, double weight, double[] dz, int dzAt, int count, double[] p) {
+    static double max(double[] z, int zAt, int count) {
         double max = z[zAt];
         for (int k = 1; k < count; k++) {
             max = Math.max(max, z[zAt + k]);
         }
+        return max;
+    }
+
+    /** The loss and the slope of one row, from e[k] = e^(z[k] − max z), which becomes p[k]. */
+    static double crossEntropy(
+            double[] z,
+            int zAt,
+            double max,
+            double[] e,
+            double[] y,
+            int yAt,
+            double weight,
+            double[] dz,
+            int dzAt,
+            int count) {
         double sum = 0;
         for (int k = 0; k < count; k++) {
-            p[k] = DoubleMath.exp(z[zAt + k] - max);
-            sum += p[k];
+            sum += e[k];
         }
         double logSum = max + DoubleMath.log(sum);
         double loss = 0;
         double excess = 0;
         for (int k = 0; k < count; k++) {
             loss += y[yAt + k] * (logSum - z[zAt + k]);
-            p[k] /= sum;
-            excess += p[k] - y[yAt + k];
+            e[k] /= sum;
+            excess += e[k] - y[yAt + k];
         }
         for (int k = 0; k < count; k++) {
-            dz[dzAt + k] = weight * (p[k] - y[yAt + k] - p[k] * excess);
+            dz[dzAt + k] = weight * (e[k] - y[yAt + k] - e[k] * excess);
         }
         return loss * weight;
-    }
-
-    private static int padded(int columns) {
-        return columns + 15 & -16;
     }
 
     private static void zero(double[] sum, int length) {

@@ -1,5 +1,6 @@
 package dev.cadena.internal.kernel;
 
+import dev.cadena.spi.Batch;
 import dev.cadena.spi.FloatMath;
 
 /**
@@ -18,7 +19,7 @@ final class ScalarFloatArithmetic implements FloatArithmetic {
     /** First four rows, then one for each row of a mini-batch, then one more. */
     @Override
     public float[][] scratch(int rows, int inputs, int units) {
-        return new float[BLOCK + rows + 1][padded(Math.max(inputs, units))];
+        return new float[BLOCK + rows + 1][Batch.padded(Math.max(inputs, units))];
     }
 
     @Override
@@ -36,7 +37,7 @@ final class ScalarFloatArithmetic implements FloatArithmetic {
             int units,
             boolean relu,
             float[][] scratch) {
-        int stride = padded(units);
+        int stride = Batch.padded(units);
         for (int r = from; r < to; r++) {
             float[] sum = scratch[BLOCK + r - from];
             if (bAt < 0) {
@@ -74,7 +75,7 @@ final class ScalarFloatArithmetic implements FloatArithmetic {
             int inputs,
             int units,
             float[][] scratch) {
-        int stride = padded(units);
+        int stride = Batch.padded(units);
         for (int r = from; r < to; r++) {
             zero(scratch[BLOCK + r - from], inputs);
         }
@@ -152,7 +153,7 @@ final class ScalarFloatArithmetic implements FloatArithmetic {
             int last,
             int units,
             float[][] scratch) {
-        int stride = padded(units);
+        int stride = Batch.padded(units);
         for (int r = 0; r < rows; r++) {
             System.arraycopy(d, dAt[r], scratch[BLOCK + r], 0, units);
         }
@@ -238,39 +239,53 @@ final class ScalarFloatArithmetic implements FloatArithmetic {
             float[] losses,
             int count,
             float[][] scratch) {
-        float[] p = scratch[0];
+        float[] e = scratch[0];
         for (int row = from; row < to; row++) {
-            losses[row] += crossEntropy(z, zAt[row], y, yAt[row], weight, dz, dzAt[row], count, p);
+            int at = zAt[row];
+            float max = max(z, at, count);
+            for (int k = 0; k < count; k++) {
+                e[k] = FloatMath.exp(z[at + k] - max);
+            }
+            losses[row] += crossEntropy(z, at, max, e, y, yAt[row], weight, dz, dzAt[row], count);
         }
     }
 
-    private static float crossEntropy(
-            float[] z, int zAt, float[] y, int yAt, float weight, float[] dz, int dzAt, int count, float[] p) {
+    static float max(float[] z, int zAt, int count) {
         float max = z[zAt];
         for (int k = 1; k < count; k++) {
             max = Math.max(max, z[zAt + k]);
         }
+        return max;
+    }
+
+    /** The loss and the slope of one row, from e[k] = e^(z[k] − max z), which becomes p[k]. */
+    static float crossEntropy(
+            float[] z,
+            int zAt,
+            float max,
+            float[] e,
+            float[] y,
+            int yAt,
+            float weight,
+            float[] dz,
+            int dzAt,
+            int count) {
         float sum = 0;
         for (int k = 0; k < count; k++) {
-            p[k] = FloatMath.exp(z[zAt + k] - max);
-            sum += p[k];
+            sum += e[k];
         }
         float logSum = max + FloatMath.log(sum);
         float loss = 0;
         float excess = 0;
         for (int k = 0; k < count; k++) {
             loss += y[yAt + k] * (logSum - z[zAt + k]);
-            p[k] /= sum;
-            excess += p[k] - y[yAt + k];
+            e[k] /= sum;
+            excess += e[k] - y[yAt + k];
         }
         for (int k = 0; k < count; k++) {
-            dz[dzAt + k] = weight * (p[k] - y[yAt + k] - p[k] * excess);
+            dz[dzAt + k] = weight * (e[k] - y[yAt + k] - e[k] * excess);
         }
         return loss * weight;
-    }
-
-    private static int padded(int columns) {
-        return columns + 15 & -16;
     }
 
     private static void zero(float[] sum, int length) {

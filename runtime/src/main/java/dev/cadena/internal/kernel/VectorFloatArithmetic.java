@@ -2,6 +2,7 @@ package dev.cadena.internal.kernel;
 
 import static dev.cadena.internal.kernel.FloatTiles.LANES;
 
+import dev.cadena.spi.Batch;
 import java.util.Arrays;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Arrays;
  */
 final class VectorFloatArithmetic implements FloatArithmetic {
     /** Inputs whose columns are copied together. */
-    private static final int BLOCK = 16;
+    private static final int BLOCK = Batch.LANES;
 
     /** Rows of a tile of a gradient. */
     private static final int TILE = 4;
@@ -42,12 +43,12 @@ final class VectorFloatArithmetic implements FloatArithmetic {
     @Override
     public float[][] scratch(int rows, int inputs, int units) {
         float[][] scratch = new float[SOFTMAX + 1][];
-        scratch[SUMS] = new float[Math.max(TILE * WIDEST, padded(units))];
-        scratch[DELTAS] = new float[rows * padded(units)];
-        scratch[COLUMNS] = new float[rows * padded(inputs)];
+        scratch[SUMS] = new float[Math.max(TILE * WIDEST, Batch.padded(units))];
+        scratch[DELTAS] = new float[rows * Batch.padded(units)];
+        scratch[COLUMNS] = new float[rows * Batch.padded(inputs)];
         scratch[BAD] = new float[BLOCK];
         scratch[TRANSPOSED] = new float[rows == 1 ? 0 : WIDEST * units];
-        scratch[SOFTMAX] = new float[FloatSoftmax.work(padded(units))];
+        scratch[SOFTMAX] = new float[isForLanes(rows) ? FloatSoftmax.work(Batch.padded(units)) : Batch.padded(units)];
         return scratch;
     }
 
@@ -73,7 +74,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         int panelAt = wAt;
         int width;
         for (int j = 0; j < units; j += width, panelAt += inputs * width) {
-            width = panel(padded(units) - j);
+            width = panel(Batch.padded(units) - j);
             float[] bias = bAt < 0 ? ZEROS : w;
             int biasAt = bAt < 0 ? 0 : bAt + j;
             multiply(x, xAt, from, to, w, panelAt, inputs, width, bias, biasAt, z, zAt, j);
@@ -194,7 +195,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         }
         int width;
         for (int i = 0; i < inputs; i += width) {
-            width = panel(padded(inputs) - i);
+            width = panel(Batch.padded(inputs) - i);
             float[] transposed = scratch[TRANSPOSED];
             transpose(w, wAt, inputs, units, i, Math.min(width, inputs - i), width, transposed);
             multiply(d, dAt, from, to, transposed, 0, units, width, ZEROS, 0, dx, dxAt, i);
@@ -207,7 +208,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         int panelAt = wAt;
         int panelWidth;
         for (int j = 0; j < units; j += panelWidth, panelAt += inputs * panelWidth) {
-            panelWidth = panel(padded(units) - j);
+            panelWidth = panel(Batch.padded(units) - j);
             int columns = Math.min(panelWidth, units - j);
             for (int c = 0; c < count; c++) {
                 int row = panelAt + (first + c) * panelWidth;
@@ -247,7 +248,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         }
         float[] bad = scratch[BAD];
         Arrays.fill(bad, 0);
-        boolean isOnePanel = panel(padded(units)) == units;
+        boolean isOnePanel = panel(Batch.padded(units)) == units;
         boolean isPacked = isOnePanel && isDense(dAt, rows, units);
         float[] deltas = isPacked ? d : scratch[DELTAS];
         if (!isPacked) {
@@ -267,7 +268,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         int panelAt = at;
         int width;
         for (int j = 0; j < units; j += width, panelAt += inputs * width, deltaAt += rows * width) {
-            width = panel(padded(units) - j);
+            width = panel(Batch.padded(units) - j);
             int size = width == LANES ? 2 * TILE : TILE;
             int columnsAt = isColumn ? xAt[0] : 0;
             int i = first;
@@ -336,6 +337,11 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         }
     }
 
+    /** Whether rows are so many that each gets a lane; below, vectors run along the row. */
+    private static boolean isForLanes(int rows) {
+        return rows >= LANES / 2;
+    }
+
     /** Whether rows of a width stand one behind the other. */
     private static boolean isDense(int[] at, int rows, int width) {
         return at[rows - 1] - at[0] == (rows - 1) * width && (rows < 3 || at[1] - at[0] == width);
@@ -345,7 +351,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         int to = 0;
         int width;
         for (int j = 0; j < units; j += width) {
-            width = panel(padded(units) - j);
+            width = panel(Batch.padded(units) - j);
             for (int r = 0; r < rows; r++) {
                 FloatTiles.copy(d, dAt[r] + j, panels, to, width);
                 // What lies behind a row may be anything, and would look like a gradient that is not finite.
@@ -377,7 +383,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
     @Override
     public void addRows(float[] d, int[] dAt, int rows, float[] sums, int units) {
         int j = 0;
-        for (; j + 4 * LANES <= padded(units); j += 4 * LANES) {
+        for (; j + 4 * LANES <= Batch.padded(units); j += 4 * LANES) {
             FloatTiles.addRows4(d, dAt, rows, j, sums);
         }
         for (; j < units; j += LANES) {
@@ -389,7 +395,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
     public void softmax(float[] z, int[] zAt, float[] p, int[] pAt, int from, int to, int count, float[][] scratch) {
         float[] work = scratch[SOFTMAX];
         int row = from;
-        if (to - from >= LANES / 2) {
+        if (isForLanes(to - from)) {
             for (; row < to; row += LANES) {
                 int rows = Math.min(LANES, to - row);
                 FloatSoftmax.gather(z, zAt, row, rows, count, work, 0);
@@ -418,7 +424,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             float[][] scratch) {
         float[] work = scratch[SOFTMAX];
         int row = from;
-        if (to - from >= LANES / 2) {
+        if (isForLanes(to - from)) {
             for (; row < to; row += LANES) {
                 int rows = Math.min(LANES, to - row);
                 FloatSoftmax.gather(z, zAt, row, rows, count, work, 0);
@@ -436,9 +442,5 @@ final class VectorFloatArithmetic implements FloatArithmetic {
     @Override
     public void mask(float[] h, float[] d, int from, int to) {
         FloatTiles.mask(h, d, from, to);
-    }
-
-    private static int padded(int columns) {
-        return columns + BLOCK - 1 & -BLOCK;
     }
 }
