@@ -463,8 +463,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * }</pre>
      */
     private static void descendDigit(Batch<float[]> s) {
-      FloatKernels.descend(s, HIDDEN, DIGIT_Z_DELTA, DIGIT_WEIGHTS, 32, 10);
-      FloatKernels.descend(s, DIGIT_Z_DELTA, DIGIT_BIASES, 10);
+      FloatKernels.descend(s, HIDDEN, DIGIT_Z_DELTA, DIGIT_WEIGHTS, DIGIT_BIASES, 32, 10);
     }
 
     /**
@@ -476,8 +475,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * }</pre>
      */
     private static void descendHidden(Batch<float[]> s) {
-      FloatKernels.descend(s, SCALED, HIDDEN_Z_DELTA, HIDDEN_WEIGHTS, 64, 32);
-      FloatKernels.descend(s, HIDDEN_Z_DELTA, HIDDEN_BIASES, 32);
+      FloatKernels.descend(s, SCALED, HIDDEN_Z_DELTA, HIDDEN_WEIGHTS, HIDDEN_BIASES, 64, 32);
     }
   }
 }

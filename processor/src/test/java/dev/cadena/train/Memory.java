@@ -101,7 +101,7 @@ public record Memory<A>(Program<A> program, Vectors<A> vectors, double poison) {
     }
 
     private Descent<A> descent(A gradient) {
-        return new Descent<>(vectors.allocate(0), gradient, false);
+        return new Descent<>(vectors.allocate(0), gradient);
     }
 
     /** One observation, the second one of a matrix. */

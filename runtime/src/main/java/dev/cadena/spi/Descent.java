@@ -1,5 +1,7 @@
 package dev.cadena.spi;
 
+import java.util.Optional;
+
 /**
  * What becomes of the gradient of some observations. A mini-batch that is too large for one pass is worked on in parts: the
  * first begins a sum, the last ends it.
@@ -10,6 +12,7 @@ public final class Descent<A> {
     private final A weights;
     private final A gradient;
     private final boolean isPlain;
+    private final Stochastic<A> stochastic;
     private double step;
     private boolean begins;
     private boolean ends;
@@ -21,11 +24,23 @@ public final class Descent<A> {
      * @param gradient takes the sum; may be empty where {@code isPlain}, each mini-batch is one part, and no gradient is a sum
      *     of others
      * @param isPlain whether the end of a sum is a step of plain gradient descent
+     * @param stochastic what updates by single observations keep; empty where others may come
      */
-    public Descent(A weights, A gradient, boolean isPlain) {
+    public Descent(A weights, A gradient, boolean isPlain, Optional<Stochastic<A>> stochastic) {
         this.weights = weights;
         this.gradient = gradient;
         this.isPlain = isPlain;
+        this.stochastic = stochastic.orElse(null);
+    }
+
+    /**
+     * Creates what collects gradients.
+     *
+     * @param weights the weights
+     * @param gradient takes the sum
+     */
+    public Descent(A weights, A gradient) {
+        this(weights, gradient, false, Optional.empty());
     }
 
     /**
@@ -69,5 +84,10 @@ public final class Descent<A> {
     /** {@return what the gradient is multiplied by in a step} */
     public double step() {
         return step;
+    }
+
+    /** Null where there may be mini-batches. */
+    Stochastic<A> stochastic() {
+        return stochastic;
     }
 }

@@ -13,6 +13,9 @@ public final class DoubleKernels {
 
     private static final int NONE = -1;
 
+    /** Weights of a layer whose next logits are worth a loop of their own: below, they stay in the first cache. */
+    private static final int WORTH_LOOKING_AHEAD = 4_096;
+
     private DoubleKernels() {}
 
     /**
@@ -80,6 +83,11 @@ public final class DoubleKernels {
 
     private static void affine(
             Batch<double[]> s, int x, double[] w, int wAt, int bAt, int z, int inputs, int units, boolean relu) {
+        Stochastic<double[]> updates = s.descent().stochastic();
+        if (updates != null && updates.isAhead(bAt)) {
+            ARITHMETIC.activate(updates.logits(bAt), s.values(z), s.at(z)[0], Batch.padded(units), relu);
+            return;
+        }
         ARITHMETIC.affine(
                 s.values(x),
                 s.at(x),
@@ -108,8 +116,37 @@ public final class DoubleKernels {
      * @param units the number of units
      */
     public static void transposedProduct(Batch<double[]> s, int d, double[] w, int wAt, int dx, int inputs, int units) {
+        Stochastic<double[]> updates = s.descent().stochastic();
+        if (updates != null) {
+            double[] transposed = transposed(updates, w, wAt, inputs, units);
+            ARITHMETIC.affine(
+                    s.values(d),
+                    s.at(d),
+                    0,
+                    1,
+                    transposed,
+                    0,
+                    NONE,
+                    s.values(dx),
+                    s.at(dx),
+                    units,
+                    inputs,
+                    false,
+                    s.scratch());
+            return;
+        }
         ARITHMETIC.transposedProduct(
                 s.values(d), s.at(d), s.from(), s.to(), w, wAt, s.values(dx), s.at(dx), inputs, units, s.scratch());
+    }
+
+    /** Wᵀ, which changes as W does from now on. */
+    private static double[] transposed(Stochastic<double[]> updates, double[] w, int wAt, int inputs, int units) {
+        double[] transposed = updates.transposed(wAt);
+        if (transposed == null) {
+            transposed = ARITHMETIC.transposed(w, wAt, inputs, units);
+            updates.transposed(wAt, transposed);
+        }
+        return transposed;
     }
 
     /**
@@ -143,6 +180,59 @@ public final class DoubleKernels {
      */
     public static void descend(Batch<double[]> s, int x, int d, int wAt, int inputs, int units) {
         descend(s, x, d, wAt, inputs, units, true, true);
+    }
+
+    /**
+     * Descends along ∂L/∂W = Σ x·dᵀ and ∂L/∂b = Σ d over all observations, or adds them to the gradient.
+     *
+     * @param s the observations
+     * @param x the inputs
+     * @param d Δ of the logits
+     * @param wAt where the matrix starts
+     * @param bAt where the biases start
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
+    public static void descend(Batch<double[]> s, int x, int d, int wAt, int bAt, int inputs, int units) {
+        Stochastic<double[]> updates = s.descent().stochastic();
+        if (updates == null) {
+            descend(s, x, d, wAt, inputs, units);
+            descend(s, d, bAt, units);
+            return;
+        }
+        boolean looksAhead = inputs * units >= WORTH_LOOKING_AHEAD && updates.hasNext(x);
+        if (looksAhead && updates.logits(bAt) == null) {
+            updates.logits(bAt, new double[Batch.padded(units)]);
+        }
+        boolean finite = ARITHMETIC.descend(
+                s.values(x),
+                s.at(x),
+                s.values(d),
+                s.at(d),
+                s.descent().weights(),
+                wAt,
+                bAt,
+                (double) s.descent().step(),
+                inputs,
+                units,
+                looksAhead ? updates.next(x) : updates.none(),
+                updates.logits(bAt),
+                updates.start(),
+                s.scratch());
+        if (!finite) {
+            s.notFinite(wAt);
+        }
+        descendTransposed(s, x, d, wAt, inputs, units);
+    }
+
+    /** Has Wᵀ change as W does, if somebody has asked for it. */
+    private static void descendTransposed(Batch<double[]> s, int x, int d, int wAt, int inputs, int units) {
+        double[] transposed = s.descent().stochastic().transposed(wAt);
+        if (transposed != null) {
+            double step = (double) s.descent().step();
+            ARITHMETIC.descend(
+                    s.values(d), s.at(d), s.values(x), s.at(x), transposed, 0, step, units, inputs, s.scratch());
+        }
     }
 
     /**
@@ -183,6 +273,9 @@ public final class DoubleKernels {
                 s.scratch());
         if (!finite) {
             s.notFinite(wAt);
+        }
+        if (descent.stochastic() != null) {
+            descendTransposed(s, x, d, wAt, inputs, units);
         }
     }
 

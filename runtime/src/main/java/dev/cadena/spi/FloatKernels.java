@@ -13,6 +13,9 @@ public final class FloatKernels {
 
     private static final int NONE = -1;
 
+    /** Weights of a layer whose next logits are worth a loop of their own: below, they stay in the first cache. */
+    private static final int WORTH_LOOKING_AHEAD = 4_096;
+
     private FloatKernels() {}
 
     /**
@@ -79,6 +82,11 @@ public final class FloatKernels {
 
     private static void affine(
             Batch<float[]> s, int x, float[] w, int wAt, int bAt, int z, int inputs, int units, boolean relu) {
+        Stochastic<float[]> updates = s.descent().stochastic();
+        if (updates != null && updates.isAhead(bAt)) {
+            ARITHMETIC.activate(updates.logits(bAt), s.values(z), s.at(z)[0], Batch.padded(units), relu);
+            return;
+        }
         ARITHMETIC.affine(
                 s.values(x),
                 s.at(x),
@@ -107,8 +115,37 @@ public final class FloatKernels {
      * @param units the number of units
      */
     public static void transposedProduct(Batch<float[]> s, int d, float[] w, int wAt, int dx, int inputs, int units) {
+        Stochastic<float[]> updates = s.descent().stochastic();
+        if (updates != null) {
+            float[] transposed = transposed(updates, w, wAt, inputs, units);
+            ARITHMETIC.affine(
+                    s.values(d),
+                    s.at(d),
+                    0,
+                    1,
+                    transposed,
+                    0,
+                    NONE,
+                    s.values(dx),
+                    s.at(dx),
+                    units,
+                    inputs,
+                    false,
+                    s.scratch());
+            return;
+        }
         ARITHMETIC.transposedProduct(
                 s.values(d), s.at(d), s.from(), s.to(), w, wAt, s.values(dx), s.at(dx), inputs, units, s.scratch());
+    }
+
+    /** Wᵀ, which changes as W does from now on. */
+    private static float[] transposed(Stochastic<float[]> updates, float[] w, int wAt, int inputs, int units) {
+        float[] transposed = updates.transposed(wAt);
+        if (transposed == null) {
+            transposed = ARITHMETIC.transposed(w, wAt, inputs, units);
+            updates.transposed(wAt, transposed);
+        }
+        return transposed;
     }
 
     /**
@@ -142,6 +179,59 @@ public final class FloatKernels {
      */
     public static void descend(Batch<float[]> s, int x, int d, int wAt, int inputs, int units) {
         descend(s, x, d, wAt, inputs, units, true, true);
+    }
+
+    /**
+     * Descends along ∂L/∂W = Σ x·dᵀ and ∂L/∂b = Σ d over all observations, or adds them to the gradient.
+     *
+     * @param s the observations
+     * @param x the inputs
+     * @param d Δ of the logits
+     * @param wAt where the matrix starts
+     * @param bAt where the biases start
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
+    public static void descend(Batch<float[]> s, int x, int d, int wAt, int bAt, int inputs, int units) {
+        Stochastic<float[]> updates = s.descent().stochastic();
+        if (updates == null) {
+            descend(s, x, d, wAt, inputs, units);
+            descend(s, d, bAt, units);
+            return;
+        }
+        boolean looksAhead = inputs * units >= WORTH_LOOKING_AHEAD && updates.hasNext(x);
+        if (looksAhead && updates.logits(bAt) == null) {
+            updates.logits(bAt, new float[Batch.padded(units)]);
+        }
+        boolean finite = ARITHMETIC.descend(
+                s.values(x),
+                s.at(x),
+                s.values(d),
+                s.at(d),
+                s.descent().weights(),
+                wAt,
+                bAt,
+                (float) s.descent().step(),
+                inputs,
+                units,
+                looksAhead ? updates.next(x) : updates.none(),
+                updates.logits(bAt),
+                updates.start(),
+                s.scratch());
+        if (!finite) {
+            s.notFinite(wAt);
+        }
+        descendTransposed(s, x, d, wAt, inputs, units);
+    }
+
+    /** Has Wᵀ change as W does, if somebody has asked for it. */
+    private static void descendTransposed(Batch<float[]> s, int x, int d, int wAt, int inputs, int units) {
+        float[] transposed = s.descent().stochastic().transposed(wAt);
+        if (transposed != null) {
+            float step = (float) s.descent().step();
+            ARITHMETIC.descend(
+                    s.values(d), s.at(d), s.values(x), s.at(x), transposed, 0, step, units, inputs, s.scratch());
+        }
     }
 
     /**
@@ -182,6 +272,9 @@ public final class FloatKernels {
                 s.scratch());
         if (!finite) {
             s.notFinite(wAt);
+        }
+        if (descent.stochastic() != null) {
+            descendTransposed(s, x, d, wAt, inputs, units);
         }
     }
 

@@ -73,7 +73,7 @@ final class BatchRunner<A> implements Runner<A> {
 
     private Batch<A> alone(int count) {
         A none = vectors.allocate(0);
-        return batches(Math.min(count, ROWS), Team.ALONE, new Descent<>(none, none, false))
+        return batches(Math.min(count, ROWS), Team.ALONE, new Descent<>(none, none))
                 .get(0);
     }
 
@@ -166,7 +166,7 @@ final class BatchRunner<A> implements Runner<A> {
     @Override
     public A gradient(A w, Examples<A> data) {
         A gradient = vectors.allocate(layout.size());
-        Descent<A> descent = new Descent<>(w, gradient, false);
+        Descent<A> descent = new Descent<>(w, gradient);
         Batch<A> batch =
                 batches(Math.min(data.count(), ROWS), Team.ALONE, descent).get(0);
         for (int from = 0; from < data.count(); from += ROWS) {

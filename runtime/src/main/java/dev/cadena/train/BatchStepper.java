@@ -7,8 +7,10 @@ import dev.cadena.spi.Batch;
 import dev.cadena.spi.BatchProgram;
 import dev.cadena.spi.Descent;
 import dev.cadena.spi.Port;
+import dev.cadena.spi.Stochastic;
 import dev.cadena.spi.Vectors;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the updates of a larger network. Plain gradient descent changes each weight as soon as its gradient is known; other
@@ -18,6 +20,8 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
     /** Observations in one pass of a training; a larger mini-batch is worked on in parts. */
     private static final int MAX_ROWS = 256;
 
+    private static final int NOBODY = -1;
+
     private final BatchRunner<A> runner;
     private final BatchProgram<A> program;
     private final Vectors<A> vectors;
@@ -25,12 +29,14 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
     private final Optimizer optimizer;
     private final A weights;
     private final Descent<A> descent;
+    private final Optional<Stochastic<A>> stochastic;
     private final int maxRows;
     private final Crew crew;
     private final List<Batch<A>> batches;
     private final int[] inputOffsets;
     private final int[] outputOffsets;
     private int notFinite;
+    private int promised = NOBODY;
 
     BatchStepper(
             BatchRunner<A> runner,
@@ -50,7 +56,9 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
         boolean isPlain = optimizer instanceof Sgd;
         boolean needsGradient = !isPlain || program.sumsGradients() || batchSize > maxRows;
         A gradient = vectors.allocate(needsGradient ? runner.layout().size() : 0);
-        this.descent = new Descent<>(weights, gradient, isPlain);
+        boolean isStochastic = batchSize == 1 && isPlain && !program.sumsGradients() && settings.threads() == 1;
+        this.stochastic = isStochastic ? Optional.of(stochastic()) : Optional.empty();
+        this.descent = new Descent<>(weights, gradient, isPlain, stochastic);
         this.crew = new Crew(settings.threads(), this);
         this.batches = runner.batches(maxRows, crew, descent);
         this.inputOffsets = program.inputs().stream().mapToInt(Port::offset).toArray();
@@ -75,6 +83,9 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
             int rows = Math.min(maxRows, to - at);
             descent.next(at == from, at + rows == to, step);
             locate(order, at, rows);
+            if (stochastic.isPresent()) {
+                lookAhead(stochastic.get(), order, at);
+            }
             for (int i = 0; i < batches.size(); i++) {
                 batches.get(i).begin(rows);
             }
@@ -111,6 +122,24 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
                 at[row] = order[from + row] * data.outputs() + outputOffsets[p];
             }
         }
+    }
+
+    /** The epoch goes on with the next observation, unless it ends, and others may follow. */
+    private void lookAhead(Stochastic<A> updates, int[] order, int current) {
+        boolean hasNext = current + 1 < order.length;
+        updates.begin(order[current] == promised, hasNext);
+        promised = hasNext ? order[current + 1] : NOBODY;
+        for (int p = 0; p < inputOffsets.length && hasNext; p++) {
+            updates.next(p, promised * data.inputs() + inputOffsets[p]);
+        }
+    }
+
+    private Stochastic<A> stochastic() {
+        int room = Stochastic.room(runner.layout().size());
+        return new Stochastic<>(
+                vectors.allocateRows(room),
+                vectors.allocateRows(room),
+                program.inputs().size());
     }
 
     @Override

@@ -32,7 +32,9 @@ final class BufferedPrinter {
     /** Prints an operation; one that another one's kernel does as well is left to that one. */
     void print(Op op) {
         if (op instanceof Op.AddsToGradient adds) {
-            printGradient(adds);
+            if (!plan.biases().containsValue(op)) {
+                printGradient(adds);
+            }
         } else if (!plan.inner().containsKey(op.result())) {
             printValue(op);
         }
@@ -138,7 +140,10 @@ final class BufferedPrinter {
         boolean begins = summands.get(0).equals(op);
         boolean ends = summands.get(summands.size() - 1).equals(op);
         Object[] part = begins && ends ? new Object[0] : new Object[] {begins, ends};
-        if (op instanceof Op.AddOuter o) {
+        if (op instanceof Op.AddOuter o && plan.biases().containsKey(o)) {
+            String biases = at(plan.biases().get(o).parameter());
+            kernel("descend", matrix(o.x()), matrix(o.d()), at(p), biases, p.rows(), p.columns());
+        } else if (op instanceof Op.AddOuter o) {
             kernel("descend", with(part, matrix(o.x()), matrix(o.d()), at(p), p.rows(), p.columns()));
         } else if (op instanceof Op.AddTo a) {
             kernel("descend", with(part, matrix(a.d()), at(p), p.size()));

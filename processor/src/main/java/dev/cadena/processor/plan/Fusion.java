@@ -3,6 +3,7 @@ package dev.cadena.processor.plan;
 import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
+import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.calculus.scalar.Algebra;
 import dev.cadena.processor.calculus.scalar.Condition;
@@ -103,5 +104,25 @@ final class Fusion {
             }
         }
         return Map.copyOf(fused);
+    }
+
+    /** The gradients by weights and by biases of a layer that is used once: one kernel descends along both. */
+    static Map<Op.AddOuter, Op.AddTo> biases(NetworkProgram program, Map<Parameter, List<Op>> gradients) {
+        Map<Op.AddOuter, Op.AddTo> biases = new HashMap<>();
+        for (Op op : program.forward()) {
+            if (op instanceof Op.Affine a && a.bias().isPresent()) {
+                List<Op> byWeights = gradients.getOrDefault(a.weights(), List.of());
+                List<Op> byBias = gradients.getOrDefault(a.bias().get(), List.of());
+                if (byWeights.size() == 1
+                        && byBias.size() == 1
+                        && byWeights.get(0) instanceof Op.AddOuter outer
+                        && byBias.get(0) instanceof Op.AddTo sum
+                        && outer.x().equals(a.x())
+                        && outer.d().equals(sum.d())) {
+                    biases.put(outer, sum);
+                }
+            }
+        }
+        return Map.copyOf(biases);
     }
 }

@@ -26,6 +26,7 @@ import java.util.Set;
  * @param inner what computes the values that are never stored, because one kernel does that and what reads them
  * @param entropies the losses that one kernel computes together with their slopes
  * @param gradients the operations that add to the gradient of each tensor, in order; empty if unrolled
+ * @param biases the gradients by biases that one kernel computes together with those by weights
  */
 public record Plan(
         NetworkProgram program,
@@ -37,7 +38,8 @@ public record Plan(
         Map<Parameter, Placement> placements,
         Map<Value, Op> inner,
         Map<Loss, Op.CrossEntropySlope> entropies,
-        Map<Parameter, List<Op>> gradients) {
+        Map<Parameter, List<Op>> gradients,
+        Map<Op.AddOuter, Op.AddTo> biases) {
     /** The largest step that is unrolled, in bytes of bytecode. */
     public static final int MAX_UNROLLED = BytecodeEstimate.MAX_UNROLLED;
 
@@ -53,7 +55,8 @@ public record Plan(
         if (bytecode <= MAX_UNROLLED) {
             List<Step> steps = Step.interleaved(program);
             return new Plan(
-                    program, bytecode, steps, List.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+                    program, bytecode, steps, List.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+                    Map.of());
         }
         List<Step> steps = Step.gradientsLast(program);
         Map<Value, Op> inner = Fusion.inner(program);
@@ -61,6 +64,7 @@ public record Plan(
         List<Lifetime> lifetimes = Lifetimes.of(program, steps, inner, entropies);
         Buffers buffers = Buffers.of(lifetimes);
         Map<Value, Integer> matrices = new LinkedHashMap<>();
+        Map<Parameter, List<Op>> gradients = gradients(program);
         program.inputs().forEach(x -> matrices.put(x, matrices.size()));
         program.targets().forEach(y -> matrices.put(y, matrices.size()));
         int ports = matrices.size();
@@ -75,7 +79,8 @@ public record Plan(
                 Placements.of(program),
                 inner,
                 entropies,
-                gradients(program));
+                gradients,
+                Fusion.biases(program, gradients));
     }
 
     /** Whether arrays can hold the weights and the intermediate values; otherwise nothing can be made of the plan. */

@@ -1,5 +1,7 @@
 package dev.cadena.internal.kernel;
 
+import dev.cadena.spi.Batch;
+
 /**
  * What the machine decides how to do: products of matrices of {@code double}. All implementations give the same bits, since the
  * order of every sum is that of the index that is summed over.
@@ -125,6 +127,124 @@ public interface DoubleArithmetic {
             int last,
             int units,
             double[][] scratch);
+
+    /**
+     * A step of gradient descent by a single row: W −= step · x·dᵀ, without a look whether that is finite.
+     *
+     * @param x the inputs
+     * @param xAt where the row starts
+     * @param d Δ of the result
+     * @param dAt where its row starts
+     * @param w the weights
+     * @param at where the matrix starts in {@code w}
+     * @param step the learning rate
+     * @param inputs the number of inputs
+     * @param units the number of units
+     * @param scratch of this thread
+     */
+    default void descend(
+            double[] x,
+            int[] xAt,
+            double[] d,
+            int[] dAt,
+            double[] w,
+            int at,
+            double step,
+            int inputs,
+            int units,
+            double[][] scratch) {
+        gradient(x, xAt, d, dAt, 1, w, w, at, true, true, true, step, inputs, 0, inputs, units, scratch);
+    }
+
+    /**
+     * A step of gradient descent by a single row, W −= step · x·dᵀ and b −= step · d, and perhaps z = b + Wᵀx of the row that
+     * follows.
+     *
+     * @param x the inputs
+     * @param xAt where the row starts
+     * @param d Δ of the result
+     * @param dAt where its row starts
+     * @param w the weights
+     * @param at where the matrix starts in {@code w}
+     * @param bAt where the biases start in {@code w}
+     * @param step the learning rate
+     * @param inputs the number of inputs
+     * @param units the number of units
+     * @param next where the row that follows starts in {@code x}; empty for none
+     * @param z takes the logits of the row that follows
+     * @param zAt where they start, at 0
+     * @param scratch of this thread
+     * @return whether the gradient is finite
+     */
+    default boolean descend(
+            double[] x,
+            int[] xAt,
+            double[] d,
+            int[] dAt,
+            double[] w,
+            int at,
+            int bAt,
+            double step,
+            int inputs,
+            int units,
+            int[] next,
+            double[] z,
+            int[] zAt,
+            double[][] scratch) {
+        for (int j = 0; j < units; j++) {
+            w[bAt + j] = Math.fma(-step, 0 + d[dAt[0] + j], w[bAt + j]);
+        }
+        boolean finite =
+                gradient(x, xAt, d, dAt, 1, w, w, at, true, true, true, step, inputs, 0, inputs, units, scratch);
+        if (next.length > 0) {
+            affine(x, next, 0, 1, w, at, bAt, z, zAt, inputs, units, false, scratch);
+        }
+        return finite;
+    }
+
+    /**
+     * {@return Wᵀ, in panels as well}
+     *
+     * @param w the weights
+     * @param at where the matrix starts in {@code w}
+     * @param inputs the number of inputs
+     * @param units the number of units
+     */
+    default double[] transposed(double[] w, int at, int inputs, int units) {
+        double[] transposed = new double[units * Batch.padded(inputs)];
+        int from = at;
+        int width;
+        for (int j = 0; j < units; j += width, from += inputs * width) {
+            width = panel(Batch.padded(units) - j);
+            int to = 0;
+            int height;
+            for (int i = 0; i < inputs; i += height, to += units * height) {
+                height = panel(Batch.padded(inputs) - i);
+                for (int r = i; r < Math.min(i + height, inputs); r++) {
+                    for (int k = j; k < Math.min(j + width, units); k++) {
+                        transposed[to + k * height + r - i] = w[from + r * width + k - j];
+                    }
+                }
+            }
+        }
+        return transposed;
+    }
+
+    /**
+     * h = z, or max(0, z).
+     *
+     * @param z the logits, from 0 on
+     * @param h takes the result
+     * @param at where its row starts
+     * @param count the number of components
+     * @param relu whether it is max(0, z)
+     */
+    default void activate(double[] z, double[] h, int at, int count, boolean relu) {
+        double least = relu ? 0 : Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < count; j++) {
+            h[at + j] = Math.max(z[j], least);
+        }
+    }
 
     /**
      * Adds rows to sums, which have room for a multiple of 16.

@@ -29,6 +29,9 @@ final class FloatSoftmax {
         FloatSoftmax::slopes
     };
 
+    /** So few numbers are done before the first vector could be read, for which all of it must have been stored. */
+    private static final int FEW = 16;
+
     private FloatSoftmax() {}
 
     /** From z to p. */
@@ -159,6 +162,12 @@ final class FloatSoftmax {
 
     /** Of what has room for whole vectors: z may be an input, and end with its last component. */
     private static void exponentials(float[] z, int zAt, float[] e, int eAt, int count, float max) {
+        if (count <= FEW) {
+            for (int k = 0; k < count; k++) {
+                e[eAt + k] = FloatMath.exp(z[zAt + k] - max);
+            }
+            return;
+        }
         for (int k = 0; k < count; k++) {
             e[eAt + k] = z[zAt + k] - max;
         }

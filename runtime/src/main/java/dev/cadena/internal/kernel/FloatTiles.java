@@ -1,6 +1,9 @@
 package dev.cadena.internal.kernel;
 
+import dev.cadena.spi.Batch;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -14,187 +17,270 @@ final class FloatTiles {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
 
+    static final VectorSpecies<Integer> BITS = VectorSpecies.of(int.class, SPECIES.vectorShape());
+
+    /** All bits for as many lanes as a vector has, and none for as many. A mask would be allocated by older releases. */
+    private static final int[] KEPT = new int[2 * LANES];
+
+    static {
+        Arrays.fill(KEPT, 0, LANES, -1);
+    }
+
     private FloatTiles() {}
 
     /** Four rows of x by a panel of four vectors. */
     static void rows4x4(
             float[] x,
-            int x0,
-            int x1,
-            int x2,
-            int x3,
+            int[] xAt,
+            int from,
+            int to,
             float[] panel,
             int panelAt,
             int count,
             float[] bias,
             int biasAt,
             float[] z,
-            int z0,
-            int z1,
-            int z2,
-            int z3) {
+            int[] zAt,
+            int column,
+            boolean relu) {
+        FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
         FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
         FloatVector b2 = FloatVector.fromArray(SPECIES, bias, biasAt + 2 * LANES);
         FloatVector b3 = FloatVector.fromArray(SPECIES, bias, biasAt + 3 * LANES);
-        FloatVector s00 = b0, s01 = b1, s02 = b2, s03 = b3;
-        FloatVector s10 = b0, s11 = b1, s12 = b2, s13 = b3;
-        FloatVector s20 = b0, s21 = b1, s22 = b2, s23 = b3;
-        FloatVector s30 = b0, s31 = b1, s32 = b2, s33 = b3;
-        for (int k = 0; k < count; k++) {
-            int at = panelAt + k * 4 * LANES;
-            FloatVector w0 = FloatVector.fromArray(SPECIES, panel, at);
-            FloatVector w1 = FloatVector.fromArray(SPECIES, panel, at + LANES);
-            FloatVector w2 = FloatVector.fromArray(SPECIES, panel, at + 2 * LANES);
-            FloatVector w3 = FloatVector.fromArray(SPECIES, panel, at + 3 * LANES);
-            FloatVector a = FloatVector.broadcast(SPECIES, x[x0 + k]);
-            s00 = a.fma(w0, s00);
-            s01 = a.fma(w1, s01);
-            s02 = a.fma(w2, s02);
-            s03 = a.fma(w3, s03);
-            a = FloatVector.broadcast(SPECIES, x[x1 + k]);
-            s10 = a.fma(w0, s10);
-            s11 = a.fma(w1, s11);
-            s12 = a.fma(w2, s12);
-            s13 = a.fma(w3, s13);
-            a = FloatVector.broadcast(SPECIES, x[x2 + k]);
-            s20 = a.fma(w0, s20);
-            s21 = a.fma(w1, s21);
-            s22 = a.fma(w2, s22);
-            s23 = a.fma(w3, s23);
-            a = FloatVector.broadcast(SPECIES, x[x3 + k]);
-            s30 = a.fma(w0, s30);
-            s31 = a.fma(w1, s31);
-            s32 = a.fma(w2, s32);
-            s33 = a.fma(w3, s33);
+        int last = to - 1;
+        for (int r = from; r < to; r += 4) {
+            int r1 = Math.min(r + 1, last);
+            int r2 = Math.min(r + 2, last);
+            int r3 = Math.min(r + 3, last);
+            int x0 = xAt[r];
+            int x1 = xAt[r1];
+            int x2 = xAt[r2];
+            int x3 = xAt[r3];
+            FloatVector s00 = b0, s01 = b1, s02 = b2, s03 = b3;
+            FloatVector s10 = b0, s11 = b1, s12 = b2, s13 = b3;
+            FloatVector s20 = b0, s21 = b1, s22 = b2, s23 = b3;
+            FloatVector s30 = b0, s31 = b1, s32 = b2, s33 = b3;
+            for (int k = 0; k < count; k++) {
+                int at = panelAt + k * 4 * LANES;
+                FloatVector w0 = FloatVector.fromArray(SPECIES, panel, at);
+                FloatVector w1 = FloatVector.fromArray(SPECIES, panel, at + LANES);
+                FloatVector w2 = FloatVector.fromArray(SPECIES, panel, at + 2 * LANES);
+                FloatVector w3 = FloatVector.fromArray(SPECIES, panel, at + 3 * LANES);
+                FloatVector a = FloatVector.broadcast(SPECIES, x[x0 + k]);
+                s00 = a.fma(w0, s00);
+                s01 = a.fma(w1, s01);
+                s02 = a.fma(w2, s02);
+                s03 = a.fma(w3, s03);
+                a = FloatVector.broadcast(SPECIES, x[x1 + k]);
+                s10 = a.fma(w0, s10);
+                s11 = a.fma(w1, s11);
+                s12 = a.fma(w2, s12);
+                s13 = a.fma(w3, s13);
+                a = FloatVector.broadcast(SPECIES, x[x2 + k]);
+                s20 = a.fma(w0, s20);
+                s21 = a.fma(w1, s21);
+                s22 = a.fma(w2, s22);
+                s23 = a.fma(w3, s23);
+                a = FloatVector.broadcast(SPECIES, x[x3 + k]);
+                s30 = a.fma(w0, s30);
+                s31 = a.fma(w1, s31);
+                s32 = a.fma(w2, s32);
+                s33 = a.fma(w3, s33);
+            }
+            if (relu) {
+                s00 = s00.blend(zero, s00.compare(VectorOperators.LE, 0));
+                s01 = s01.blend(zero, s01.compare(VectorOperators.LE, 0));
+                s02 = s02.blend(zero, s02.compare(VectorOperators.LE, 0));
+                s03 = s03.blend(zero, s03.compare(VectorOperators.LE, 0));
+                s10 = s10.blend(zero, s10.compare(VectorOperators.LE, 0));
+                s11 = s11.blend(zero, s11.compare(VectorOperators.LE, 0));
+                s12 = s12.blend(zero, s12.compare(VectorOperators.LE, 0));
+                s13 = s13.blend(zero, s13.compare(VectorOperators.LE, 0));
+                s20 = s20.blend(zero, s20.compare(VectorOperators.LE, 0));
+                s21 = s21.blend(zero, s21.compare(VectorOperators.LE, 0));
+                s22 = s22.blend(zero, s22.compare(VectorOperators.LE, 0));
+                s23 = s23.blend(zero, s23.compare(VectorOperators.LE, 0));
+                s30 = s30.blend(zero, s30.compare(VectorOperators.LE, 0));
+                s31 = s31.blend(zero, s31.compare(VectorOperators.LE, 0));
+                s32 = s32.blend(zero, s32.compare(VectorOperators.LE, 0));
+                s33 = s33.blend(zero, s33.compare(VectorOperators.LE, 0));
+            }
+            int z0 = zAt[r] + column;
+            int z1 = zAt[r1] + column;
+            int z2 = zAt[r2] + column;
+            int z3 = zAt[r3] + column;
+            s00.intoArray(z, z0);
+            s01.intoArray(z, z0 + LANES);
+            s02.intoArray(z, z0 + 2 * LANES);
+            s03.intoArray(z, z0 + 3 * LANES);
+            s10.intoArray(z, z1);
+            s11.intoArray(z, z1 + LANES);
+            s12.intoArray(z, z1 + 2 * LANES);
+            s13.intoArray(z, z1 + 3 * LANES);
+            s20.intoArray(z, z2);
+            s21.intoArray(z, z2 + LANES);
+            s22.intoArray(z, z2 + 2 * LANES);
+            s23.intoArray(z, z2 + 3 * LANES);
+            s30.intoArray(z, z3);
+            s31.intoArray(z, z3 + LANES);
+            s32.intoArray(z, z3 + 2 * LANES);
+            s33.intoArray(z, z3 + 3 * LANES);
         }
-        s00.intoArray(z, z0);
-        s01.intoArray(z, z0 + LANES);
-        s02.intoArray(z, z0 + 2 * LANES);
-        s03.intoArray(z, z0 + 3 * LANES);
-        s10.intoArray(z, z1);
-        s11.intoArray(z, z1 + LANES);
-        s12.intoArray(z, z1 + 2 * LANES);
-        s13.intoArray(z, z1 + 3 * LANES);
-        s20.intoArray(z, z2);
-        s21.intoArray(z, z2 + LANES);
-        s22.intoArray(z, z2 + 2 * LANES);
-        s23.intoArray(z, z2 + 3 * LANES);
-        s30.intoArray(z, z3);
-        s31.intoArray(z, z3 + LANES);
-        s32.intoArray(z, z3 + 2 * LANES);
-        s33.intoArray(z, z3 + 3 * LANES);
     }
 
     /** Four rows of x by a panel of two vectors. */
     static void rows4x2(
             float[] x,
-            int x0,
-            int x1,
-            int x2,
-            int x3,
+            int[] xAt,
+            int from,
+            int to,
             float[] panel,
             int panelAt,
             int count,
             float[] bias,
             int biasAt,
             float[] z,
-            int z0,
-            int z1,
-            int z2,
-            int z3) {
+            int[] zAt,
+            int column,
+            boolean relu) {
+        FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
         FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
-        FloatVector s00 = b0, s01 = b1;
-        FloatVector s10 = b0, s11 = b1;
-        FloatVector s20 = b0, s21 = b1;
-        FloatVector s30 = b0, s31 = b1;
-        for (int k = 0; k < count; k++) {
-            int at = panelAt + k * 2 * LANES;
-            FloatVector w0 = FloatVector.fromArray(SPECIES, panel, at);
-            FloatVector w1 = FloatVector.fromArray(SPECIES, panel, at + LANES);
-            FloatVector a = FloatVector.broadcast(SPECIES, x[x0 + k]);
-            s00 = a.fma(w0, s00);
-            s01 = a.fma(w1, s01);
-            a = FloatVector.broadcast(SPECIES, x[x1 + k]);
-            s10 = a.fma(w0, s10);
-            s11 = a.fma(w1, s11);
-            a = FloatVector.broadcast(SPECIES, x[x2 + k]);
-            s20 = a.fma(w0, s20);
-            s21 = a.fma(w1, s21);
-            a = FloatVector.broadcast(SPECIES, x[x3 + k]);
-            s30 = a.fma(w0, s30);
-            s31 = a.fma(w1, s31);
+        int last = to - 1;
+        for (int r = from; r < to; r += 4) {
+            int r1 = Math.min(r + 1, last);
+            int r2 = Math.min(r + 2, last);
+            int r3 = Math.min(r + 3, last);
+            int x0 = xAt[r];
+            int x1 = xAt[r1];
+            int x2 = xAt[r2];
+            int x3 = xAt[r3];
+            FloatVector s00 = b0, s01 = b1;
+            FloatVector s10 = b0, s11 = b1;
+            FloatVector s20 = b0, s21 = b1;
+            FloatVector s30 = b0, s31 = b1;
+            for (int k = 0; k < count; k++) {
+                int at = panelAt + k * 2 * LANES;
+                FloatVector w0 = FloatVector.fromArray(SPECIES, panel, at);
+                FloatVector w1 = FloatVector.fromArray(SPECIES, panel, at + LANES);
+                FloatVector a = FloatVector.broadcast(SPECIES, x[x0 + k]);
+                s00 = a.fma(w0, s00);
+                s01 = a.fma(w1, s01);
+                a = FloatVector.broadcast(SPECIES, x[x1 + k]);
+                s10 = a.fma(w0, s10);
+                s11 = a.fma(w1, s11);
+                a = FloatVector.broadcast(SPECIES, x[x2 + k]);
+                s20 = a.fma(w0, s20);
+                s21 = a.fma(w1, s21);
+                a = FloatVector.broadcast(SPECIES, x[x3 + k]);
+                s30 = a.fma(w0, s30);
+                s31 = a.fma(w1, s31);
+            }
+            if (relu) {
+                s00 = s00.blend(zero, s00.compare(VectorOperators.LE, 0));
+                s01 = s01.blend(zero, s01.compare(VectorOperators.LE, 0));
+                s10 = s10.blend(zero, s10.compare(VectorOperators.LE, 0));
+                s11 = s11.blend(zero, s11.compare(VectorOperators.LE, 0));
+                s20 = s20.blend(zero, s20.compare(VectorOperators.LE, 0));
+                s21 = s21.blend(zero, s21.compare(VectorOperators.LE, 0));
+                s30 = s30.blend(zero, s30.compare(VectorOperators.LE, 0));
+                s31 = s31.blend(zero, s31.compare(VectorOperators.LE, 0));
+            }
+            int z0 = zAt[r] + column;
+            int z1 = zAt[r1] + column;
+            int z2 = zAt[r2] + column;
+            int z3 = zAt[r3] + column;
+            s00.intoArray(z, z0);
+            s01.intoArray(z, z0 + LANES);
+            s10.intoArray(z, z1);
+            s11.intoArray(z, z1 + LANES);
+            s20.intoArray(z, z2);
+            s21.intoArray(z, z2 + LANES);
+            s30.intoArray(z, z3);
+            s31.intoArray(z, z3 + LANES);
         }
-        s00.intoArray(z, z0);
-        s01.intoArray(z, z0 + LANES);
-        s10.intoArray(z, z1);
-        s11.intoArray(z, z1 + LANES);
-        s20.intoArray(z, z2);
-        s21.intoArray(z, z2 + LANES);
-        s30.intoArray(z, z3);
-        s31.intoArray(z, z3 + LANES);
     }
 
     /** Eight rows of x by a panel of one vector. */
     static void rows8x1(
             float[] x,
-            int x0,
-            int x1,
-            int x2,
-            int x3,
-            int x4,
-            int x5,
-            int x6,
-            int x7,
+            int[] xAt,
+            int from,
+            int to,
             float[] panel,
             int panelAt,
             int count,
             float[] bias,
             int biasAt,
             float[] z,
-            int z0,
-            int z1,
-            int z2,
-            int z3,
-            int z4,
-            int z5,
-            int z6,
-            int z7) {
-        FloatVector s0 = FloatVector.fromArray(SPECIES, bias, biasAt);
-        FloatVector s1 = FloatVector.fromArray(SPECIES, bias, biasAt);
-        FloatVector s2 = FloatVector.fromArray(SPECIES, bias, biasAt);
-        FloatVector s3 = FloatVector.fromArray(SPECIES, bias, biasAt);
-        FloatVector s4 = FloatVector.fromArray(SPECIES, bias, biasAt);
-        FloatVector s5 = FloatVector.fromArray(SPECIES, bias, biasAt);
-        FloatVector s6 = FloatVector.fromArray(SPECIES, bias, biasAt);
-        FloatVector s7 = FloatVector.fromArray(SPECIES, bias, biasAt);
-        for (int k = 0; k < count; k++) {
-            FloatVector w = FloatVector.fromArray(SPECIES, panel, panelAt + k * LANES);
-            s0 = FloatVector.broadcast(SPECIES, x[x0 + k]).fma(w, s0);
-            s1 = FloatVector.broadcast(SPECIES, x[x1 + k]).fma(w, s1);
-            s2 = FloatVector.broadcast(SPECIES, x[x2 + k]).fma(w, s2);
-            s3 = FloatVector.broadcast(SPECIES, x[x3 + k]).fma(w, s3);
-            s4 = FloatVector.broadcast(SPECIES, x[x4 + k]).fma(w, s4);
-            s5 = FloatVector.broadcast(SPECIES, x[x5 + k]).fma(w, s5);
-            s6 = FloatVector.broadcast(SPECIES, x[x6 + k]).fma(w, s6);
-            s7 = FloatVector.broadcast(SPECIES, x[x7 + k]).fma(w, s7);
-        }
-        s0.intoArray(z, z0);
-        s1.intoArray(z, z1);
-        s2.intoArray(z, z2);
-        s3.intoArray(z, z3);
-        s4.intoArray(z, z4);
-        s5.intoArray(z, z5);
-        s6.intoArray(z, z6);
-        s7.intoArray(z, z7);
-    }
-
-    /** max(0, z) in place. */
-    static void positive(float[] z, int at, int count) {
+            int[] zAt,
+            int column,
+            boolean relu) {
         FloatVector zero = FloatVector.zero(SPECIES);
-        for (int i = at; i < at + count; i += LANES) {
-            FloatVector.fromArray(SPECIES, z, i).max(zero).intoArray(z, i);
+        FloatVector b = FloatVector.fromArray(SPECIES, bias, biasAt);
+        int last = to - 1;
+        for (int r = from; r < to; r += 8) {
+            int r1 = Math.min(r + 1, last);
+            int r2 = Math.min(r + 2, last);
+            int r3 = Math.min(r + 3, last);
+            int r4 = Math.min(r + 4, last);
+            int r5 = Math.min(r + 5, last);
+            int r6 = Math.min(r + 6, last);
+            int r7 = Math.min(r + 7, last);
+            int x0 = xAt[r];
+            int x1 = xAt[r1];
+            int x2 = xAt[r2];
+            int x3 = xAt[r3];
+            int x4 = xAt[r4];
+            int x5 = xAt[r5];
+            int x6 = xAt[r6];
+            int x7 = xAt[r7];
+            FloatVector s0 = b;
+            FloatVector s1 = b;
+            FloatVector s2 = b;
+            FloatVector s3 = b;
+            FloatVector s4 = b;
+            FloatVector s5 = b;
+            FloatVector s6 = b;
+            FloatVector s7 = b;
+            for (int k = 0; k < count; k++) {
+                FloatVector w = FloatVector.fromArray(SPECIES, panel, panelAt + k * LANES);
+                s0 = FloatVector.broadcast(SPECIES, x[x0 + k]).fma(w, s0);
+                s1 = FloatVector.broadcast(SPECIES, x[x1 + k]).fma(w, s1);
+                s2 = FloatVector.broadcast(SPECIES, x[x2 + k]).fma(w, s2);
+                s3 = FloatVector.broadcast(SPECIES, x[x3 + k]).fma(w, s3);
+                s4 = FloatVector.broadcast(SPECIES, x[x4 + k]).fma(w, s4);
+                s5 = FloatVector.broadcast(SPECIES, x[x5 + k]).fma(w, s5);
+                s6 = FloatVector.broadcast(SPECIES, x[x6 + k]).fma(w, s6);
+                s7 = FloatVector.broadcast(SPECIES, x[x7 + k]).fma(w, s7);
+            }
+            if (relu) {
+                s0 = s0.blend(zero, s0.compare(VectorOperators.LE, 0));
+                s1 = s1.blend(zero, s1.compare(VectorOperators.LE, 0));
+                s2 = s2.blend(zero, s2.compare(VectorOperators.LE, 0));
+                s3 = s3.blend(zero, s3.compare(VectorOperators.LE, 0));
+                s4 = s4.blend(zero, s4.compare(VectorOperators.LE, 0));
+                s5 = s5.blend(zero, s5.compare(VectorOperators.LE, 0));
+                s6 = s6.blend(zero, s6.compare(VectorOperators.LE, 0));
+                s7 = s7.blend(zero, s7.compare(VectorOperators.LE, 0));
+            }
+            int z0 = zAt[r] + column;
+            int z1 = zAt[r1] + column;
+            int z2 = zAt[r2] + column;
+            int z3 = zAt[r3] + column;
+            int z4 = zAt[r4] + column;
+            int z5 = zAt[r5] + column;
+            int z6 = zAt[r6] + column;
+            int z7 = zAt[r7] + column;
+            s0.intoArray(z, z0);
+            s1.intoArray(z, z1);
+            s2.intoArray(z, z2);
+            s3.intoArray(z, z3);
+            s4.intoArray(z, z4);
+            s5.intoArray(z, z5);
+            s6.intoArray(z, z6);
+            s7.intoArray(z, z7);
         }
     }
 
@@ -202,6 +288,7 @@ final class FloatTiles {
     static void descend4x4(
             float[] columns,
             int at,
+            int stride,
             float[] panel,
             int panelAt,
             int rows,
@@ -216,7 +303,7 @@ final class FloatTiles {
         FloatVector s30 = zero, s31 = zero, s32 = zero, s33 = zero;
         for (int r = 0; r < rows; r++) {
             int p = panelAt + r * 4 * LANES;
-            int q = at + r * 16;
+            int q = at + r * stride;
             FloatVector d0 = FloatVector.fromArray(SPECIES, panel, p);
             FloatVector d1 = FloatVector.fromArray(SPECIES, panel, p + LANES);
             FloatVector d2 = FloatVector.fromArray(SPECIES, panel, p + 2 * LANES);
@@ -271,6 +358,7 @@ final class FloatTiles {
     static void descend4x2(
             float[] columns,
             int at,
+            int stride,
             float[] panel,
             int panelAt,
             int rows,
@@ -285,7 +373,7 @@ final class FloatTiles {
         FloatVector s30 = zero, s31 = zero;
         for (int r = 0; r < rows; r++) {
             int p = panelAt + r * 2 * LANES;
-            int q = at + r * 16;
+            int q = at + r * stride;
             FloatVector d0 = FloatVector.fromArray(SPECIES, panel, p);
             FloatVector d1 = FloatVector.fromArray(SPECIES, panel, p + LANES);
             FloatVector a = FloatVector.broadcast(SPECIES, columns[q]);
@@ -322,6 +410,7 @@ final class FloatTiles {
     static void descend8x1(
             float[] columns,
             int at,
+            int stride,
             float[] panel,
             int panelAt,
             int rows,
@@ -340,7 +429,7 @@ final class FloatTiles {
         FloatVector s7 = zero;
         for (int r = 0; r < rows; r++) {
             int p = panelAt + r * LANES;
-            int q = at + r * 16;
+            int q = at + r * stride;
             FloatVector d0 = FloatVector.fromArray(SPECIES, panel, p);
             FloatVector a = FloatVector.broadcast(SPECIES, columns[q]);
             s0 = a.fma(d0, s0);
@@ -382,7 +471,15 @@ final class FloatTiles {
 
     /** Adds four columns by two vectors of a panel of any width. */
     static void columns4x2(
-            float[] columns, int at, float[] panel, int panelAt, int rows, int width, float[] sums, int sumsAt) {
+            float[] columns,
+            int at,
+            int stride,
+            float[] panel,
+            int panelAt,
+            int rows,
+            int width,
+            float[] sums,
+            int sumsAt) {
         FloatVector s00 = FloatVector.fromArray(SPECIES, sums, sumsAt),
                 s01 = FloatVector.fromArray(SPECIES, sums, sumsAt + LANES);
         FloatVector s10 = FloatVector.fromArray(SPECIES, sums, sumsAt + width),
@@ -393,7 +490,7 @@ final class FloatTiles {
                 s31 = FloatVector.fromArray(SPECIES, sums, sumsAt + 3 * width + LANES);
         for (int r = 0; r < rows; r++) {
             int p = panelAt + r * width;
-            int q = at + r * 16;
+            int q = at + r * stride;
             FloatVector d0 = FloatVector.fromArray(SPECIES, panel, p);
             FloatVector d1 = FloatVector.fromArray(SPECIES, panel, p + LANES);
             FloatVector a = FloatVector.broadcast(SPECIES, columns[q]);
@@ -420,13 +517,13 @@ final class FloatTiles {
     }
 
     /** Adds four columns by a panel of one vector. */
-    static void columns4x1(float[] columns, int at, float[] panel, int panelAt, int rows, float[] sums) {
+    static void columns4x1(float[] columns, int at, int stride, float[] panel, int panelAt, int rows, float[] sums) {
         FloatVector s0 = FloatVector.fromArray(SPECIES, sums, 0);
         FloatVector s1 = FloatVector.fromArray(SPECIES, sums, LANES);
         FloatVector s2 = FloatVector.fromArray(SPECIES, sums, 2 * LANES);
         FloatVector s3 = FloatVector.fromArray(SPECIES, sums, 3 * LANES);
         for (int r = 0; r < rows; r++) {
-            int q = at + r * 16;
+            int q = at + r * stride;
             FloatVector d = FloatVector.fromArray(SPECIES, panel, panelAt + r * LANES);
             s0 = FloatVector.broadcast(SPECIES, columns[q]).fma(d, s0);
             s1 = FloatVector.broadcast(SPECIES, columns[q + 1]).fma(d, s1);
@@ -512,6 +609,21 @@ final class FloatTiles {
             int at = xAt[r] + first;
             for (int i = 0; i < 16; i += LANES) {
                 FloatVector.fromArray(SPECIES, x, at + i).intoArray(columns, to + r * 16 + i);
+            }
+        }
+    }
+
+    /** Sets to 0 what lies behind rows: the last lanes of their last vectors. */
+    static void clearTails(float[] d, int[] dAt, int rows, int units) {
+        int column = units & -LANES;
+        IntVector kept = IntVector.fromArray(BITS, KEPT, LANES - (units - column));
+        FloatVector zero = FloatVector.zero(SPECIES);
+        for (int r = 0; r < rows; r++) {
+            int at = dAt[r] + column;
+            IntVector bits = FloatVector.fromArray(SPECIES, d, at).reinterpretAsInts();
+            bits.and(kept).reinterpretAsFloats().intoArray(d, at);
+            for (int k = column + LANES; k < Batch.padded(units); k += LANES) {
+                zero.intoArray(d, dAt[r] + k);
             }
         }
     }

@@ -77,10 +77,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             width = panel(Batch.padded(units) - j);
             float[] bias = bAt < 0 ? ZEROS : w;
             int biasAt = bAt < 0 ? 0 : bAt + j;
-            multiply(x, xAt, from, to, w, panelAt, inputs, width, bias, biasAt, z, zAt, j);
-            for (int r = from; relu && r < to; r++) {
-                FloatTiles.positive(z, zAt[r] + j, width);
-            }
+            multiply(x, xAt, from, to, w, panelAt, inputs, width, bias, biasAt, z, zAt, j, relu);
         }
     }
 
@@ -98,78 +95,15 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             int biasAt,
             float[] z,
             int[] zAt,
-            int column) {
+            int column,
+            boolean relu) {
         int vectors = width / LANES;
-        int step = vectors == 1 ? 2 * TILE : TILE;
-        int last = to - 1;
-        for (int r = from; r < to; r += step) {
-            int r1 = Math.min(r + 1, last);
-            int r2 = Math.min(r + 2, last);
-            int r3 = Math.min(r + 3, last);
-            if (vectors == 4) {
-                FloatTiles.rows4x4(
-                        x,
-                        xAt[r],
-                        xAt[r1],
-                        xAt[r2],
-                        xAt[r3],
-                        panel,
-                        panelAt,
-                        count,
-                        bias,
-                        biasAt,
-                        z,
-                        zAt[r] + column,
-                        zAt[r1] + column,
-                        zAt[r2] + column,
-                        zAt[r3] + column);
-            } else if (vectors == 2) {
-                FloatTiles.rows4x2(
-                        x,
-                        xAt[r],
-                        xAt[r1],
-                        xAt[r2],
-                        xAt[r3],
-                        panel,
-                        panelAt,
-                        count,
-                        bias,
-                        biasAt,
-                        z,
-                        zAt[r] + column,
-                        zAt[r1] + column,
-                        zAt[r2] + column,
-                        zAt[r3] + column);
-            } else {
-                int r4 = Math.min(r + 4, last);
-                int r5 = Math.min(r + 5, last);
-                int r6 = Math.min(r + 6, last);
-                int r7 = Math.min(r + 7, last);
-                FloatTiles.rows8x1(
-                        x,
-                        xAt[r],
-                        xAt[r1],
-                        xAt[r2],
-                        xAt[r3],
-                        xAt[r4],
-                        xAt[r5],
-                        xAt[r6],
-                        xAt[r7],
-                        panel,
-                        panelAt,
-                        count,
-                        bias,
-                        biasAt,
-                        z,
-                        zAt[r] + column,
-                        zAt[r1] + column,
-                        zAt[r2] + column,
-                        zAt[r3] + column,
-                        zAt[r4] + column,
-                        zAt[r5] + column,
-                        zAt[r6] + column,
-                        zAt[r7] + column);
-            }
+        if (vectors == 4) {
+            FloatTiles.rows4x4(x, xAt, from, to, panel, panelAt, count, bias, biasAt, z, zAt, column, relu);
+        } else if (vectors == 2) {
+            FloatTiles.rows4x2(x, xAt, from, to, panel, panelAt, count, bias, biasAt, z, zAt, column, relu);
+        } else {
+            FloatTiles.rows8x1(x, xAt, from, to, panel, panelAt, count, bias, biasAt, z, zAt, column, relu);
         }
     }
 
@@ -198,7 +132,7 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             width = panel(Batch.padded(inputs) - i);
             float[] transposed = scratch[TRANSPOSED];
             transpose(w, wAt, inputs, units, i, Math.min(width, inputs - i), width, transposed);
-            multiply(d, dAt, from, to, transposed, 0, units, width, ZEROS, 0, dx, dxAt, i);
+            multiply(d, dAt, from, to, transposed, 0, units, width, ZEROS, 0, dx, dxAt, i, false);
         }
     }
 
@@ -246,47 +180,50 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         if (first >= last) {
             return true;
         }
-        float[] bad = scratch[BAD];
-        Arrays.fill(bad, 0);
-        boolean isOnePanel = panel(Batch.padded(units)) == units;
-        boolean isPacked = isOnePanel && isDense(dAt, rows, units);
+        if (rows == 1 && begins && ends && steps) {
+            clearTail(d, dAt[0], units);
+            FloatVectorProducts.descend(x, xAt[0], d, dAt[0], w, at, -step, inputs, first, last, units, this);
+            return FloatVectorProducts.areFinite(x, xAt[0] + first, last - first, d, dAt[0], units);
+        }
+        int padded = Batch.padded(units);
+        boolean isPacked = panel(padded) == padded && isDense(dAt, rows, padded);
         float[] deltas = isPacked ? d : scratch[DELTAS];
+        int deltaAt = isPacked ? dAt[0] : 0;
         if (!isPacked) {
             pack(d, dAt, rows, units, deltas);
+        } else if (units < padded) {
+            FloatTiles.clearTails(d, dAt, rows, units);
         }
-        int deltaAt = isPacked ? dAt[0] : 0;
-        if (rows == 1 && begins && ends && steps) {
-            FloatVectorProducts.descend(
-                    x, xAt[0], deltas, deltaAt, w, at, -step, inputs, first, last, units, bad, this);
-            return FloatTiles.isZero(bad);
-        }
-        boolean isColumn = inputs == BLOCK && isDense(xAt, rows, BLOCK);
-        float[] columns = isColumn ? x : scratch[COLUMNS];
-        if (!isColumn) {
+        int row = Batch.padded(inputs);
+        boolean isNarrow = row <= WIDEST && inputs % TILE == 0 && isDense(xAt, rows, row);
+        float[] columns = isNarrow ? x : scratch[COLUMNS];
+        int stride = isNarrow ? row : BLOCK;
+        if (!isNarrow) {
             packColumns(x, xAt, rows, first, last, columns);
         }
+        float[] bad = scratch[BAD];
+        Arrays.fill(bad, 0);
         int panelAt = at;
         int width;
         for (int j = 0; j < units; j += width, panelAt += inputs * width, deltaAt += rows * width) {
             width = panel(Batch.padded(units) - j);
             int size = width == LANES ? 2 * TILE : TILE;
-            int columnsAt = isColumn ? xAt[0] : 0;
             int i = first;
             if (begins && ends && steps) {
                 for (; i + size <= last; i += size) {
-                    int block = columnsAt + (i - first & -BLOCK) * rows + (i - first & BLOCK - 1);
-                    descend(columns, block, deltas, deltaAt, rows, w, panelAt + i * width, width, -step, bad);
+                    int column = isNarrow ? xAt[0] + i : (i - first & -BLOCK) * rows + (i - first & BLOCK - 1);
+                    descend(columns, column, stride, deltas, deltaAt, rows, w, panelAt + i * width, width, -step, bad);
                 }
             }
             for (; i < last; i += TILE) {
-                int block = columnsAt + (i - first & -BLOCK) * rows + (i - first & BLOCK - 1);
+                int column = isNarrow ? xAt[0] + i : (i - first & -BLOCK) * rows + (i - first & BLOCK - 1);
                 int tileAt = panelAt + i * width;
                 int count = Math.min(TILE, last - i) * width;
                 float[] sums = scratch[SUMS];
                 if (!begins) {
                     System.arraycopy(g, tileAt, sums, 0, count);
                 }
-                tile(columns, block, deltas, deltaAt, rows, width, begins, sums);
+                tile(columns, column, stride, deltas, deltaAt, rows, width, begins, sums);
                 if (!ends) {
                     System.arraycopy(sums, 0, g, tileAt, count);
                 } else if (steps) {
@@ -300,9 +237,53 @@ final class VectorFloatArithmetic implements FloatArithmetic {
         return FloatTiles.isZero(bad);
     }
 
+    @Override
+    public void descend(
+            float[] x,
+            int[] xAt,
+            float[] d,
+            int[] dAt,
+            float[] w,
+            int at,
+            float step,
+            int inputs,
+            int units,
+            float[][] scratch) {
+        clearTail(d, dAt[0], units);
+        FloatVectorProducts.descend(x, xAt[0], d, dAt[0], w, at, -step, inputs, 0, inputs, units, this);
+    }
+
+    @Override
+    public boolean descend(
+            float[] x,
+            int[] xAt,
+            float[] d,
+            int[] dAt,
+            float[] w,
+            int at,
+            int bAt,
+            float step,
+            int inputs,
+            int units,
+            int[] next,
+            float[] z,
+            int[] zAt,
+            float[][] scratch) {
+        clearTail(d, dAt[0], units);
+        FloatVectorProducts.descend(d, dAt[0], w, bAt, -step, Batch.padded(units));
+        if (next.length == 0) {
+            FloatVectorProducts.descend(x, xAt[0], d, dAt[0], w, at, -step, inputs, 0, inputs, units, this);
+        } else {
+            FloatTiles.copy(w, bAt, z, zAt[0], Batch.padded(units));
+            FloatVectorProducts.descendAhead(x, xAt[0], next[0], d, dAt[0], w, at, -step, inputs, units, z, this);
+        }
+        return FloatVectorProducts.areFinite(x, xAt[0], inputs, d, dAt[0], units);
+    }
+
     private static void descend(
             float[] columns,
             int at,
+            int stride,
             float[] deltas,
             int deltaAt,
             int rows,
@@ -313,26 +294,34 @@ final class VectorFloatArithmetic implements FloatArithmetic {
             float[] bad) {
         int vectors = width / LANES;
         if (vectors == 4) {
-            FloatTiles.descend4x4(columns, at, deltas, deltaAt, rows, w, wAt, rate, bad);
+            FloatTiles.descend4x4(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, bad);
         } else if (vectors == 2) {
-            FloatTiles.descend4x2(columns, at, deltas, deltaAt, rows, w, wAt, rate, bad);
+            FloatTiles.descend4x2(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, bad);
         } else {
-            FloatTiles.descend8x1(columns, at, deltas, deltaAt, rows, w, wAt, rate, bad);
+            FloatTiles.descend8x1(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, bad);
         }
     }
 
     private static void tile(
-            float[] columns, int at, float[] deltas, int deltaAt, int rows, int width, boolean begins, float[] sums) {
+            float[] columns,
+            int at,
+            int stride,
+            float[] deltas,
+            int deltaAt,
+            int rows,
+            int width,
+            boolean begins,
+            float[] sums) {
         if (begins) {
             for (int q = 0; q < TILE * width; q++) {
                 sums[q] = 0;
             }
         }
         if (width == LANES) {
-            FloatTiles.columns4x1(columns, at, deltas, deltaAt, rows, sums);
+            FloatTiles.columns4x1(columns, at, stride, deltas, deltaAt, rows, sums);
         } else {
             for (int q = 0; q < width; q += 2 * LANES) {
-                FloatTiles.columns4x2(columns, at, deltas, deltaAt + q, rows, width, sums, q);
+                FloatTiles.columns4x2(columns, at, stride, deltas, deltaAt + q, rows, width, sums, q);
             }
         }
     }
@@ -344,7 +333,19 @@ final class VectorFloatArithmetic implements FloatArithmetic {
 
     /** Whether rows of a width stand one behind the other. */
     private static boolean isDense(int[] at, int rows, int width) {
-        return at[rows - 1] - at[0] == (rows - 1) * width && (rows < 3 || at[1] - at[0] == width);
+        for (int r = 1; r < rows; r++) {
+            if (at[r] != at[r - 1] + width) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What lies behind a row may be anything; what lies behind a row of weights stays 0. */
+    private static void clearTail(float[] d, int at, int units) {
+        for (int k = units; k < Batch.padded(units); k++) {
+            d[at + k] = 0;
+        }
     }
 
     private void pack(float[] d, int[] dAt, int rows, int units, float[] panels) {

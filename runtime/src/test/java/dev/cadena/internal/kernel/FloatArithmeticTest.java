@@ -129,7 +129,7 @@ class FloatArithmeticTest {
     @MethodSource("implementations")
     void gradient(FloatArithmetic arithmetic) {
         forShapes((rows, inputs, units, random) -> {
-            Matrix x = Matrix.exact(rows, inputs, random);
+            Matrix x = random.nextBoolean() ? Matrix.exact(rows, inputs, random) : new Matrix(rows, inputs, random);
             Matrix d = new Matrix(rows, units, random);
             float[] denseW = random(inputs * units, random);
             float[] denseG = random(inputs * units, random);
@@ -182,6 +182,138 @@ class FloatArithmeticTest {
                 }
             }
         });
+    }
+
+    /** Rows of data in an order of which the beginning and the end look like no order at all. */
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void gradientOfRowsThatAreNotNextToEachOther(FloatArithmetic arithmetic) {
+        SplittableRandom random = new SplittableRandom(6);
+        Matrix x = new Matrix(new Matrix(9, 16, random).values, new int[] {0, 16, 112, 48});
+        Matrix d = new Matrix(new Matrix(9, 16, random).values, new int[] {0, 16, 128, 48});
+        float[] g = new float[16 * 16];
+
+        arithmetic.gradient(
+                x.values,
+                x.at,
+                d.values,
+                d.at,
+                4,
+                g,
+                g,
+                0,
+                true,
+                true,
+                false,
+                STEP,
+                16,
+                0,
+                16,
+                16,
+                scratch(arithmetic, 4, 16, 16));
+
+        for (int i = 0; i < 16; i++) {
+            for (int j = 0; j < 16; j++) {
+                float sum = 0;
+                for (int r = 0; r < 4; r++) {
+                    sum = Math.fma(x.get(r, i), d.get(r, j), sum);
+                }
+                assertSame(g[i * 16 + j], sum, "g", 4, 16, 16);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void stepsByASingleRow(FloatArithmetic arithmetic) {
+        forShapes((rows, inputs, units, random) -> {
+            Matrix x = Matrix.exact(2, inputs, random);
+            Matrix d = new Matrix(1, units, random);
+            float[] dense = random(inputs * units, random);
+            float[] bias = random(units, random);
+            float[] w = packed(arithmetic, dense, inputs, units, 16);
+            int bAt = w.length;
+            w = Arrays.copyOf(w, bAt + padded(units));
+            System.arraycopy(bias, 0, w, bAt, units);
+            Matrix z = new Matrix(1, units);
+            boolean looksAhead = random.nextBoolean();
+            float bad = random.nextInt(5) > 0 ? 0 : random.nextBoolean() ? Float.NaN : 2e38f;
+            if (bad != 0) {
+                x.values[random.nextInt(inputs)] = bad;
+                d.values[random.nextInt(units)] = 2;
+            }
+            float[][] scratch = scratch(arithmetic, 1, Math.max(inputs, units), Math.max(inputs, units));
+
+            boolean finite = arithmetic.descend(
+                    x.values,
+                    x.at,
+                    d.values,
+                    d.at,
+                    w,
+                    16,
+                    bAt,
+                    STEP,
+                    inputs,
+                    units,
+                    looksAhead ? new int[] {inputs} : new int[0],
+                    z.values,
+                    z.at,
+                    scratch);
+            float[] again = packed(arithmetic, dense, inputs, units, 0);
+            arithmetic.descend(x.values, x.at, d.values, d.at, again, 0, STEP, inputs, units, scratch);
+
+            assertThat(finite).isEqualTo(bad == 0);
+            for (int j = 0; j < units; j++) {
+                float sum = Math.fma(-STEP, 0 + d.get(0, j), bias[j]);
+                assertSame(w[bAt + j], sum, "b", 1, inputs, units);
+                for (int i = 0; i < inputs; i++) {
+                    float g = Math.fma(x.get(0, i), d.get(0, j), 0);
+                    float expected = Math.fma(-STEP, g, dense[i * units + j]);
+                    assertSame(w[index(arithmetic, i, j, inputs, units, 16)], expected, "w", 1, inputs, units);
+                    assertSame(again[index(arithmetic, i, j, inputs, units, 0)], expected, "w", 1, inputs, units);
+                    sum = Math.fma(x.values[inputs + i], expected, sum);
+                }
+                if (looksAhead) {
+                    assertSame(z.get(0, j), sum, "z", 1, inputs, units);
+                }
+            }
+            for (int k = units; k < padded(units) && finite; k++) {
+                assertThat(w[bAt + k]).isZero();
+                assertThat(w[index(arithmetic, inputs - 1, k, inputs, units, 16)])
+                        .isZero();
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void transposed(FloatArithmetic arithmetic) {
+        forShapes((rows, inputs, units, random) -> {
+            float[] dense = random(inputs * units, random);
+            float[] w = packed(arithmetic, dense, inputs, units, 16);
+
+            float[] transposed = arithmetic.transposed(w, 16, inputs, units);
+
+            for (int i = 0; i < inputs; i++) {
+                for (int j = 0; j < units; j++) {
+                    float found = transposed[index(arithmetic, j, i, units, inputs, 0)];
+                    assertSame(found, dense[i * units + j], "wT", 1, inputs, units);
+                }
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void activate(FloatArithmetic arithmetic) {
+        float[] z = {-1, -0f, 0, 2, Float.NaN, Float.NEGATIVE_INFINITY};
+        float[] h = new float[7];
+
+        arithmetic.activate(z, h, 1, 6, true);
+        assertThat(h).containsExactly(0, 0, 0, 0, 2, Float.NaN, 0);
+
+        arithmetic.activate(z, h, 1, 6, false);
+        assertThat(h).containsExactly(0, -1, -0f, 0, 2, Float.NaN, Float.NEGATIVE_INFINITY);
     }
 
     @ParameterizedTest
