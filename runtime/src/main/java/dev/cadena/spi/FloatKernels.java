@@ -369,6 +369,90 @@ public final class FloatKernels {
     }
 
     /**
+     * y = e^x, component by component.
+     *
+     * @param s the observations
+     * @param x the arguments
+     * @param y takes the values; may be x
+     * @param count the number of components
+     */
+    public static void exp(Batch<float[]> s, int x, int y, int count) {
+        ARITHMETIC.exp(s.values(x), s.values(y), s.from(), s.to(), count);
+    }
+
+    /**
+     * y = e^x − 1, component by component.
+     *
+     * @param s the observations
+     * @param x the arguments
+     * @param y takes the values; may be x
+     * @param count the number of components
+     */
+    public static void expm1(Batch<float[]> s, int x, int y, int count) {
+        ARITHMETIC.expm1(s.values(x), s.values(y), s.from(), s.to(), count);
+    }
+
+    /**
+     * y = ln x, component by component.
+     *
+     * @param s the observations
+     * @param x the arguments
+     * @param y takes the values; may be x
+     * @param count the number of components
+     */
+    public static void log(Batch<float[]> s, int x, int y, int count) {
+        ARITHMETIC.log(s.values(x), s.values(y), s.from(), s.to(), count);
+    }
+
+    /**
+     * y = ln(1 + x), component by component.
+     *
+     * @param s the observations
+     * @param x the arguments
+     * @param y takes the values; may be x
+     * @param count the number of components
+     */
+    public static void log1p(Batch<float[]> s, int x, int y, int count) {
+        ARITHMETIC.log1p(s.values(x), s.values(y), s.from(), s.to(), count);
+    }
+
+    /**
+     * y = 1 / (1 + e^−x), component by component.
+     *
+     * @param s the observations
+     * @param x the arguments
+     * @param y takes the values; may be x
+     * @param count the number of components
+     */
+    public static void sigmoid(Batch<float[]> s, int x, int y, int count) {
+        ARITHMETIC.sigmoid(s.values(x), s.values(y), s.from(), s.to(), count);
+    }
+
+    /**
+     * y = ln(1 + e^x), component by component.
+     *
+     * @param s the observations
+     * @param x the arguments
+     * @param y takes the values; may be x
+     * @param count the number of components
+     */
+    public static void softplus(Batch<float[]> s, int x, int y, int count) {
+        ARITHMETIC.softplus(s.values(x), s.values(y), s.from(), s.to(), count);
+    }
+
+    /**
+     * y = tanh x, component by component.
+     *
+     * @param s the observations
+     * @param x the arguments
+     * @param y takes the values; may be x
+     * @param count the number of components
+     */
+    public static void tanh(Batch<float[]> s, int x, int y, int count) {
+        ARITHMETIC.tanh(s.values(x), s.values(y), s.from(), s.to(), count);
+    }
+
+    /**
      * p = softmax(z).
      *
      * @param s the observations

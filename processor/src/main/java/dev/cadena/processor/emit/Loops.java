@@ -6,15 +6,17 @@ import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
+import dev.cadena.processor.calculus.scalar.Algebra;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.plan.Plan;
 import dev.cadena.processor.plan.Widths;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,27 +42,59 @@ final class Loops {
         this.shared = new SharedTerms(names);
     }
 
-    /** r[i] = formula. */
+    /** r[i] = formula. Functions are called for all components at once where there are several. */
     void print(Op.Elementwise e) {
-        List<Value> values = new ArrayList<>(e.operands());
-        values.add(e.result());
-        declareArrays(values);
-        if (isFlat(e)) {
+        Stages stages = e.result().size() == 1 ? new Stages(List.of(), e.formula()) : Stages.of(e.formula());
+        for (Expr.Call call : stages.calls()) {
+            Value argument = whole(call.argument(), e).orElse(e.result());
+            if (argument.equals(e.result()) && !call.argument().equals(Stages.BEFORE)) {
+                printLoop(e, call.argument());
+            }
+            code.addStatement(
+                    "$T.$L(s, $L, $L, $L)",
+                    type.kernels(),
+                    Stages.kernel(call),
+                    offsets.of(argument),
+                    offsets.of(e.result()),
+                    e.result().size());
+        }
+        if (!stages.rest().equals(Stages.BEFORE)) {
+            printLoop(e, stages.rest());
+        }
+    }
+
+    /** The matrix that an argument is; a matrix of inputs may stand anywhere, and is copied. */
+    private Optional<Value> whole(Expr argument, Op.Elementwise e) {
+        return argument instanceof Expr.Var v
+                ? Optional.ofNullable(e.variables().get(v.name())).filter(value -> !isPort(value))
+                : Optional.empty();
+    }
+
+    /** r[i] = formula, in which {@link Stages#BEFORE} is r[i]. */
+    private void printLoop(Op.Elementwise e, Expr formula) {
+        Map<String, Value> variables = new LinkedHashMap<>();
+        e.variables().forEach((name, value) -> {
+            if (Algebra.contains(formula, name)) {
+                variables.put(name, value);
+            }
+        });
+        variables.put(Stages.BEFORE.name(), e.result());
+        declareArrays(variables.values());
+        if (isFlat(e, formula, variables.values())) {
             int width = Widths.padded(e.result().size());
             code.beginControlFlow("for (int i = $1L * s.from(); i < $1L * s.to(); i++)", width);
-            Component whole = new Component("[i]", "", "");
-            assign(e, whole);
+            assign(e, formula, variables, new Component("[i]", "", ""));
             code.endControlFlow();
         } else {
-            beginRows("s.from()", "s.to()", values);
-            each(e.result().size(), component -> assign(e, component));
+            beginRows("s.from()", "s.to()", variables.values());
+            each(e.result().size(), component -> assign(e, formula, variables, component));
             code.endControlFlow();
         }
     }
 
-    private void assign(Op.Elementwise e, Component component) {
-        CodeBlock formula = expression(e.result().name(), e.formula(), e.variables(), e.weights(), component);
-        code.addStatement("$L = $L", component.of(e.result()), formula);
+    private void assign(Op.Elementwise e, Expr formula, Map<String, Value> variables, Component component) {
+        CodeBlock printed = expression(e.result().name(), formula, variables, e.weights(), component);
+        code.addStatement("$L = $L", component.of(e.result()), printed);
     }
 
     /** g[i] += formula, over all rows. */
@@ -99,11 +133,11 @@ final class Loops {
     }
 
     /** Whether the padding may be computed as well: what it holds then nobody reads. */
-    private boolean isFlat(Op.Elementwise e) {
-        return e.weights().isEmpty()
-                && e.result().size() > 1
-                && !callsFunctions(e.formula())
-                && e.operands().stream().noneMatch(this::isPort);
+    private boolean isFlat(Op.Elementwise e, Expr formula, Collection<Value> values) {
+        return e.result().size() > 1
+                && e.weights().keySet().stream().noneMatch(name -> Algebra.contains(formula, name))
+                && !callsFunctions(formula)
+                && values.stream().noneMatch(this::isPort);
     }
 
     private static boolean callsFunctions(Expr e) {

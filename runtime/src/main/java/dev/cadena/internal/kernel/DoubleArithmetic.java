@@ -10,7 +10,7 @@ import dev.cadena.spi.Batch;
  * Rows of other matrices start where an array of indices says; but for x, z and y they end, at a multiple of 16 places, with places
  * that hold anything.
  */
-public interface DoubleArithmetic {
+public interface DoubleArithmetic extends DoubleFunctions {
     /**
      * {@return the width of the panel that starts with a column}
      *

@@ -444,4 +444,46 @@ final class VectorFloatArithmetic implements FloatArithmetic {
     public void mask(float[] h, float[] d, int from, int to) {
         FloatTiles.mask(h, d, from, to);
     }
+
+    @Override
+    public void exp(float[] x, float[] y, int from, int to, int count) {
+        int width = Batch.padded(count);
+        VectorFloatMath.exp(x, from * width, y, from * width, (to - from) * width);
+    }
+
+    @Override
+    public void expm1(float[] x, float[] y, int from, int to, int count) {
+        int width = Batch.padded(count);
+        VectorFloatMath.expm1(x, from * width, y, from * width, (to - from) * width);
+    }
+
+    @Override
+    public void log(float[] x, float[] y, int from, int to, int count) {
+        int width = Batch.padded(count);
+        VectorFloatMath.log(x, from * width, y, from * width, (to - from) * width);
+    }
+
+    @Override
+    public void log1p(float[] x, float[] y, int from, int to, int count) {
+        int width = Batch.padded(count);
+        VectorFloatMath.log1p(x, from * width, y, from * width, (to - from) * width);
+    }
+
+    @Override
+    public void sigmoid(float[] x, float[] y, int from, int to, int count) {
+        int width = Batch.padded(count);
+        VectorFloatMath.sigmoid(x, from * width, y, from * width, (to - from) * width);
+    }
+
+    @Override
+    public void softplus(float[] x, float[] y, int from, int to, int count) {
+        int width = Batch.padded(count);
+        VectorFloatMath.softplus(x, from * width, y, from * width, (to - from) * width);
+    }
+
+    @Override
+    public void tanh(float[] x, float[] y, int from, int to, int count) {
+        int width = Batch.padded(count);
+        VectorFloatMath.tanh(x, from * width, y, from * width, (to - from) * width);
+    }
 }

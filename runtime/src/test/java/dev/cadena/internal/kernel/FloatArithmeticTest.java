@@ -426,6 +426,42 @@ class FloatArithmeticTest {
         });
     }
 
+    /** The functions of components; that of a number is tested by itself. */
+    @ParameterizedTest
+    @MethodSource("implementations")
+    void functions(FloatArithmetic arithmetic) {
+        SplittableRandom random = new SplittableRandom(9);
+        for (int count = 1; count <= MOST; count++) {
+            Matrix x = new Matrix(3, count);
+            for (int r = 0; r < 3; r++) {
+                System.arraycopy(random(count, random), 0, x.values, x.at[r], count);
+            }
+            compare(arithmetic::exp, FloatMath::exp, x, count);
+            compare(arithmetic::expm1, FloatMath::expm1, x, count);
+            compare(arithmetic::log, FloatMath::log, x, count);
+            compare(arithmetic::log1p, FloatMath::log1p, x, count);
+            compare(arithmetic::sigmoid, FloatMath::sigmoid, x, count);
+            compare(arithmetic::softplus, FloatMath::softplus, x, count);
+            compare(arithmetic::tanh, FloatMath::tanh, x, count);
+        }
+    }
+
+    private interface Rows {
+        void apply(float[] x, float[] y, int from, int to, int count);
+    }
+
+    private static void compare(Rows kernel, FloatFunction.Scalar function, Matrix x, int count) {
+        Matrix y = new Matrix(3, count);
+
+        kernel.apply(x.values, y.values, 1, 3, count);
+
+        for (int k = 0; k < count; k++) {
+            assertSame(y.get(0, k), Float.NaN, "y", 3, 1, count);
+            assertSame(y.get(1, k), function.of(x.get(1, k)), "y", 3, 1, count);
+            assertSame(y.get(2, k), function.of(x.get(2, k)), "y", 3, 1, count);
+        }
+    }
+
     private static void assertSame(float found, float expected, String what, int rows, int inputs, int units) {
         if (Float.floatToIntBits(found) != Float.floatToIntBits(expected)) {
             throw new AssertionError(what + " is " + found + ", not " + expected + ", for " + rows + " rows, " + inputs
