@@ -171,6 +171,30 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
                         x[c + 2]);
             }
         }
+        if (terms == BLOCK && count < WIDTH) {
+            for (; r + BLOCK <= to; r += BLOCK, row += BLOCK) {
+                int a = xAt[r] + i;
+                int b = xAt[r + 1] + i;
+                int c = xAt[r + 2] + i;
+                DoubleLoops.addNarrow3x3(
+                        scratch[row],
+                        scratch[row + 1],
+                        scratch[row + 2],
+                        t0,
+                        t1,
+                        t2,
+                        x[a],
+                        x[a + 1],
+                        x[a + 2],
+                        x[b],
+                        x[b + 1],
+                        x[b + 2],
+                        x[c],
+                        x[c + 1],
+                        x[c + 2],
+                        count);
+            }
+        }
         for (; r < to; r++, row++) {
             double[] sum = scratch[row];
             int at = xAt[r] + i;
@@ -267,6 +291,30 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
                         x[a + 2],
                         x[b + 2],
                         x[c + 2]);
+            }
+        }
+        if (sums == BLOCK && count < WIDTH) {
+            for (; r + BLOCK <= rows; r += BLOCK) {
+                int a = xAt[r] + i;
+                int b = xAt[r + 1] + i;
+                int c = xAt[r + 2] + i;
+                DoubleLoops.addNarrow3x3(
+                        s0,
+                        s1,
+                        s2,
+                        scratch[ROWS + r],
+                        scratch[ROWS + r + 1],
+                        scratch[ROWS + r + 2],
+                        x[a],
+                        x[b],
+                        x[c],
+                        x[a + 1],
+                        x[b + 1],
+                        x[c + 1],
+                        x[a + 2],
+                        x[b + 2],
+                        x[c + 2],
+                        count);
             }
         }
         for (; r + BLOCK <= rows; r += BLOCK) {
