@@ -1,25 +1,37 @@
 package dev.cadena.internal.kernel;
 
+import static dev.cadena.internal.kernel.DoubleLoops.BLOCK;
+import static dev.cadena.internal.kernel.DoubleLoops.WIDTH;
+
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.DoubleMath;
+import java.util.Arrays;
 
 /**
- * Plain Java, in the shape that HotSpot vectorises: loops over rows in arrays of their own, all indexed alike, with four
- * multiply-adds by four rows each. Matrices of weights are one panel.
+ * Plain Java, in the shape that HotSpot vectorises: {@link DoubleLoops} over rows in arrays of their own, to which a panel of
+ * columns is copied.
  */
 final class ScalarDoubleArithmetic implements DoubleArithmetic {
-    /** Rows in one body of a loop: four by four stay below the 60 nodes that HotSpot unrolls. */
-    private static final int BLOCK = 4;
+    /** Rows of weights or of their gradient. */
+    private static final int BLOCK_ROWS = 1;
+
+    private static final int WEIGHTS = BLOCK_ROWS + BLOCK;
+    private static final int BAD = WEIGHTS + 1;
+
+    /** A row for each observation. */
+    private static final int ROWS = BAD + 1;
 
     @Override
     public int panel(int left) {
-        return left;
+        return Math.min(left, WIDTH);
     }
 
-    /** First four rows, then one for each row of a mini-batch, then one more. */
+    /** The first is long, for whatever needs a row. */
     @Override
     public double[][] scratch(int rows, int inputs, int units) {
-        return new double[BLOCK + rows + 1][Batch.padded(Math.max(inputs, units))];
+        double[][] scratch = new double[ROWS + rows][WIDTH];
+        scratch[0] = new double[Math.max(DoubleRowProducts.BUFFER, Batch.padded(Math.max(inputs, units)))];
+        return scratch;
     }
 
     @Override
@@ -37,28 +49,46 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
             int units,
             boolean relu,
             double[][] scratch) {
-        int stride = Batch.padded(units);
-        for (int r = from; r < to; r++) {
-            double[] sum = scratch[BLOCK + r - from];
-            if (bAt < 0) {
-                zero(sum, units);
+        int panelAt = wAt;
+        int width;
+        for (int j = 0; j < units; j += width, panelAt += inputs * width) {
+            width = panel(Batch.padded(units) - j);
+            int count = Math.min(width, units - j);
+            for (int r = from; r < to; r++) {
+                start(scratch[ROWS + r - from], w, bAt < 0 ? -1 : bAt + j, count);
+            }
+            if (to - from == 1) {
+                DoubleRowProducts.add(x, xAt[from], inputs, w, panelAt, width, count, scratch[ROWS], scratch[0]);
             } else {
-                System.arraycopy(w, bAt, sum, 0, units);
+                addPanel(x, xAt, from, to, w, panelAt, inputs, width, count, scratch);
+            }
+            for (int r = from; r < to; r++) {
+                double[] sum = scratch[ROWS + r - from];
+                if (relu) {
+                    DoubleLoops.positive(sum, count);
+                }
+                System.arraycopy(sum, 0, z, zAt[r] + j, count);
             }
         }
+    }
+
+    private static void addPanel(
+            double[] x,
+            int[] xAt,
+            int from,
+            int to,
+            double[] w,
+            int panelAt,
+            int inputs,
+            int width,
+            int count,
+            double[][] scratch) {
         for (int i = 0; i < inputs; i += BLOCK) {
-            int count = Math.min(BLOCK, inputs - i);
-            for (int k = 0; k < count; k++) {
-                System.arraycopy(w, wAt + (i + k) * stride, scratch[k], 0, units);
+            int terms = Math.min(BLOCK, inputs - i);
+            for (int k = 0; k < terms; k++) {
+                System.arraycopy(w, panelAt + (i + k) * width, scratch[BLOCK_ROWS + k], 0, count);
             }
-            addProducts(scratch, x, xAt, from, to, i, count, units);
-        }
-        for (int r = from; r < to; r++) {
-            double[] sum = scratch[BLOCK + r - from];
-            if (relu) {
-                positive(sum, units);
-            }
-            System.arraycopy(sum, 0, z, zAt[r], units);
+            addProducts(scratch, x, xAt, from, to, i, terms, count);
         }
     }
 
@@ -75,60 +105,104 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
             int inputs,
             int units,
             double[][] scratch) {
-        int stride = Batch.padded(units);
-        for (int r = from; r < to; r++) {
-            zero(scratch[BLOCK + r - from], inputs);
+        if (to - from == 1) {
+            DoubleRowProducts.transposed(d, dAt[from], w, wAt, dx, dxAt[from], inputs, units, this);
+            return;
         }
-        for (int j = 0; j < units; j += BLOCK) {
-            int count = Math.min(BLOCK, units - j);
-            for (int k = 0; k < count; k++) {
-                double[] column = scratch[k];
-                for (int i = 0, at = wAt + j + k; i < inputs; i++, at += stride) {
-                    column[i] = w[at];
+        for (int i = 0; i < inputs; i += WIDTH) {
+            int count = Math.min(WIDTH, inputs - i);
+            for (int r = from; r < to; r++) {
+                Arrays.fill(scratch[ROWS + r - from], 0, count, 0);
+            }
+            int panelAt = wAt;
+            int width;
+            for (int j = 0; j < units; j += width, panelAt += inputs * width) {
+                width = panel(Batch.padded(units) - j);
+                int columns = Math.min(width, units - j);
+                for (int k = 0; k < columns; k += BLOCK) {
+                    int terms = Math.min(BLOCK, columns - k);
+                    transpose(w, panelAt + i * width + k, width, terms, count, scratch);
+                    addProducts(scratch, d, dAt, from, to, j + k, terms, count);
                 }
             }
-            addProducts(scratch, d, dAt, from, to, j, count, inputs);
-        }
-        for (int r = from; r < to; r++) {
-            System.arraycopy(scratch[BLOCK + r - from], 0, dx, dxAt[r], inputs);
+            for (int r = from; r < to; r++) {
+                System.arraycopy(scratch[ROWS + r - from], 0, dx, dxAt[r] + i, count);
+            }
         }
     }
 
-    /** Adds to a sum for each row the products of some of its components with the first rows of the scratch. */
-    private static void addProducts(
-            double[][] scratch, double[] x, int[] xAt, int from, int to, int i, int count, int length) {
-        int r = from;
-        if (count == BLOCK) {
-            for (; r + BLOCK <= to; r += BLOCK) {
-                add4x4(
-                        scratch,
-                        BLOCK + r - from,
-                        x,
-                        xAt[r] + i,
-                        xAt[r + 1] + i,
-                        xAt[r + 2] + i,
-                        xAt[r + 3] + i,
-                        length);
+    private static void transpose(double[] w, int wAt, int width, int terms, int count, double[][] scratch) {
+        for (int k = 0; k < terms; k++) {
+            double[] column = scratch[BLOCK_ROWS + k];
+            for (int i = 0, at = wAt + k; i < count; i++, at += width) {
+                column[i] = w[at];
             }
         }
-        for (; r < to; r++) {
-            double[] sum = scratch[BLOCK + r - from];
+    }
+
+    /** Adds to the row of each observation the products of some components of its x with the rows of the block. */
+    private static void addProducts(
+            double[][] scratch, double[] x, int[] xAt, int from, int to, int i, int terms, int count) {
+        double[] t0 = scratch[BLOCK_ROWS];
+        double[] t1 = scratch[BLOCK_ROWS + 1];
+        double[] t2 = scratch[BLOCK_ROWS + 2];
+        int r = from;
+        int row = ROWS;
+        if (terms == BLOCK && count == WIDTH) {
+            for (; r + BLOCK <= to; r += BLOCK, row += BLOCK) {
+                int a = xAt[r] + i;
+                int b = xAt[r + 1] + i;
+                int c = xAt[r + 2] + i;
+                DoubleLoops.add3x3(
+                        scratch[row],
+                        scratch[row + 1],
+                        scratch[row + 2],
+                        t0,
+                        t1,
+                        t2,
+                        x[a],
+                        x[a + 1],
+                        x[a + 2],
+                        x[b],
+                        x[b + 1],
+                        x[b + 2],
+                        x[c],
+                        x[c + 1],
+                        x[c + 2]);
+            }
+        }
+        if (terms == BLOCK && count < WIDTH) {
+            for (; r + BLOCK <= to; r += BLOCK, row += BLOCK) {
+                int a = xAt[r] + i;
+                int b = xAt[r + 1] + i;
+                int c = xAt[r + 2] + i;
+                DoubleLoops.addNarrow3x3(
+                        scratch[row],
+                        scratch[row + 1],
+                        scratch[row + 2],
+                        t0,
+                        t1,
+                        t2,
+                        x[a],
+                        x[a + 1],
+                        x[a + 2],
+                        x[b],
+                        x[b + 1],
+                        x[b + 2],
+                        x[c],
+                        x[c + 1],
+                        x[c + 2],
+                        count);
+            }
+        }
+        for (; r < to; r++, row++) {
+            double[] sum = scratch[row];
             int at = xAt[r] + i;
-            if (count == BLOCK) {
-                add(
-                        sum,
-                        scratch[0],
-                        scratch[1],
-                        scratch[2],
-                        scratch[3],
-                        x[at],
-                        x[at + 1],
-                        x[at + 2],
-                        x[at + 3],
-                        length);
+            if (terms == BLOCK) {
+                DoubleLoops.add(sum, t0, t1, t2, x[at], x[at + 1], x[at + 2], count);
             } else {
-                for (int k = 0; k < count; k++) {
-                    add(sum, scratch[k], x[at + k], length);
+                for (int k = 0; k < terms; k++) {
+                    DoubleLoops.add(sum, scratch[BLOCK_ROWS + k], x[at + k], count);
                 }
             }
         }
@@ -153,51 +227,122 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
             int last,
             int units,
             double[][] scratch) {
-        int stride = Batch.padded(units);
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(d, dAt[r], scratch[BLOCK + r], 0, units);
-        }
-        double bad = 0;
-        for (int i = first; i < last; i += BLOCK) {
-            int count = Math.min(BLOCK, last - i);
-            for (int k = 0; k < count; k++) {
-                if (begins) {
-                    zero(scratch[k], units);
-                } else {
-                    System.arraycopy(g, at + (i + k) * stride, scratch[k], 0, units);
+        double[] bad = scratch[BAD];
+        Arrays.fill(bad, 0);
+        int panelAt = at;
+        int width;
+        for (int j = 0; j < units; j += width, panelAt += inputs * width) {
+            width = panel(Batch.padded(units) - j);
+            int count = Math.min(width, units - j);
+            for (int r = 0; r < rows; r++) {
+                System.arraycopy(d, dAt[r] + j, scratch[ROWS + r], 0, count);
+            }
+            for (int i = first; i < last; i += BLOCK) {
+                int sums = Math.min(BLOCK, last - i);
+                int rowAt = panelAt + i * width;
+                for (int k = 0; k < sums; k++) {
+                    start(scratch[BLOCK_ROWS + k], g, begins ? -1 : rowAt + k * width, count);
+                }
+                sumOuter(scratch, x, xAt, rows, i, sums, count);
+                for (int k = 0; k < sums; k++) {
+                    double[] sum = scratch[BLOCK_ROWS + k];
+                    int to = rowAt + k * width;
+                    if (ends) {
+                        DoubleLoops.check(bad, sum, count);
+                    }
+                    if (ends && steps) {
+                        double[] weights = scratch[WEIGHTS];
+                        System.arraycopy(w, to, weights, 0, count);
+                        DoubleLoops.add(weights, sum, -step, count);
+                        System.arraycopy(weights, 0, w, to, count);
+                    } else {
+                        System.arraycopy(sum, 0, g, to, count);
+                    }
                 }
             }
-            sumOuter(scratch, x, xAt, rows, i, count, units);
-            for (int k = 0; k < count; k++) {
-                double[] sum = scratch[k];
-                int row = at + (i + k) * stride;
-                if (ends) {
-                    bad += anyNotFinite(sum, units);
-                }
-                if (ends && steps) {
-                    System.arraycopy(w, row, scratch[BLOCK + rows], 0, units);
-                    add(scratch[BLOCK + rows], sum, -step, units);
-                    System.arraycopy(scratch[BLOCK + rows], 0, w, row, units);
-                } else {
-                    System.arraycopy(sum, 0, g, row, units);
-                }
-            }
         }
-        return bad == 0;
+        return DoubleLoops.isZero(bad);
     }
 
-    /** Adds to each of the first rows of the scratch the products of one component of x with Δ, over all rows. */
-    private static void sumOuter(double[][] scratch, double[] x, int[] xAt, int rows, int i, int count, int units) {
+    /** Adds to each row of the block the products of one component of x with Δ, over all observations. */
+    private static void sumOuter(double[][] scratch, double[] x, int[] xAt, int rows, int i, int sums, int count) {
+        double[] s0 = scratch[BLOCK_ROWS];
+        double[] s1 = scratch[BLOCK_ROWS + 1];
+        double[] s2 = scratch[BLOCK_ROWS + 2];
         int r = 0;
-        if (count == BLOCK) {
+        if (sums == BLOCK && count == WIDTH) {
             for (; r + BLOCK <= rows; r += BLOCK) {
-                addOuter4x4(scratch, BLOCK + r, x, xAt[r] + i, xAt[r + 1] + i, xAt[r + 2] + i, xAt[r + 3] + i, units);
+                int a = xAt[r] + i;
+                int b = xAt[r + 1] + i;
+                int c = xAt[r + 2] + i;
+                DoubleLoops.add3x3(
+                        s0,
+                        s1,
+                        s2,
+                        scratch[ROWS + r],
+                        scratch[ROWS + r + 1],
+                        scratch[ROWS + r + 2],
+                        x[a],
+                        x[b],
+                        x[c],
+                        x[a + 1],
+                        x[b + 1],
+                        x[c + 1],
+                        x[a + 2],
+                        x[b + 2],
+                        x[c + 2]);
+            }
+        }
+        if (sums == BLOCK && count < WIDTH) {
+            for (; r + BLOCK <= rows; r += BLOCK) {
+                int a = xAt[r] + i;
+                int b = xAt[r + 1] + i;
+                int c = xAt[r + 2] + i;
+                DoubleLoops.addNarrow3x3(
+                        s0,
+                        s1,
+                        s2,
+                        scratch[ROWS + r],
+                        scratch[ROWS + r + 1],
+                        scratch[ROWS + r + 2],
+                        x[a],
+                        x[b],
+                        x[c],
+                        x[a + 1],
+                        x[b + 1],
+                        x[c + 1],
+                        x[a + 2],
+                        x[b + 2],
+                        x[c + 2],
+                        count);
+            }
+        }
+        for (; r + BLOCK <= rows; r += BLOCK) {
+            for (int k = 0; k < sums; k++) {
+                DoubleLoops.add(
+                        scratch[BLOCK_ROWS + k],
+                        scratch[ROWS + r],
+                        scratch[ROWS + r + 1],
+                        scratch[ROWS + r + 2],
+                        x[xAt[r] + i + k],
+                        x[xAt[r + 1] + i + k],
+                        x[xAt[r + 2] + i + k],
+                        count);
             }
         }
         for (; r < rows; r++) {
-            for (int k = 0; k < count; k++) {
-                add(scratch[k], scratch[BLOCK + r], x[xAt[r] + i + k], units);
+            for (int k = 0; k < sums; k++) {
+                DoubleLoops.add(scratch[BLOCK_ROWS + k], scratch[ROWS + r], x[xAt[r] + i + k], count);
             }
+        }
+    }
+
+    /** A sum starts with what stands somewhere, or with 0. */
+    private static void start(double[] sum, double[] from, int at, int count) {
+        if (at < 0) {
+            Arrays.fill(sum, 0, count, 0);
+        } else {
+            System.arraycopy(from, at, sum, 0, count);
         }
     }
 
@@ -286,153 +431,5 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
             dz[dzAt + k] = weight * (e[k] - y[yAt + k] - e[k] * excess);
         }
         return loss * weight;
-    }
-
-    private static void zero(double[] sum, int length) {
-        for (int j = 0; j < length; j++) {
-            sum[j] = 0;
-        }
-    }
-
-    private static void positive(double[] sum, int length) {
-        for (int j = 0; j < length; j++) {
-            sum[j] = Math.max(0, sum[j]);
-        }
-    }
-
-    /** 0 if all are finite, else NaN. */
-    private static double anyNotFinite(double[] sum, int length) {
-        double bad = 0;
-        for (int j = 0; j < length; j++) {
-            bad += sum[j] * 0;
-        }
-        return bad;
-    }
-
-    private static void add(double[] sum, double[] row, double factor, int length) {
-        for (int j = 0; j < length; j++) {
-            sum[j] = Math.fma(factor, row[j], sum[j]);
-        }
-    }
-
-    private static void add(
-            double[] sum,
-            double[] row0,
-            double[] row1,
-            double[] row2,
-            double[] row3,
-            double factor0,
-            double factor1,
-            double factor2,
-            double factor3,
-            int length) {
-        for (int j = 0; j < length; j++) {
-            sum[j] = Math.fma(
-                    factor3,
-                    row3[j],
-                    Math.fma(factor2, row2[j], Math.fma(factor1, row1[j], Math.fma(factor0, row0[j], sum[j]))));
-        }
-    }
-
-    /** The sums of four rows, each by the four first rows of the scratch. */
-    private static void add4x4(
-            double[][] scratch, int sums, double[] x, int at0, int at1, int at2, int at3, int length) {
-        double[] row0 = scratch[0];
-        double[] row1 = scratch[1];
-        double[] row2 = scratch[2];
-        double[] row3 = scratch[3];
-        add4(
-                scratch,
-                sums,
-                row0,
-                row1,
-                row2,
-                row3,
-                x[at0],
-                x[at0 + 1],
-                x[at0 + 2],
-                x[at0 + 3],
-                x[at1],
-                x[at1 + 1],
-                x[at1 + 2],
-                x[at1 + 3],
-                x[at2],
-                x[at2 + 1],
-                x[at2 + 2],
-                x[at2 + 3],
-                x[at3],
-                x[at3 + 1],
-                x[at3 + 2],
-                x[at3 + 3],
-                length);
-    }
-
-    /** The sums of the four first rows of the scratch, each by four rows of Δ. */
-    private static void addOuter4x4(
-            double[][] scratch, int deltas, double[] x, int at0, int at1, int at2, int at3, int length) {
-        add4(
-                scratch,
-                0,
-                scratch[deltas],
-                scratch[deltas + 1],
-                scratch[deltas + 2],
-                scratch[deltas + 3],
-                x[at0],
-                x[at1],
-                x[at2],
-                x[at3],
-                x[at0 + 1],
-                x[at1 + 1],
-                x[at2 + 1],
-                x[at3 + 1],
-                x[at0 + 2],
-                x[at1 + 2],
-                x[at2 + 2],
-                x[at3 + 2],
-                x[at0 + 3],
-                x[at1 + 3],
-                x[at2 + 3],
-                x[at3 + 3],
-                length);
-    }
-
-    private static void add4(
-            double[][] scratch,
-            int sums,
-            double[] row0,
-            double[] row1,
-            double[] row2,
-            double[] row3,
-            double a0,
-            double a1,
-            double a2,
-            double a3,
-            double b0,
-            double b1,
-            double b2,
-            double b3,
-            double c0,
-            double c1,
-            double c2,
-            double c3,
-            double d0,
-            double d1,
-            double d2,
-            double d3,
-            int length) {
-        double[] a = scratch[sums];
-        double[] b = scratch[sums + 1];
-        double[] c = scratch[sums + 2];
-        double[] d = scratch[sums + 3];
-        for (int j = 0; j < length; j++) {
-            double r0 = row0[j];
-            double r1 = row1[j];
-            double r2 = row2[j];
-            double r3 = row3[j];
-            a[j] = Math.fma(a3, r3, Math.fma(a2, r2, Math.fma(a1, r1, Math.fma(a0, r0, a[j]))));
-            b[j] = Math.fma(b3, r3, Math.fma(b2, r2, Math.fma(b1, r1, Math.fma(b0, r0, b[j]))));
-            c[j] = Math.fma(c3, r3, Math.fma(c2, r2, Math.fma(c1, r1, Math.fma(c0, r0, c[j]))));
-            d[j] = Math.fma(d3, r3, Math.fma(d2, r2, Math.fma(d1, r1, Math.fma(d0, r0, d[j]))));
-        }
     }
 }
