@@ -11,6 +11,7 @@ import dev.cadena.spi.Team;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs a larger network, some observations at a time. */
 final class BatchRunner<A> implements Runner<A> {
@@ -25,6 +26,7 @@ final class BatchRunner<A> implements Runner<A> {
     private final int outputs;
     private final List<OutputPort> ports;
     private final int[] outputMatrices;
+    private final ScratchPool<Batch<A>> singles;
 
     BatchRunner(BatchProgram<A> program, Vectors<A> vectors) {
         this.program = program;
@@ -34,8 +36,18 @@ final class BatchRunner<A> implements Runner<A> {
         this.inputPorts = program.inputs().size();
         this.ports = program.outputs();
         this.outputs = Port.width(ports);
-        this.outputMatrices =
-                program.outputMatrices().stream().mapToInt(Integer::intValue).toArray();
+        this.outputMatrices = new int[ports.size()];
+        for (int p = 0; p < outputMatrices.length; p++) {
+            outputMatrices[p] = program.outputMatrices().get(p);
+        }
+        // No lambda, here and wherever a network is created: the first one in a JVM takes longer to link than a small
+        // network needs.
+        this.singles = new ScratchPool<>(new Supplier<>() {
+            @Override
+            public Batch<A> get() {
+                return single();
+            }
+        });
     }
 
     @Override
@@ -103,18 +115,25 @@ final class BatchRunner<A> implements Runner<A> {
         read(batch, data.x(), from, count);
     }
 
-    /** What a single observation needs: its inputs at the beginning of an array. */
-    Batch<A> single() {
+    private Batch<A> single() {
         Batch<A> batch = alone(1);
         read(batch, vectors.allocate(0), 0, 1);
         return batch;
     }
 
-    /** Has a single observation stand in an array. */
-    void read(Batch<A> single, A x) {
+    /** Memory for a single observation, which stands at the beginning of an array. */
+    Batch<A> acquire(A x) {
+        Batch<A> single = singles.acquire();
         for (int p = 0; p < inputPorts; p++) {
             single.set(p, x);
         }
+        return single;
+    }
+
+    /** Copies the outputs of a single observation, and takes its memory back. */
+    void release(Batch<A> single, A out) {
+        write(single, 1, out, 0);
+        singles.release(single);
     }
 
     /** Copies the outputs of the first observations of a batch. */

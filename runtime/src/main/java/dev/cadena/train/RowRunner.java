@@ -17,9 +17,11 @@ final class RowRunner<A> implements Runner<A> {
     RowRunner(RowProgram<A> program, Vectors<A> vectors) {
         this.program = program;
         this.vectors = vectors;
-        this.layout = Layout.dense(
-                vectors,
-                program.layers().stream().mapToInt(Layer::parameterCount).sum());
+        int count = 0;
+        for (Layer layer : program.layers()) {
+            count += layer.parameterCount();
+        }
+        this.layout = Layout.dense(vectors, count);
     }
 
     @Override

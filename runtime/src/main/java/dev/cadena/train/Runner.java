@@ -1,9 +1,20 @@
 package dev.cadena.train;
 
 import dev.cadena.Training;
+import dev.cadena.spi.BatchProgram;
+import dev.cadena.spi.Program;
+import dev.cadena.spi.RowProgram;
+import dev.cadena.spi.Vectors;
 
 /** Runs the arithmetic of a network over any number of observations. Weights are in its own layout. Thread-safe. */
 interface Runner<A> {
+    /** What runs a program of either kind. */
+    static <A> Runner<A> of(Program<A> program, Vectors<A> vectors) {
+        return program instanceof BatchProgram<A> batches
+                ? new BatchRunner<>(batches, vectors)
+                : new RowRunner<>((RowProgram<A>) program, vectors);
+    }
+
     /** Where the weights stand. */
     Layout<A> layout();
 
