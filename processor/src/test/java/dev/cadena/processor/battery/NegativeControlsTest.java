@@ -265,8 +265,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "every epoch in the order of the first",
                         "dev.cadena.train.Loop",
-                        "Counter.ofOrder(settings.seed(), epoch)",
-                        "Counter.ofOrder(settings.seed(), 0)"),
+                        "Counter.shuffle(order, settings.seed(), epoch)",
+                        "Counter.shuffle(order, settings.seed(), 0)"),
                 new Mutant(
                         "weights change within a batch",
                         "dev.cadena.train.RowRunner",
