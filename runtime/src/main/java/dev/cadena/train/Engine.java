@@ -244,6 +244,19 @@ public final class Engine<A> {
         }
     }
 
+    /**
+     * Predicts for checked observations, all by the weights of one epoch, also while another thread trains.
+     *
+     * @param x the observations, each with the values of all inputs
+     * @param out takes the outputs of each
+     * @param threads the number of threads
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    public void predict(A[] x, A[] out, int threads) {
+        A weights = weights();
+        Shares.run(x.length, threads, (from, to) -> runner.forward(weights, x, from, to, out));
+    }
+
     private Optional<DataException> inputProblem(A x, String what, int row) {
         String problem = problem(x, what, "takes", inputs.get(0).size());
         if (!problem.isEmpty()) {
@@ -320,8 +333,7 @@ public final class Engine<A> {
      * @param data observations with their targets
      */
     public double loss(Dataset data) {
-        Examples<A> examples = examples(data);
-        return runner.loss(weights(), examples) / examples.count();
+        return evaluator().loss(weights(), examples(data), 1);
     }
 
     /**
@@ -363,7 +375,22 @@ public final class Engine<A> {
      * @param data observations with their targets
      */
     public Evaluation evaluate(Dataset data) {
-        return new Evaluator<>(runner, vectors, outputs).evaluate(weights(), examples(data));
+        return evaluate(data, 1);
+    }
+
+    /**
+     * {@return the mean loss over rows and, where an output stands for a class, how often which class was found}
+     *
+     * @param data observations with their targets
+     * @param threads the number of threads
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    public Evaluation evaluate(Dataset data, int threads) {
+        return evaluator().evaluate(weights(), examples(data), threads);
+    }
+
+    private Evaluator<A> evaluator() {
+        return new Evaluator<>(runner, vectors, outputs);
     }
 
     /**

@@ -255,8 +255,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "the last row is skipped",
                         "dev.cadena.train.RowRunner",
-                        "for (int i = from; i < to; i++)",
-                        "for (int i = from; i < to - 1; i++)"),
+                        "int row = order[i];",
+                        "if (i == to - 1) { break; } int row = order[i];"),
                 new Mutant(
                         "the last row is skipped by kernels",
                         "dev.cadena.train.BatchStepper",

@@ -5,9 +5,9 @@ import dev.cadena.spi.FloatMath;
 import java.util.Arrays;
 
 /**
- * With the Vector API, but for the first products with a single row: the JVM needs longer to start it than a program that predicts
- * once needs for everything else. The bits are the same. How many there were is counted in working
- * memory, so for each thread; nothing is wrong where that holds anything else.
+ * With the Vector API, but for the first predictions of a single row: the JVM needs longer to start it than a program that predicts
+ * once needs for everything else. The bits are the same. Calls are counted in working memory that is made for a single row, so for
+ * each thread; nothing is wrong where that holds anything else.
  */
 final class LateVectorArithmetic extends VectorFloatArithmetic {
     /** Some twenty predictions. */
@@ -17,7 +17,7 @@ final class LateVectorArithmetic extends VectorFloatArithmetic {
     public float[][] scratch(int rows, int inputs, int units) {
         float[][] scratch = super.scratch(rows, inputs, units);
         float[][] counted = Arrays.copyOf(scratch, scratch.length + 1);
-        counted[scratch.length] = new float[1];
+        counted[scratch.length] = new float[] {rows == 1 ? 0 : FIRST};
         return counted;
     }
 
