@@ -57,7 +57,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(4, "CurveNetwork");
+    Spi.check(5, "CurveNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -100,6 +100,11 @@ final class CurveNetwork implements Curve, Model<double[]> {
   }
 
   @Override
+  public Evaluation evaluate(Dataset data, int threads) {
+    return engine.evaluate(data, threads);
+  }
+
+  @Override
   public double loss(Dataset data) {
     return engine.loss(data);
   }
@@ -126,13 +131,14 @@ final class CurveNetwork implements Curve, Model<double[]> {
 
   @Override
   public double[][] predict(double[][] rows) {
+    return predict(rows, 1);
+  }
+
+  @Override
+  public double[][] predict(double[][] rows, int threads) {
     engine.check(rows);
-    // All rows see the weights of one epoch, also while another thread trains.
-    double[] weights = engine.weights();
     double[][] predictions = new double[rows.length][1];
-    for (int i = 0; i < rows.length; i++) {
-      ARITHMETIC.forward(weights, rows[i], 0, predictions[i], 0);
-    }
+    engine.predict(rows, predictions, threads);
     return predictions;
   }
 

@@ -62,7 +62,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(4, "DigitsNetwork");
+    Spi.check(5, "DigitsNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -105,6 +105,11 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   }
 
   @Override
+  public Evaluation evaluate(Dataset data, int threads) {
+    return engine.evaluate(data, threads);
+  }
+
+  @Override
   public double loss(Dataset data) {
     return engine.loss(data);
   }
@@ -131,13 +136,14 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
 
   @Override
   public float[][] predict(float[][] rows) {
+    return predict(rows, 1);
+  }
+
+  @Override
+  public float[][] predict(float[][] rows, int threads) {
     engine.check(rows);
-    // All rows see the weights of one epoch, also while another thread trains.
-    float[] weights = engine.weights();
     float[][] predictions = new float[rows.length][10];
-    for (int i = 0; i < rows.length; i++) {
-      ARITHMETIC.forward(engine, weights, rows[i], predictions[i]);
-    }
+    engine.predict(rows, predictions, threads);
     return predictions;
   }
 

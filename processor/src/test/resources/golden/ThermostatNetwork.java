@@ -58,7 +58,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(4, "ThermostatNetwork");
+    Spi.check(5, "ThermostatNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -101,6 +101,11 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   }
 
   @Override
+  public Evaluation evaluate(Dataset data, int threads) {
+    return engine.evaluate(data, threads);
+  }
+
+  @Override
   public double loss(Dataset data) {
     return engine.loss(data);
   }
@@ -132,13 +137,14 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
 
   @Override
   public float[][] predict(float[][] rows) {
+    return predict(rows, 1);
+  }
+
+  @Override
+  public float[][] predict(float[][] rows, int threads) {
     engine.check(rows);
-    // All rows see the weights of one epoch, also while another thread trains.
-    float[] weights = engine.weights();
     float[][] predictions = new float[rows.length][3];
-    for (int i = 0; i < rows.length; i++) {
-      ARITHMETIC.forward(weights, rows[i], 0, predictions[i], 0);
-    }
+    engine.predict(rows, predictions, threads);
     return predictions;
   }
 

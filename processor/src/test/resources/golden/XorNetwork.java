@@ -58,7 +58,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(4, "XorNetwork");
+    Spi.check(5, "XorNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -101,6 +101,11 @@ public final class XorNetwork implements Xor, Model<float[]> {
   }
 
   @Override
+  public Evaluation evaluate(Dataset data, int threads) {
+    return engine.evaluate(data, threads);
+  }
+
+  @Override
   public double loss(Dataset data) {
     return engine.loss(data);
   }
@@ -127,13 +132,14 @@ public final class XorNetwork implements Xor, Model<float[]> {
 
   @Override
   public float[][] predict(float[][] rows) {
+    return predict(rows, 1);
+  }
+
+  @Override
+  public float[][] predict(float[][] rows, int threads) {
     engine.check(rows);
-    // All rows see the weights of one epoch, also while another thread trains.
-    float[] weights = engine.weights();
     float[][] predictions = new float[rows.length][1];
-    for (int i = 0; i < rows.length; i++) {
-      ARITHMETIC.forward(weights, rows[i], 0, predictions[i], 0);
-    }
+    engine.predict(rows, predictions, threads);
     return predictions;
   }
 

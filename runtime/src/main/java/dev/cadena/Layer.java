@@ -77,7 +77,11 @@ public final class Layer {
 
     /** {@return the number of weights of this layer} */
     public int parameterCount() {
-        return parameters.stream().mapToInt(Parameter::size).sum();
+        int count = 0;
+        for (Parameter parameter : parameters) {
+            count += parameter.size();
+        }
+        return count;
     }
 
     /** {@return the names of this layer's classes, in the order of its units; empty where none were declared} */
@@ -117,7 +121,11 @@ public final class Layer {
 
         /** {@return the number of its components: the product of its shape} */
         public int size() {
-            return shape.stream().reduce(1, Math::multiplyExact);
+            int size = 1;
+            for (int extent : shape) {
+                size = Math.multiplyExact(size, extent);
+            }
+            return size;
         }
     }
 

@@ -99,7 +99,7 @@ class ThreadsTest {
 
     private static List<Thread> helpers() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("cadena-training"))
+                .filter(thread -> thread.getName().startsWith("cadena-helper"))
                 .toList();
     }
 }

@@ -31,7 +31,7 @@ public record Memory<A>(Program<A> program, Vectors<A> vectors, double poison) {
             BatchRunner<A> runner = runner();
             Batch<A> batch = batch(runner, descent(vectors.allocate(0)), x, new double[outputs]);
             batches().forward(runner.layout().pack(exact(w)), batch);
-            runner.write(batch, 1, out, BEFORE);
+            runner.write(batch, 0, out, BEFORE);
         }
         assertPoison(out, BEFORE, BEFORE + outputs);
         return part(out, BEFORE, outputs);

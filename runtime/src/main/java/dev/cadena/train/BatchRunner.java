@@ -11,11 +11,15 @@ import dev.cadena.spi.Team;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs a larger network, some observations at a time. */
 final class BatchRunner<A> implements Runner<A> {
     /** Observations in one pass of a prediction or an evaluation: what they need stays in the caches. */
     private static final int ROWS = 64;
+
+    /** From here on predictions by passes are faster than one by one, although each call allocates the memory of its passes. */
+    private static final int MANY = 16;
 
     private final BatchProgram<A> program;
     private final Vectors<A> vectors;
@@ -25,6 +29,7 @@ final class BatchRunner<A> implements Runner<A> {
     private final int outputs;
     private final List<OutputPort> ports;
     private final int[] outputMatrices;
+    private final ScratchPool<Batch<A>> singles;
 
     BatchRunner(BatchProgram<A> program, Vectors<A> vectors) {
         this.program = program;
@@ -34,8 +39,18 @@ final class BatchRunner<A> implements Runner<A> {
         this.inputPorts = program.inputs().size();
         this.ports = program.outputs();
         this.outputs = Port.width(ports);
-        this.outputMatrices =
-                program.outputMatrices().stream().mapToInt(Integer::intValue).toArray();
+        this.outputMatrices = new int[ports.size()];
+        for (int p = 0; p < outputMatrices.length; p++) {
+            outputMatrices[p] = program.outputMatrices().get(p);
+        }
+        // No lambda, here and wherever a network is created: the first one in a JVM takes longer to link than a small
+        // network needs.
+        this.singles = new ScratchPool<>(new Supplier<>() {
+            @Override
+            public Batch<A> get() {
+                return single();
+            }
+        });
     }
 
     @Override
@@ -103,55 +118,85 @@ final class BatchRunner<A> implements Runner<A> {
         read(batch, data.x(), from, count);
     }
 
-    /** What a single observation needs: its inputs at the beginning of an array. */
-    Batch<A> single() {
+    private Batch<A> single() {
         Batch<A> batch = alone(1);
         read(batch, vectors.allocate(0), 0, 1);
         return batch;
     }
 
-    /** Has a single observation stand in an array. */
-    void read(Batch<A> single, A x) {
+    /** Memory for a single observation, which stands at the beginning of an array. */
+    Batch<A> acquire(A x) {
+        Batch<A> single = singles.acquire();
         for (int p = 0; p < inputPorts; p++) {
             single.set(p, x);
         }
+        return single;
     }
 
-    /** Copies the outputs of the first observations of a batch. */
-    void write(Batch<A> batch, int count, A out, int outAt) {
+    /** Copies the outputs of a single observation, and takes its memory back. */
+    void release(Batch<A> single, A out) {
+        write(single, 0, out, 0);
+        singles.release(single);
+    }
+
+    /** Copies the outputs of an observation of a batch. */
+    void write(Batch<A> batch, int row, A out, int outAt) {
         for (int p = 0; p < ports.size(); p++) {
             OutputPort port = ports.get(p);
             int matrix = outputMatrices[p];
-            int[] at = batch.at(matrix);
-            for (int row = 0; row < count; row++) {
-                System.arraycopy(
-                        batch.values(matrix), at[row], out, outAt + row * outputs + port.offset(), port.size());
+            System.arraycopy(batch.values(matrix), batch.at(matrix)[row], out, outAt + port.offset(), port.size());
+        }
+    }
+
+    @Override
+    public void forward(A w, A[] x, int from, int to, A[] out) {
+        if (to - from < MANY) {
+            for (int i = from; i < to; i++) {
+                Batch<A> single = acquire(x[i]);
+                program.forward(w, single);
+                release(single, out[i]);
+            }
+            return;
+        }
+        Batch<A> batch = alone(to - from);
+        A block = vectors.allocate(Math.multiplyExact(Math.min(ROWS, to - from), inputs));
+        for (int first = from; first < to; first += ROWS) {
+            int rows = Math.min(ROWS, to - first);
+            for (int row = 0; row < rows; row++) {
+                System.arraycopy(x[first + row], 0, block, row * inputs, inputs);
+            }
+            read(batch, block, 0, rows);
+            program.forward(w, batch);
+            for (int row = 0; row < rows; row++) {
+                write(batch, row, out[first + row], 0);
             }
         }
     }
 
     @Override
-    public void forward(A w, A x, int count, A out) {
-        Batch<A> batch = alone(count);
-        for (int from = 0; from < count; from += ROWS) {
-            int rows = Math.min(ROWS, count - from);
-            read(batch, x, from, rows);
+    public void forward(A w, Examples<A> data, int from, int to, A out) {
+        Batch<A> batch = alone(to - from);
+        for (int first = from; first < to; first += ROWS) {
+            int rows = Math.min(ROWS, to - first);
+            read(batch, data.x(), first, rows);
             program.forward(w, batch);
-            write(batch, rows, out, from * outputs);
+            for (int row = 0; row < rows; row++) {
+                write(batch, row, out, (first + row) * outputs);
+            }
         }
     }
 
     @Override
-    public double loss(A w, Examples<A> data) {
-        Batch<A> batch = alone(data.count());
-        double sum = 0;
-        for (int from = 0; from < data.count(); from += ROWS) {
-            int rows = Math.min(ROWS, data.count() - from);
-            read(batch, data, from, rows);
+    public void losses(A w, Examples<A> data, int from, int to, double[] losses) {
+        Batch<A> batch = alone(to - from);
+        for (int first = from; first < to; first += ROWS) {
+            int rows = Math.min(ROWS, to - first);
+            read(batch, data, first, rows);
             program.loss(w, batch);
-            sum = addLosses(sum, batch.losses(), rows);
+            for (int row = 0; row < rows; row++) {
+                losses[first + row] = vectors.get(batch.losses(), row);
+            }
         }
-        return sum;
     }
 
     /** A sum of losses that goes on with those of the first rows, in their order. */

@@ -46,13 +46,14 @@ final class Counter {
         return radius * StrictMath.cos(2 * Math.PI * uniform(2 * n + 1));
     }
 
-    /** A uniformly random order of 0 … order.length − 1 (Fisher and Yates). */
-    void shuffle(int[] order) {
+    /** Draws a uniformly random order of 0 … order.length − 1 for an epoch, counted from 0 (Fisher and Yates). */
+    static void shuffle(int[] order, long seed, int epoch) {
+        Counter random = ofOrder(seed, epoch);
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
         for (int i = order.length - 1; i > 0; i--) {
-            int j = (int) Math.floor(uniform(i) * (i + 1));
+            int j = (int) Math.floor(random.uniform(i) * (i + 1));
             int swapped = order[i];
             order[i] = order[j];
             order[j] = swapped;

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The threads of one training: the one that calls, and others that wait for it. Whoever waits spins for a while, because the
+ * The threads of one training, or of one call: the one that calls, and others that wait for it. Whoever waits spins for a while, because the
  * others are mostly not far, and then sleeps.
  */
 final class Crew implements Team, AutoCloseable {
@@ -26,7 +26,7 @@ final class Crew implements Team, AutoCloseable {
         private static final long serialVersionUID = 1;
 
         Broken() {
-            super("another thread of this training failed", null, false, false);
+            super("another thread of this crew failed", null, false, false);
         }
     }
 
@@ -50,7 +50,7 @@ final class Crew implements Team, AutoCloseable {
         this.asleep = new AtomicIntegerArray(helpers.length);
         for (int i = 0; i < helpers.length; i++) {
             int index = i + 1;
-            helpers[i] = new Thread(() -> help(index), "cadena-training-" + index);
+            helpers[i] = new Thread(() -> help(index), "cadena-helper-" + index);
             helpers[i].setDaemon(true);
         }
     }

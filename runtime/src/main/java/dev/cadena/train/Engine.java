@@ -8,12 +8,10 @@ import dev.cadena.internal.Counts;
 import dev.cadena.io.ModelFile;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Batch;
-import dev.cadena.spi.BatchProgram;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.NotFinite;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
-import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.Vectors;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 
 /**
  * The published weights of one network, and everything about them that does not depend on its shape. Generated classes
@@ -36,30 +33,21 @@ public final class Engine<A> {
     private final Vectors<A> vectors;
     private final List<InputPort> inputs;
     private final List<OutputPort> outputs;
-    private final RowReader<A> reader;
-    private final Evaluator<A> evaluator;
     private final List<Layer> layers;
-    private final int parameterCount;
     private final Runner<A> runner;
     private final AtomicReference<A> published;
     private final Optional<BatchRunner<A>> batches;
-    private final ScratchPool<Batch<A>> pool;
     private final AtomicBoolean training = new AtomicBoolean();
 
-    private Engine(Program<A> program, Vectors<A> vectors, Function<Engine<A>, A> weights) {
+    private Engine(Program<A> program, Vectors<A> vectors, Runner<A> runner, A weights) {
         this.program = program;
         this.vectors = vectors;
         this.layers = program.layers();
-        this.parameterCount = layers.stream().mapToInt(Layer::parameterCount).sum();
         this.inputs = program.inputs();
         this.outputs = program.outputs();
-        this.reader = new RowReader<>(vectors, inputs, outputs);
-        this.batches =
-                program instanceof BatchProgram<A> b ? Optional.of(new BatchRunner<>(b, vectors)) : Optional.empty();
-        this.runner = batches.isPresent() ? batches.get() : new RowRunner<>((RowProgram<A>) program, vectors);
-        this.evaluator = new Evaluator<>(runner, vectors, outputs);
-        this.pool = new ScratchPool<>(() -> batches.orElseThrow().single());
-        this.published = new AtomicReference<>(weights.apply(this));
+        this.runner = runner;
+        this.batches = runner instanceof BatchRunner<A> b ? Optional.of(b) : Optional.empty();
+        this.published = new AtomicReference<>(weights);
     }
 
     /**
@@ -72,7 +60,9 @@ public final class Engine<A> {
      * @return the network
      */
     public static <A> Engine<A> create(Program<A> program, Vectors<A> vectors, long seed) {
-        return new Engine<>(program, vectors, engine -> engine.initialWeights(seed));
+        Runner<A> runner = Runner.of(program, vectors);
+        A weights = InitialWeights.draw(program.layers(), runner.layout(), vectors, seed);
+        return new Engine<>(program, vectors, runner, weights);
     }
 
     /**
@@ -87,7 +77,9 @@ public final class Engine<A> {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public static <A> Engine<A> load(Program<A> program, Vectors<A> vectors, Path file) {
-        return new Engine<>(program, vectors, engine -> engine.pack(ModelFile.load(file, engine.layers, vectors)));
+        Runner<A> runner = Runner.of(program, vectors);
+        A weights = ModelFile.load(file, program.layers(), vectors);
+        return new Engine<>(program, vectors, runner, runner.layout().pack(weights));
     }
 
     /**
@@ -102,17 +94,12 @@ public final class Engine<A> {
 
     /** {@return another network with the same weights} */
     public Engine<A> copy() {
-        A weights = weights();
-        return new Engine<>(program, vectors, engine -> weights);
+        return new Engine<>(program, vectors, runner, weights());
     }
 
     /** {@return the layers in topological order} */
     public List<Layer> layers() {
         return layers;
-    }
-
-    private A pack(A dense) {
-        return runner.layout().pack(dense);
     }
 
     /** {@return the published weights, as the arithmetic of the network wants them; nobody may change them} */
@@ -135,6 +122,7 @@ public final class Engine<A> {
         if (values == null) {
             throw new DataException("the weights are null", -1, -1);
         }
+        int parameterCount = runner.layout().count();
         if (vectors.length(values) != parameterCount) {
             throw new DataException(
                     Counts.there(vectors.length(values)) + " " + Counts.of(vectors.length(values), "value")
@@ -149,7 +137,7 @@ public final class Engine<A> {
             throw new DataException(
                     "weight " + bad + " is " + vectors.get(copy, bad) + ": only finite numbers are accepted", -1, bad);
         }
-        A packed = pack(copy);
+        A packed = runner.layout().pack(copy);
         exclusively(() -> published.setRelease(packed));
     }
 
@@ -159,7 +147,7 @@ public final class Engine<A> {
      * @param seed the seed
      */
     public void reset(long seed) {
-        A weights = initialWeights(seed);
+        A weights = InitialWeights.draw(layers, runner.layout(), vectors, seed);
         exclusively(() -> published.setRelease(weights));
     }
 
@@ -169,9 +157,7 @@ public final class Engine<A> {
      * @param x the observation that is read
      */
     public Batch<A> acquire(A x) {
-        Batch<A> batch = pool.acquire();
-        batches.orElseThrow().read(batch, x);
-        return batch;
+        return batches.orElseThrow().acquire(x);
     }
 
     /**
@@ -181,8 +167,7 @@ public final class Engine<A> {
      * @param out takes the outputs
      */
     public void release(Batch<A> batch, A out) {
-        batches.orElseThrow().write(batch, 1, out, 0);
-        pool.release(batch);
+        batches.orElseThrow().release(batch, out);
     }
 
     /**
@@ -259,6 +244,19 @@ public final class Engine<A> {
         }
     }
 
+    /**
+     * Predicts for checked observations, all by the weights of one epoch, also while another thread trains.
+     *
+     * @param x the observations, each with the values of all inputs
+     * @param out takes the outputs of each
+     * @param threads the number of threads
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    public void predict(A[] x, A[] out, int threads) {
+        A weights = weights();
+        Shares.run(x.length, threads, (from, to) -> runner.forward(weights, x, from, to, out));
+    }
+
     private Optional<DataException> inputProblem(A x, String what, int row) {
         String problem = problem(x, what, "takes", inputs.get(0).size());
         if (!problem.isEmpty()) {
@@ -304,7 +302,7 @@ public final class Engine<A> {
     }
 
     private Trainer trainer(Dataset data, Training settings, int epochs) {
-        Examples<A> examples = reader.examples(data);
+        Examples<A> examples = examples(data);
         SimdNotice.give();
         if (!training.compareAndSet(false, true)) {
             throw new IllegalStateException(
@@ -335,8 +333,7 @@ public final class Engine<A> {
      * @param data observations with their targets
      */
     public double loss(Dataset data) {
-        Examples<A> examples = reader.examples(data);
-        return runner.loss(weights(), examples) / examples.count();
+        return evaluator().loss(weights(), examples(data), 1);
     }
 
     /**
@@ -345,9 +342,9 @@ public final class Engine<A> {
      * @param data observations with their targets
      */
     public A gradient(Dataset data) {
-        Examples<A> examples = reader.examples(data);
+        Examples<A> examples = examples(data);
         A gradient = runner.layout().unpack(runner.gradient(weights(), examples));
-        for (int i = 0; i < parameterCount; i++) {
+        for (int i = 0; i < runner.layout().count(); i++) {
             vectors.set(gradient, i, vectors.get(gradient, i) / examples.count());
         }
         return gradient;
@@ -361,7 +358,7 @@ public final class Engine<A> {
      * @param data observations with their targets
      */
     public A[] inputGradient(int port, Dataset data) {
-        Examples<A> examples = reader.examples(data);
+        Examples<A> examples = examples(data);
         InputPort input = inputs.get(port);
         A whole = runner.inputGradient(weights(), examples);
         A[] gradients = vectors.allocateRows(examples.count());
@@ -378,7 +375,22 @@ public final class Engine<A> {
      * @param data observations with their targets
      */
     public Evaluation evaluate(Dataset data) {
-        return evaluator.evaluate(weights(), reader.examples(data));
+        return evaluate(data, 1);
+    }
+
+    /**
+     * {@return the mean loss over rows and, where an output stands for a class, how often which class was found}
+     *
+     * @param data observations with their targets
+     * @param threads the number of threads
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    public Evaluation evaluate(Dataset data, int threads) {
+        return evaluator().evaluate(weights(), examples(data), threads);
+    }
+
+    private Evaluator<A> evaluator() {
+        return new Evaluator<>(runner, vectors, outputs);
     }
 
     /**
@@ -404,6 +416,10 @@ public final class Engine<A> {
         return classes;
     }
 
+    private Examples<A> examples(Dataset data) {
+        return new RowReader<>(vectors, inputs, outputs).examples(data);
+    }
+
     private void exclusively(Runnable change) {
         if (!training.compareAndSet(false, true)) {
             throw new IllegalStateException(
@@ -414,29 +430,5 @@ public final class Engine<A> {
         } finally {
             training.set(false);
         }
-    }
-
-    private A initialWeights(long seed) {
-        A weights = vectors.allocate(parameterCount);
-        for (int l = 0; l < layers.size(); l++) {
-            List<Layer.Parameter> tensors = layers.get(l).parameters();
-            for (int t = 0; t < tensors.size(); t++) {
-                Layer.Parameter parameter = tensors.get(t);
-                Counter random = Counter.ofTensor(seed, l, t);
-                for (int i = 0; i < parameter.size(); i++) {
-                    vectors.set(weights, parameter.offset() + i, initial(parameter, random, i));
-                }
-            }
-        }
-        return pack(weights);
-    }
-
-    private static double initial(Layer.Parameter parameter, Counter random, int i) {
-        return switch (parameter.initializer()) {
-            case ZEROS -> 0;
-            case UNIFORM -> parameter.scale() * (2 * random.uniform(i) - 1);
-            case NORMAL -> parameter.scale() * random.normal(i);
-            case CONSTANT -> parameter.scale();
-        };
     }
 }

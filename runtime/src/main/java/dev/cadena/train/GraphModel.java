@@ -49,6 +49,17 @@ public interface GraphModel<A> {
     Evaluation evaluate(Dataset data);
 
     /**
+     * As {@link #evaluate(Dataset)}, by several threads: the one that calls, and others that end before it returns, also where
+     * it fails. What is found is the same for every number of threads, to the last bit of the loss.
+     *
+     * @param data observations with their targets
+     * @param threads the number of threads, at least 1; more than there are rows are not started
+     * @return the mean loss over the given rows and, where an output is a class, which classes were found
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    Evaluation evaluate(Dataset data, int threads);
+
+    /**
      * {@return L, the mean loss over the given rows}
      *
      * @param data observations with their targets

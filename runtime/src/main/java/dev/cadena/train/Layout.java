@@ -12,19 +12,21 @@ import java.util.List;
 final class Layout<A> {
     private final Vectors<A> vectors;
     private final List<Placement> placements;
+    private final int count;
     private final int size;
     private final boolean isDense;
 
-    private Layout(Vectors<A> vectors, List<Placement> placements, int size, boolean isDense) {
+    private Layout(Vectors<A> vectors, List<Placement> placements, int count, int size, boolean isDense) {
         this.vectors = vectors;
         this.isDense = isDense;
         this.placements = placements;
+        this.count = count;
         this.size = size;
     }
 
     /** W itself. */
     static <A> Layout<A> dense(Vectors<A> vectors, int size) {
-        return new Layout<>(vectors, List.of(), size, true);
+        return new Layout<>(vectors, List.of(), size, size, true);
     }
 
     /** Tensors one behind the other, as the kernels like them. */
@@ -33,10 +35,16 @@ final class Layout<A> {
         for (Placement p : placements) {
             size = Math.max(size, p.at() + p.extent());
         }
-        return new Layout<>(vectors, placements, size, false);
+        Placement last = placements.get(placements.size() - 1);
+        return new Layout<>(vectors, placements, last.offset() + last.size(), size, false);
     }
 
-    /** The length of an array of all weights. */
+    /** The length of W. */
+    int count() {
+        return count;
+    }
+
+    /** The length of an array of all weights in this layout. */
     int size() {
         return size;
     }
@@ -56,8 +64,7 @@ final class Layout<A> {
         if (isDense) {
             return vectors.copy(packed);
         }
-        Placement last = placements.get(placements.size() - 1);
-        A dense = vectors.allocate(last.offset() + last.size());
+        A dense = vectors.allocate(count);
         copy(dense, packed, false);
         return dense;
     }

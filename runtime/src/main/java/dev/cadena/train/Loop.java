@@ -88,7 +88,7 @@ final class Loop<A> {
             lossSum = 0;
             batch = 0;
             if (settings.shuffle()) {
-                Counter.ofOrder(settings.seed(), epoch).shuffle(order);
+                Counter.shuffle(order, settings.seed(), epoch);
             }
         }
         int end = next > data.count() - batchSize ? data.count() : next + batchSize;

@@ -4,7 +4,6 @@ import dev.cadena.Layer;
 import dev.cadena.Optimizer;
 import dev.cadena.Training;
 import dev.cadena.optimizer.Sgd;
-import dev.cadena.spi.Port;
 import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.Vectors;
 
@@ -17,9 +16,11 @@ final class RowRunner<A> implements Runner<A> {
     RowRunner(RowProgram<A> program, Vectors<A> vectors) {
         this.program = program;
         this.vectors = vectors;
-        this.layout = Layout.dense(
-                vectors,
-                program.layers().stream().mapToInt(Layer::parameterCount).sum());
+        int count = 0;
+        for (Layer layer : program.layers()) {
+            count += layer.parameterCount();
+        }
+        this.layout = Layout.dense(vectors, count);
     }
 
     @Override
@@ -28,21 +29,24 @@ final class RowRunner<A> implements Runner<A> {
     }
 
     @Override
-    public void forward(A w, A x, int count, A out) {
-        int inputs = Port.width(program.inputs());
-        int outputs = Port.width(program.outputs());
-        for (int i = 0; i < count; i++) {
-            program.forward(w, x, i * inputs, out, i * outputs);
+    public void forward(A w, A[] x, int from, int to, A[] out) {
+        for (int i = from; i < to; i++) {
+            program.forward(w, x[i], 0, out[i], 0);
         }
     }
 
     @Override
-    public double loss(A w, Examples<A> data) {
-        double sum = 0;
-        for (int i = 0; i < data.count(); i++) {
-            sum += program.loss(w, data.x(), i * data.inputs(), data.y(), i * data.outputs());
+    public void forward(A w, Examples<A> data, int from, int to, A out) {
+        for (int i = from; i < to; i++) {
+            program.forward(w, data.x(), i * data.inputs(), out, i * data.outputs());
         }
-        return sum;
+    }
+
+    @Override
+    public void losses(A w, Examples<A> data, int from, int to, double[] losses) {
+        for (int i = from; i < to; i++) {
+            losses[i] = program.loss(w, data.x(), i * data.inputs(), data.y(), i * data.outputs());
+        }
     }
 
     @Override

@@ -66,7 +66,7 @@ class CrewTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no more");
         assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith("cadena-training"));
+                .noneMatch(thread -> thread.getName().startsWith("cadena-helper"));
     }
 
     @Test

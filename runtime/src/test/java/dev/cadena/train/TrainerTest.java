@@ -148,7 +148,7 @@ class TrainerTest {
         assertThatExceptionOfType(OutOfMemoryError.class)
                 .isThrownBy(() -> large.trainer(TWO_ROWS, TRAINING.threads(3)));
         assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith("cadena-training"));
+                .noneMatch(thread -> thread.getName().startsWith("cadena-helper"));
 
         large.reset(1);
     }

@@ -29,6 +29,11 @@ public record ApiMethod(String name, List<Parameter> parameters, ApiType result,
         INHERITED
     }
 
+    /** Whether it has a parameter of this name. */
+    public boolean takes(String parameter) {
+        return parameters.stream().anyMatch(p -> p.name().equals(parameter));
+    }
+
     /** The types of the parameters. */
     public List<ApiType> parameterTypes() {
         return parameters.stream().map(Parameter::type).toList();

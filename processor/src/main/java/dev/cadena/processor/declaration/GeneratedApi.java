@@ -17,6 +17,8 @@ public final class GeneratedApi {
     private static final Parameter SEED = parameter("seed", ApiType.of("long"));
     private static final Parameter FILE = parameter("file", ApiType.of("java.nio.file.Path"));
     private static final Parameter DATA = parameter("data", ApiType.of("dev.cadena.data.Dataset"));
+    private static final Parameter THREADS = parameter("threads", INT);
+    private static final ApiType EVALUATION = ApiType.of("dev.cadena.metric.Evaluation");
     private static final Parameter TRAINING = parameter("training", ApiType.of("dev.cadena.Training"));
 
     private final List<ApiMethod> methods = new ArrayList<>();
@@ -58,7 +60,8 @@ public final class GeneratedApi {
     private void addDataMethods() {
         addDataMethod("train", ApiType.of("dev.cadena.train.History"), List.of(TRAINING));
         addDataMethod("trainer", ApiType.of("dev.cadena.train.Trainer"), List.of(TRAINING));
-        addDataMethod("evaluate", ApiType.of("dev.cadena.metric.Evaluation"), List.of());
+        addDataMethod("evaluate", EVALUATION, List.of());
+        add(Provision.DECLARED, "evaluate", EVALUATION, List.of(DATA, THREADS));
         addDataMethod("loss", ApiType.of("double"), List.of());
         addDataMethod("gradient", array, List.of());
     }
@@ -85,6 +88,7 @@ public final class GeneratedApi {
         add(Provision.DECLARED, "predict", array, List.of(x));
         add(Provision.DECLARED, "predict", VOID, List.of(x, parameter("into", array)));
         add(Provision.DECLARED, "predict", array.array(), List.of(rows));
+        add(Provision.DECLARED, "predict", array.array(), List.of(rows, THREADS));
         add(Provision.DECLARED_FOR_CLASSES, "classify", INT, List.of(x));
         add(Provision.DECLARED_FOR_CLASSES, "classify", LABELS, List.of(rows));
     }
@@ -98,6 +102,7 @@ public final class GeneratedApi {
         add(Provision.DECLARED_FOR_PORTS, "predict", out, List.of(x));
         add(Provision.DECLARED_FOR_PORTS, "predict", VOID, List.of(x, parameter("into", out)));
         add(Provision.DECLARED_FOR_PORTS, "predict", outs, List.of(parameter("rows", ins)));
+        add(Provision.DECLARED_FOR_PORTS, "predict", outs, List.of(parameter("rows", ins), THREADS));
         if (!ports.severalOutputs()) {
             add(Provision.DECLARED_FOR_CLASSES, "classify", INT, List.of(x));
             add(Provision.DECLARED_FOR_CLASSES, "classify", LABELS, List.of(parameter("rows", ins)));

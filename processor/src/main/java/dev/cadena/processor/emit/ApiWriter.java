@@ -104,18 +104,16 @@ final class ApiWriter {
 
     private MethodSpec predict(ApiMethod method, MethodSpec.Builder spec) {
         if (method.provision() == Provision.DECLARED_FOR_PORTS) {
-            spec.addJavadoc(
-                    method.parameters().size() == 2
-                            ? "Writes the outputs for one observation to {@code into}. Allocates nothing once warm.\n"
-                            : method.parameters().get(0).name().equals("rows")
-                                    ? "The outputs for several observations, all by the weights of one epoch.\n"
-                                    : "The outputs for one observation.\n");
+            spec.addJavadoc(predictionInWords(method));
         }
-        if (method.parameters().size() == 2) {
-            return predictInto(spec);
-        }
-        if (method.parameters().get(0).name().equals("rows")) {
+        if (method.takes("threads")) {
             return predictRows(spec);
+        }
+        if (method.takes("rows")) {
+            return spec.addStatement("return predict(rows, 1)").build();
+        }
+        if (method.takes("into")) {
+            return predictInto(spec);
         }
         if (ports.severalOutputs()) {
             spec.addStatement("Outputs into = new Outputs()");
@@ -123,6 +121,20 @@ final class ApiWriter {
             spec.addStatement("$T into = new $T[$L]", array, array.componentType(), outputSize());
         }
         return spec.addStatement("predict(x, into)").addStatement("return into").build();
+    }
+
+    private static String predictionInWords(ApiMethod method) {
+        if (method.takes("threads")) {
+            return "The outputs for several observations, all by the weights of one epoch, by several threads: the one that\n"
+                    + "calls, and others that end before it returns. The bits are the same for every number of threads.\n\n"
+                    + "@throws IllegalArgumentException if {@code threads} is below 1\n";
+        }
+        if (method.takes("rows")) {
+            return "The outputs for several observations, all by the weights of one epoch.\n";
+        }
+        return method.takes("into")
+                ? "Writes the outputs for one observation to {@code into}. Allocates nothing once warm.\n"
+                : "The outputs for one observation.\n";
     }
 
     private MethodSpec predictInto(MethodSpec.Builder spec) {
@@ -148,8 +160,7 @@ final class ApiWriter {
                     .addStatement("throw engine.$L", misfit())
                     .endControlFlow();
         }
-        return spec.addStatement("$L", forward("engine.weights()", in("x"), out("into")))
-                .build();
+        return spec.addStatement("$L", forward(in("x"), out("into"))).build();
     }
 
     private static void refuseNull(String argument, String what, MethodSpec.Builder spec) {
@@ -168,35 +179,36 @@ final class ApiWriter {
 
     private MethodSpec predictRows(MethodSpec.Builder spec) {
         spec.addStatement(ports.severalInputs() ? "engine.checkPresent(rows)" : "engine.check(rows)");
-        spec.addComment("All rows see the weights of one epoch, also while another thread trains.")
-                .addStatement("$T weights = engine.weights()", array);
         String size = ports.severalInputs() ? "rows.size()" : "rows.length";
-        if (ports.severalOutputs()) {
-            spec.addStatement("$1T<Outputs> predictions = new $2T<>($3L)", List.class, ArrayList.class, size);
-        } else {
-            spec.addStatement(
-                    "$T predictions = new $T[$L][$L]",
-                    ArrayTypeName.of(array),
-                    array.componentType(),
-                    size,
-                    outputSize());
+        TypeName arrays = ArrayTypeName.of(array);
+        if (ports.severalInputs()) {
+            spec.addStatement("$T in = new $T[$L][]", arrays, array.componentType(), size)
+                    .beginControlFlow("for (int i = 0; i < in.length; i++)")
+                    .addStatement("in[i] = $L", in("rows.get(i)"))
+                    .endControlFlow();
         }
-        String row = ports.severalInputs() ? "rows.get(i)" : "rows[i]";
-        spec.beginControlFlow("for (int i = 0; i < $L; i++)", size);
         if (ports.severalOutputs()) {
-            spec.addStatement("Outputs into = new Outputs()")
-                    .addStatement("$L", forward("weights", in(row), out("into")))
-                    .addStatement("predictions.add(into)");
+            spec.addStatement("$1T<Outputs> predictions = new $2T<>($3L)", List.class, ArrayList.class, size)
+                    .addStatement("$T out = new $T[$L][]", arrays, array.componentType(), size)
+                    .beginControlFlow("for (int i = 0; i < out.length; i++)")
+                    .addStatement("predictions.add(new Outputs())")
+                    .addStatement("out[i] = $L", out("predictions.get(i)"))
+                    .endControlFlow();
         } else {
-            spec.addStatement("$L", forward("weights", in(row), "predictions[i]"));
+            spec.addStatement("$T predictions = new $T[$L][$L]", arrays, array.componentType(), size, outputSize());
         }
-        return spec.endControlFlow().addStatement("return predictions").build();
+        return spec.addStatement(
+                        "engine.predict($L, $L, threads)",
+                        ports.severalInputs() ? "in" : "rows",
+                        ports.severalOutputs() ? "out" : "predictions")
+                .addStatement("return predictions")
+                .build();
     }
 
-    private CodeBlock forward(String weights, String in, String out) {
+    private CodeBlock forward(String in, String out) {
         return plan.unrolled()
-                ? CodeBlock.of("ARITHMETIC.forward($L, $L, 0, $L, 0)", weights, in, out)
-                : CodeBlock.of("ARITHMETIC.forward(engine, $L, $L, $L)", weights, in, out);
+                ? CodeBlock.of("ARITHMETIC.forward(engine.weights(), $L, 0, $L, 0)", in, out)
+                : CodeBlock.of("ARITHMETIC.forward(engine, engine.weights(), $L, $L)", in, out);
     }
 
     /** The array behind an observation. */

@@ -255,8 +255,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "the last row is skipped",
                         "dev.cadena.train.RowRunner",
-                        "for (int i = from; i < to; i++)",
-                        "for (int i = from; i < to - 1; i++)"),
+                        "int row = order[i];",
+                        "if (i == to - 1) { break; } int row = order[i];"),
                 new Mutant(
                         "the last row is skipped by kernels",
                         "dev.cadena.train.BatchStepper",
@@ -265,8 +265,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "every epoch in the order of the first",
                         "dev.cadena.train.Loop",
-                        "Counter.ofOrder(settings.seed(), epoch)",
-                        "Counter.ofOrder(settings.seed(), 0)"),
+                        "Counter.shuffle(order, settings.seed(), epoch)",
+                        "Counter.shuffle(order, settings.seed(), 0)"),
                 new Mutant(
                         "weights change within a batch",
                         "dev.cadena.train.RowRunner",

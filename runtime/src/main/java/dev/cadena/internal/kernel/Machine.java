@@ -34,7 +34,7 @@ public final class Machine {
     /** {@return what to do so that vectors are used; empty if they are, or cannot be here, or shall not be} */
     public static Optional<String> advice() {
         boolean couldBe = !VECTORS && wish().isEmpty() && isCompiled() && isKnown();
-        return couldBe && ModuleLayer.boot().findModule(MODULE).isEmpty()
+        return couldBe && module().isEmpty()
                 ? Optional.of(
                         "training runs without SIMD; it is several times faster with it: start java with --add-modules "
                                 + MODULE)
@@ -42,8 +42,11 @@ public final class Machine {
     }
 
     private static boolean decide() {
-        Optional<Module> module = ModuleLayer.boot().findModule(MODULE);
-        if (module.isEmpty() || wish().equals("off")) {
+        if (wish().equals("off")) {
+            return false;
+        }
+        Optional<Module> module = module();
+        if (module.isEmpty()) {
             return false;
         }
         if (!wish().equals("on") && !(isCompiled() && isKnown())) {
@@ -52,6 +55,16 @@ public final class Machine {
         // Not required by our own module, since that would warn whoever compiles against it.
         Machine.class.getModule().addReads(module.get());
         return Vectors.areWide();
+    }
+
+    /** As {@link ModuleLayer#findModule}, which links streams where there is none, and so takes longer than a prediction. */
+    private static Optional<Module> module() {
+        for (Module module : ModuleLayer.boot().modules()) {
+            if (module.getName().equals(MODULE)) {
+                return Optional.of(module);
+            }
+        }
+        return Optional.empty();
     }
 
     /** For tests and emergencies: {@code on}, {@code off}, or empty for what is best. */
@@ -77,11 +90,11 @@ public final class Machine {
         private Vectors() {}
 
         static FloatArithmetic floats() {
-            return new VectorFloatArithmetic();
+            return new LateVectorArithmetic();
         }
 
         static boolean areWide() {
-            return FloatTiles.LANES == 4 || FloatTiles.LANES == 8 || FloatTiles.LANES == 16;
+            return FloatLanes.LANES == 4 || FloatLanes.LANES == 8 || FloatLanes.LANES == 16;
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.cadena.internal.kernel;
 
-import static dev.cadena.internal.kernel.FloatTiles.LANES;
+import static dev.cadena.internal.kernel.FloatLanes.LANES;
 
 import dev.cadena.spi.Batch;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import java.util.Arrays;
  *
  * <p>What a tile of a gradient reads is copied together first: columns of Δ into panels, and 16 columns of the inputs.
  */
-final class VectorFloatArithmetic implements FloatArithmetic {
+class VectorFloatArithmetic implements FloatArithmetic {
     /** Inputs whose columns are copied together. */
     private static final int BLOCK = Batch.LANES;
 

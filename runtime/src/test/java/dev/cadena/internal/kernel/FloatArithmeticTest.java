@@ -1,11 +1,13 @@
 package dev.cadena.internal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cadena.spi.FloatMath;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,8 +22,30 @@ class FloatArithmeticTest {
 
     static Stream<FloatArithmetic> implementations() {
         return Machine.usesVectors()
-                ? Stream.of(new ScalarFloatArithmetic(), new VectorFloatArithmetic())
+                ? Stream.of(new ScalarFloatArithmetic(), new VectorFloatArithmetic(), new LateVectorArithmetic())
                 : Stream.of(new ScalarFloatArithmetic());
+    }
+
+    /** Where working memory is NaN, single rows are early for ever; here they become late, in memory as it is. */
+    @Test
+    void laterRowsAreAsTheFirst() {
+        assumeTrue(Machine.usesVectors());
+        SplittableRandom random = new SplittableRandom(6);
+        FloatArithmetic arithmetic = new LateVectorArithmetic();
+        int inputs = 20;
+        int units = 37;
+        float[][] scratch = arithmetic.scratch(1, inputs, units);
+        float[] w = random(16 + (inputs + 1) * padded(units), random);
+        Matrix x = Matrix.exact(1, inputs, random);
+        Matrix first = new Matrix(1, units);
+        arithmetic.affine(x.values, x.at, 0, 1, w, 16, 0, first.values, first.at, inputs, units, false, scratch);
+        for (int i = 0; i < 2 * LateVectorArithmetic.FIRST; i++) {
+            Matrix z = new Matrix(1, units);
+            arithmetic.affine(x.values, x.at, 0, 1, w, 16, 0, z.values, z.at, inputs, units, false, scratch);
+            for (int j = 0; j < units; j++) {
+                assertSame(z.get(0, j), first.get(0, j), "z", 1, inputs, units);
+            }
+        }
     }
 
     /** The shapes that are tried: every number up to 70 in each of the three dimensions, and random larger ones. */
