@@ -295,6 +295,7 @@ final class FloatTiles {
             float[] w,
             int wAt,
             float rate,
+            float[] sums,
             float[] bad) {
         FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector s00 = zero, s01 = zero, s02 = zero, s03 = zero;
@@ -329,29 +330,23 @@ final class FloatTiles {
             s32 = a.fma(d2, s32);
             s33 = a.fma(d3, s33);
         }
-        FloatVector factor = FloatVector.broadcast(SPECIES, rate);
-        FloatVector rest = FloatVector.fromArray(SPECIES, bad, 0);
-        factor.fma(s00, FloatVector.fromArray(SPECIES, w, wAt)).intoArray(w, wAt);
-        factor.fma(s01, FloatVector.fromArray(SPECIES, w, wAt + LANES)).intoArray(w, wAt + LANES);
-        factor.fma(s02, FloatVector.fromArray(SPECIES, w, wAt + 2 * LANES)).intoArray(w, wAt + 2 * LANES);
-        factor.fma(s03, FloatVector.fromArray(SPECIES, w, wAt + 3 * LANES)).intoArray(w, wAt + 3 * LANES);
-        rest = s00.fma(zero, s01.fma(zero, s02.fma(zero, s03.fma(zero, rest))));
-        factor.fma(s10, FloatVector.fromArray(SPECIES, w, wAt + 4 * LANES)).intoArray(w, wAt + 4 * LANES);
-        factor.fma(s11, FloatVector.fromArray(SPECIES, w, wAt + 5 * LANES)).intoArray(w, wAt + 5 * LANES);
-        factor.fma(s12, FloatVector.fromArray(SPECIES, w, wAt + 6 * LANES)).intoArray(w, wAt + 6 * LANES);
-        factor.fma(s13, FloatVector.fromArray(SPECIES, w, wAt + 7 * LANES)).intoArray(w, wAt + 7 * LANES);
-        rest = s10.fma(zero, s11.fma(zero, s12.fma(zero, s13.fma(zero, rest))));
-        factor.fma(s20, FloatVector.fromArray(SPECIES, w, wAt + 8 * LANES)).intoArray(w, wAt + 8 * LANES);
-        factor.fma(s21, FloatVector.fromArray(SPECIES, w, wAt + 9 * LANES)).intoArray(w, wAt + 9 * LANES);
-        factor.fma(s22, FloatVector.fromArray(SPECIES, w, wAt + 10 * LANES)).intoArray(w, wAt + 10 * LANES);
-        factor.fma(s23, FloatVector.fromArray(SPECIES, w, wAt + 11 * LANES)).intoArray(w, wAt + 11 * LANES);
-        rest = s20.fma(zero, s21.fma(zero, s22.fma(zero, s23.fma(zero, rest))));
-        factor.fma(s30, FloatVector.fromArray(SPECIES, w, wAt + 12 * LANES)).intoArray(w, wAt + 12 * LANES);
-        factor.fma(s31, FloatVector.fromArray(SPECIES, w, wAt + 13 * LANES)).intoArray(w, wAt + 13 * LANES);
-        factor.fma(s32, FloatVector.fromArray(SPECIES, w, wAt + 14 * LANES)).intoArray(w, wAt + 14 * LANES);
-        factor.fma(s33, FloatVector.fromArray(SPECIES, w, wAt + 15 * LANES)).intoArray(w, wAt + 15 * LANES);
-        rest = s30.fma(zero, s31.fma(zero, s32.fma(zero, s33.fma(zero, rest))));
-        rest.intoArray(bad, 0);
+        s00.intoArray(sums, 0);
+        s01.intoArray(sums, LANES);
+        s02.intoArray(sums, 2 * LANES);
+        s03.intoArray(sums, 3 * LANES);
+        s10.intoArray(sums, 4 * LANES);
+        s11.intoArray(sums, 5 * LANES);
+        s12.intoArray(sums, 6 * LANES);
+        s13.intoArray(sums, 7 * LANES);
+        s20.intoArray(sums, 8 * LANES);
+        s21.intoArray(sums, 9 * LANES);
+        s22.intoArray(sums, 10 * LANES);
+        s23.intoArray(sums, 11 * LANES);
+        s30.intoArray(sums, 12 * LANES);
+        s31.intoArray(sums, 13 * LANES);
+        s32.intoArray(sums, 14 * LANES);
+        s33.intoArray(sums, 15 * LANES);
+        step(sums, 16 * LANES, w, wAt, rate, bad);
     }
 
     /** As descend4x4, for a panel of two vectors. */

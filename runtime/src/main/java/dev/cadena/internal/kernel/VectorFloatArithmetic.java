@@ -212,7 +212,19 @@ class VectorFloatArithmetic implements FloatArithmetic {
             if (begins && ends && steps) {
                 for (; i + size <= last; i += size) {
                     int column = isNarrow ? xAt[0] + i : (i - first & -BLOCK) * rows + (i - first & BLOCK - 1);
-                    descend(columns, column, stride, deltas, deltaAt, rows, w, panelAt + i * width, width, -step, bad);
+                    descend(
+                            columns,
+                            column,
+                            stride,
+                            deltas,
+                            deltaAt,
+                            rows,
+                            w,
+                            panelAt + i * width,
+                            width,
+                            -step,
+                            scratch[SUMS],
+                            bad);
                 }
             }
             for (; i < last; i += TILE) {
@@ -291,10 +303,11 @@ class VectorFloatArithmetic implements FloatArithmetic {
             int wAt,
             int width,
             float rate,
+            float[] sums,
             float[] bad) {
         int vectors = width / LANES;
         if (vectors == 4) {
-            FloatTiles.descend4x4(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, bad);
+            FloatTiles.descend4x4(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, sums, bad);
         } else if (vectors == 2) {
             FloatTiles.descend4x2(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, bad);
         } else {
