@@ -201,10 +201,10 @@ class NegativeControlsTest {
                         "d[i] = h[i] <= 0 ? 0 : d[i];",
                         ""),
                 new Mutant(
-                        "gradients of weights are overwritten by the kernel",
+                        "gradients of weights are those of one observation",
                         "dev.cadena.internal.kernel.ScalarDoubleArithmetic",
-                        "sum[j] = Math.fma(factor, row[j], sum[j]);",
-                        "sum[j] = factor * row[j];"),
+                        "sumOuter(scratch, x, xAt, rows, i, sums, count);",
+                        "sumOuter(scratch, x, xAt, 1, i, sums, count);"),
                 new Mutant(
                         "gradients of biases are overwritten by the kernel",
                         "dev.cadena.internal.kernel.ScalarDoubleArithmetic",
@@ -214,17 +214,17 @@ class NegativeControlsTest {
                         "the kernel reads one row of weights for all",
                         "dev.cadena.internal.kernel.ScalarDoubleArithmetic",
                         "column[i] = w[at];",
-                        "column[i] = w[wAt + j + k];"),
+                        "column[i] = w[wAt + k];"),
                 new Mutant(
                         "softmax' without its mean, in the kernel",
                         "dev.cadena.spi.DoubleRows",
                         "p[pAt + k] * (d[dAt + k] - mean - rest)",
                         "p[pAt + k] * d[dAt + k]"),
                 new Mutant(
-                        "gradients of weights are overwritten by the kernel of floats",
+                        "gradients of weights of floats are those of one observation",
                         "dev.cadena.internal.kernel.ScalarFloatArithmetic",
-                        "sum[j] = Math.fma(factor, row[j], sum[j]);",
-                        "sum[j] = factor * row[j];"),
+                        "sumOuter(scratch, x, xAt, rows, i, sums, count);",
+                        "sumOuter(scratch, x, xAt, 1, i, sums, count);"),
                 new Mutant(
                         "exp of floats errs in the sixth digit",
                         "dev.cadena.spi.FloatMath",
