@@ -84,7 +84,7 @@ final class JmhRunner {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(benchmark(key).getName()) + "\\.")
                 .forks(1)
-                .warmupIterations(warmUps(key.who()))
+                .warmupIterations(warmUps(key))
                 .warmupTime(TimeValue.milliseconds(400))
                 .measurementIterations(quick ? 3 : 5)
                 .measurementTime(TimeValue.milliseconds(quick ? 150 : 400))
@@ -104,10 +104,13 @@ final class JmhRunner {
         };
     }
 
-    /** SameDiff is in its stride after three seconds, everybody else within one. */
-    private int warmUps(Contender who) {
+    /**
+     * SameDiff is in its stride after three seconds, everybody else within one; but where all cores train, the compilers of the JVM
+     * have none to themselves.
+     */
+    private int warmUps(Key key) {
         int iterations = quick ? 3 : 5;
-        return who == Contender.DL4J ? iterations + 5 : iterations;
+        return key.who() == Contender.DL4J || key.work().threads() > 1 ? iterations + 5 : iterations;
     }
 
     private static Class<?> benchmark(Key key) {
