@@ -212,7 +212,7 @@ public final class DoubleKernels {
                 s.descent().weights(),
                 wAt,
                 bAt,
-                (double) s.descent().step(),
+                s.descent().step(),
                 inputs,
                 units,
                 looksAhead ? updates.next(x) : updates.none(),
@@ -229,7 +229,7 @@ public final class DoubleKernels {
     private static void descendTransposed(Batch<double[]> s, int x, int d, int wAt, int inputs, int units) {
         double[] transposed = s.descent().stochastic().transposed(wAt);
         if (transposed != null) {
-            double step = (double) s.descent().step();
+            double step = s.descent().step();
             ARITHMETIC.descend(
                     s.values(d), s.at(d), s.values(x), s.at(x), transposed, 0, step, units, inputs, s.scratch());
         }
