@@ -125,9 +125,12 @@ final class ApiWriter {
 
     private static String predictionInWords(ApiMethod method) {
         if (method.takes("threads")) {
-            return "The outputs for several observations, all by the weights of one epoch, by several threads: the one that\n"
-                    + "calls, and others that end before it returns. The bits are the same for every number of threads.\n\n"
-                    + "@throws IllegalArgumentException if {@code threads} is below 1\n";
+            return """
+                    The outputs for several observations, all by the weights of one epoch, by several threads: the one that
+                    calls, and others that end before it returns. The bits are the same for every number of threads.
+
+                    @throws IllegalArgumentException if {@code threads} is below 1
+                    """;
         }
         if (method.takes("rows")) {
             return "The outputs for several observations, all by the weights of one epoch.\n";
