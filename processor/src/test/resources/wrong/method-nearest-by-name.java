@@ -12,5 +12,5 @@ interface Wrong {
     @MeanSquaredError
     Layer out();
 
-    float[] predikt(float[] x); // ERROR not-a-layer | predikt | did you mean one of float[] predict(float[]), void predict(float[], float[]), float[][] predict(float[][])?
+    float[] predikt(float[] x); // ERROR not-a-layer | predikt | did you mean one of float[] predict(float[]), void predict(float[], float[]), float[][] predict(float[][]), float[][] predict(float[][], int)?
 }
