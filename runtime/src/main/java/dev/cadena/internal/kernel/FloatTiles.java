@@ -284,12 +284,19 @@ final class FloatTiles {
         }
     }
 
-    /**
-     * Four of 16 columns by a panel of four vectors, from 0, and then w += rate · sums, which have to be finite: so large a method
-     * has no room for a look at them.
-     */
+    /** Four columns by a panel of four vectors, from 0, and then w += rate · sums. */
     static void descend4x4(
-            float[] columns, int at, float[] panel, int panelAt, int rows, float[] w, int wAt, float rate) {
+            float[] columns,
+            int at,
+            int stride,
+            float[] panel,
+            int panelAt,
+            int rows,
+            float[] w,
+            int wAt,
+            float rate,
+            float[] sums,
+            float[] bad) {
         FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector s00 = zero, s01 = zero, s02 = zero, s03 = zero;
         FloatVector s10 = zero, s11 = zero, s12 = zero, s13 = zero;
@@ -297,7 +304,7 @@ final class FloatTiles {
         FloatVector s30 = zero, s31 = zero, s32 = zero, s33 = zero;
         for (int r = 0; r < rows; r++) {
             int p = panelAt + r * 4 * LANES;
-            int q = at + r * 16;
+            int q = at + r * stride;
             FloatVector d0 = FloatVector.fromArray(SPECIES, panel, p);
             FloatVector d1 = FloatVector.fromArray(SPECIES, panel, p + LANES);
             FloatVector d2 = FloatVector.fromArray(SPECIES, panel, p + 2 * LANES);
@@ -323,23 +330,23 @@ final class FloatTiles {
             s32 = a.fma(d2, s32);
             s33 = a.fma(d3, s33);
         }
-        FloatVector factor = FloatVector.broadcast(SPECIES, rate);
-        factor.fma(s00, FloatVector.fromArray(SPECIES, w, wAt)).intoArray(w, wAt);
-        factor.fma(s01, FloatVector.fromArray(SPECIES, w, wAt + LANES)).intoArray(w, wAt + LANES);
-        factor.fma(s02, FloatVector.fromArray(SPECIES, w, wAt + 2 * LANES)).intoArray(w, wAt + 2 * LANES);
-        factor.fma(s03, FloatVector.fromArray(SPECIES, w, wAt + 3 * LANES)).intoArray(w, wAt + 3 * LANES);
-        factor.fma(s10, FloatVector.fromArray(SPECIES, w, wAt + 4 * LANES)).intoArray(w, wAt + 4 * LANES);
-        factor.fma(s11, FloatVector.fromArray(SPECIES, w, wAt + 5 * LANES)).intoArray(w, wAt + 5 * LANES);
-        factor.fma(s12, FloatVector.fromArray(SPECIES, w, wAt + 6 * LANES)).intoArray(w, wAt + 6 * LANES);
-        factor.fma(s13, FloatVector.fromArray(SPECIES, w, wAt + 7 * LANES)).intoArray(w, wAt + 7 * LANES);
-        factor.fma(s20, FloatVector.fromArray(SPECIES, w, wAt + 8 * LANES)).intoArray(w, wAt + 8 * LANES);
-        factor.fma(s21, FloatVector.fromArray(SPECIES, w, wAt + 9 * LANES)).intoArray(w, wAt + 9 * LANES);
-        factor.fma(s22, FloatVector.fromArray(SPECIES, w, wAt + 10 * LANES)).intoArray(w, wAt + 10 * LANES);
-        factor.fma(s23, FloatVector.fromArray(SPECIES, w, wAt + 11 * LANES)).intoArray(w, wAt + 11 * LANES);
-        factor.fma(s30, FloatVector.fromArray(SPECIES, w, wAt + 12 * LANES)).intoArray(w, wAt + 12 * LANES);
-        factor.fma(s31, FloatVector.fromArray(SPECIES, w, wAt + 13 * LANES)).intoArray(w, wAt + 13 * LANES);
-        factor.fma(s32, FloatVector.fromArray(SPECIES, w, wAt + 14 * LANES)).intoArray(w, wAt + 14 * LANES);
-        factor.fma(s33, FloatVector.fromArray(SPECIES, w, wAt + 15 * LANES)).intoArray(w, wAt + 15 * LANES);
+        s00.intoArray(sums, 0);
+        s01.intoArray(sums, LANES);
+        s02.intoArray(sums, 2 * LANES);
+        s03.intoArray(sums, 3 * LANES);
+        s10.intoArray(sums, 4 * LANES);
+        s11.intoArray(sums, 5 * LANES);
+        s12.intoArray(sums, 6 * LANES);
+        s13.intoArray(sums, 7 * LANES);
+        s20.intoArray(sums, 8 * LANES);
+        s21.intoArray(sums, 9 * LANES);
+        s22.intoArray(sums, 10 * LANES);
+        s23.intoArray(sums, 11 * LANES);
+        s30.intoArray(sums, 12 * LANES);
+        s31.intoArray(sums, 13 * LANES);
+        s32.intoArray(sums, 14 * LANES);
+        s33.intoArray(sums, 15 * LANES);
+        step(sums, 16 * LANES, w, wAt, rate, bad);
     }
 
     /** As descend4x4, for a panel of two vectors. */
@@ -591,18 +598,14 @@ final class FloatTiles {
         }
     }
 
-    /** Copies 16 columns from one on; returns the bits of the largest magnitude. */
-    static int copyColumns(float[] x, int[] xAt, int first, int rows, float[] columns, int to) {
-        IntVector most = IntVector.zero(BITS);
+    /** Copies 16 columns from one on. */
+    static void copyColumns(float[] x, int[] xAt, int first, int rows, float[] columns, int to) {
         for (int r = 0; r < rows; r++) {
             int at = xAt[r] + first;
             for (int i = 0; i < 16; i += LANES) {
-                FloatVector part = FloatVector.fromArray(SPECIES, x, at + i);
-                part.intoArray(columns, to + r * 16 + i);
-                most = most.max(part.reinterpretAsInts().and(Integer.MAX_VALUE));
+                FloatVector.fromArray(SPECIES, x, at + i).intoArray(columns, to + r * 16 + i);
             }
         }
-        return most.reduceLanes(VectorOperators.MAX);
     }
 
     /** Sets to 0 what lies behind rows: the last lanes of their last vectors. */

@@ -442,11 +442,12 @@ final class FloatVectorProducts {
 
     /** Whether all products of the one and the other are finite: whether that of the largest is. */
     static boolean areFinite(float[] x, int xAt, int inputs, float[] d, int dAt, int units) {
-        return Float.isFinite(largest(x, xAt, inputs) * largest(d, dAt, units));
+        float product = largest(x, xAt, inputs) * largest(d, dAt, units);
+        return product * 0 == 0;
     }
 
     /** The largest magnitude; NaN if there is one. Without the sign, the bits of numbers are ordered as the numbers are. */
-    static float largest(float[] x, int at, int count) {
+    private static float largest(float[] x, int at, int count) {
         IntVector most = IntVector.zero(BITS);
         int i = 0;
         for (; i + LANES <= count; i += LANES) {

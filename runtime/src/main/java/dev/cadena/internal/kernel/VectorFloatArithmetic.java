@@ -194,13 +194,13 @@ class VectorFloatArithmetic implements FloatArithmetic {
         } else if (units < padded) {
             FloatTiles.clearTails(d, dAt, rows, units);
         }
-        boolean isWide = panel(padded) == 4 * LANES;
         int row = Batch.padded(inputs);
-        boolean isNarrow = !isWide && row <= WIDEST && inputs % TILE == 0 && isDense(xAt, rows, row);
+        boolean isNarrow = row <= WIDEST && inputs % TILE == 0 && isDense(xAt, rows, row);
         float[] columns = isNarrow ? x : scratch[COLUMNS];
         int stride = isNarrow ? row : BLOCK;
-        float most = isNarrow ? 0 : packColumns(x, xAt, rows, first, last, columns);
-        boolean looks = isWide && !isBounded(rows, most, FloatVectorProducts.largest(deltas, deltaAt, rows * padded));
+        if (!isNarrow) {
+            packColumns(x, xAt, rows, first, last, columns);
+        }
         float[] bad = scratch[BAD];
         Arrays.fill(bad, 0);
         int panelAt = at;
@@ -209,10 +209,22 @@ class VectorFloatArithmetic implements FloatArithmetic {
             width = panel(Batch.padded(units) - j);
             int size = width == LANES ? 2 * TILE : TILE;
             int i = first;
-            if (begins && ends && steps && !(looks && width == 4 * LANES)) {
+            if (begins && ends && steps) {
                 for (; i + size <= last; i += size) {
                     int column = isNarrow ? xAt[0] + i : (i - first & -BLOCK) * rows + (i - first & BLOCK - 1);
-                    descend(columns, column, stride, deltas, deltaAt, rows, w, panelAt + i * width, width, -step, bad);
+                    descend(
+                            columns,
+                            column,
+                            stride,
+                            deltas,
+                            deltaAt,
+                            rows,
+                            w,
+                            panelAt + i * width,
+                            width,
+                            -step,
+                            scratch[SUMS],
+                            bad);
                 }
             }
             for (; i < last; i += TILE) {
@@ -291,10 +303,11 @@ class VectorFloatArithmetic implements FloatArithmetic {
             int wAt,
             int width,
             float rate,
+            float[] sums,
             float[] bad) {
         int vectors = width / LANES;
         if (vectors == 4) {
-            FloatTiles.descend4x4(columns, at, deltas, deltaAt, rows, w, wAt, rate);
+            FloatTiles.descend4x4(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, sums, bad);
         } else if (vectors == 2) {
             FloatTiles.descend4x2(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, bad);
         } else {
@@ -364,29 +377,21 @@ class VectorFloatArithmetic implements FloatArithmetic {
         }
     }
 
-    /** Whether no sum of so many products of numbers of such magnitudes is infinite, with room for what rounding adds. */
-    private static boolean isBounded(int rows, float most, float mostOfOther) {
-        return 2f * rows * most * mostOfOther < Float.MAX_VALUE;
-    }
-
-    /** Blocks of 16 columns, each with a row for each observation; returns the largest magnitude, NaN if there is one. */
-    private static float packColumns(float[] x, int[] xAt, int rows, int first, int last, float[] columns) {
-        int most = 0;
+    /** Blocks of 16 columns, each with a row for each observation. */
+    private static void packColumns(float[] x, int[] xAt, int rows, int first, int last, float[] columns) {
         for (int i = first; i < last; i += BLOCK) {
             int to = (i - first) * rows;
             if (i + BLOCK <= last) {
-                most = Math.max(most, FloatTiles.copyColumns(x, xAt, i, rows, columns, to));
+                FloatTiles.copyColumns(x, xAt, i, rows, columns, to);
                 continue;
             }
             for (int r = 0; r < rows; r++) {
                 int at = xAt[r] + i;
                 for (int k = 0; k < last - i; k++) {
                     columns[to + r * BLOCK + k] = x[at + k];
-                    most = Math.max(most, Float.floatToRawIntBits(x[at + k]) & Integer.MAX_VALUE);
                 }
             }
         }
-        return Float.intBitsToFloat(most);
     }
 
     @Override
