@@ -1,9 +1,6 @@
 package dev.cadena.internal.kernel;
 
-import dev.cadena.spi.Batch;
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -16,15 +13,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatTiles {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
-
-    static final VectorSpecies<Integer> BITS = VectorSpecies.of(int.class, SPECIES.vectorShape());
-
-    /** All bits for as many lanes as a vector has, and none for as many. A mask would be allocated by older releases. */
-    private static final int[] KEPT = new int[2 * LANES];
-
-    static {
-        Arrays.fill(KEPT, 0, LANES, -1);
-    }
 
     private FloatTiles() {}
 
@@ -284,11 +272,10 @@ final class FloatTiles {
         }
     }
 
-    /** Four columns by a panel of four vectors, from 0, and then w += rate · sums. */
+    /** Four of 16 columns by a panel of four vectors, from 0, and then w += rate · sums. */
     static void descend4x4(
             float[] columns,
             int at,
-            int stride,
             float[] panel,
             int panelAt,
             int rows,
@@ -304,7 +291,7 @@ final class FloatTiles {
         FloatVector s30 = zero, s31 = zero, s32 = zero, s33 = zero;
         for (int r = 0; r < rows; r++) {
             int p = panelAt + r * 4 * LANES;
-            int q = at + r * stride;
+            int q = at + r * 16;
             FloatVector d0 = FloatVector.fromArray(SPECIES, panel, p);
             FloatVector d1 = FloatVector.fromArray(SPECIES, panel, p + LANES);
             FloatVector d2 = FloatVector.fromArray(SPECIES, panel, p + 2 * LANES);
@@ -604,21 +591,6 @@ final class FloatTiles {
             int at = xAt[r] + first;
             for (int i = 0; i < 16; i += LANES) {
                 FloatVector.fromArray(SPECIES, x, at + i).intoArray(columns, to + r * 16 + i);
-            }
-        }
-    }
-
-    /** Sets to 0 what lies behind rows: the last lanes of their last vectors. */
-    static void clearTails(float[] d, int[] dAt, int rows, int units) {
-        int column = units & -LANES;
-        IntVector kept = IntVector.fromArray(BITS, KEPT, LANES - (units - column));
-        FloatVector zero = FloatVector.zero(SPECIES);
-        for (int r = 0; r < rows; r++) {
-            int at = dAt[r] + column;
-            IntVector bits = FloatVector.fromArray(SPECIES, d, at).reinterpretAsInts();
-            bits.and(kept).reinterpretAsFloats().intoArray(d, at);
-            for (int k = column + LANES; k < Batch.padded(units); k += LANES) {
-                zero.intoArray(d, dAt[r] + k);
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.cadena.internal.kernel;
 
-import static dev.cadena.internal.kernel.FloatTiles.BITS;
 import static dev.cadena.internal.kernel.FloatTiles.LANES;
 import static dev.cadena.internal.kernel.FloatTiles.SPECIES;
 
@@ -8,9 +7,12 @@ import dev.cadena.spi.Batch;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
 /** Products with a single row: the weights are read once, in the order in which they stand. */
 final class FloatVectorProducts {
+    private static final VectorSpecies<Integer> BITS = VectorSpecies.of(int.class, SPECIES.vectorShape());
+
     private static final int BLOCK = 8;
 
     /** As many as the widest loop sums up. */

@@ -192,10 +192,13 @@ class VectorFloatArithmetic implements FloatArithmetic {
         if (!isPacked) {
             pack(d, dAt, rows, units, deltas);
         } else if (units < padded) {
-            FloatTiles.clearTails(d, dAt, rows, units);
+            for (int r = 0; r < rows; r++) {
+                clearTail(d, dAt[r], units);
+            }
         }
         int row = Batch.padded(inputs);
-        boolean isNarrow = row <= WIDEST && inputs % TILE == 0 && isDense(xAt, rows, row);
+        boolean isWide = panel(padded) == 4 * LANES;
+        boolean isNarrow = !isWide && row <= WIDEST && inputs % TILE == 0 && isDense(xAt, rows, row);
         float[] columns = isNarrow ? x : scratch[COLUMNS];
         int stride = isNarrow ? row : BLOCK;
         if (!isNarrow) {
@@ -307,7 +310,7 @@ class VectorFloatArithmetic implements FloatArithmetic {
             float[] bad) {
         int vectors = width / LANES;
         if (vectors == 4) {
-            FloatTiles.descend4x4(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, sums, bad);
+            FloatTiles.descend4x4(columns, at, deltas, deltaAt, rows, w, wAt, rate, sums, bad);
         } else if (vectors == 2) {
             FloatTiles.descend4x2(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, bad);
         } else {
