@@ -31,11 +31,6 @@ final class FloatTiles {
             int[] zAt,
             int column,
             boolean relu) {
-        FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
-        FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
-        FloatVector b2 = FloatVector.fromArray(SPECIES, bias, biasAt + 2 * LANES);
-        FloatVector b3 = FloatVector.fromArray(SPECIES, bias, biasAt + 3 * LANES);
         int last = to - 1;
         for (int r = from; r < to; r += 4) {
             int r1 = Math.min(r + 1, last);
@@ -45,6 +40,10 @@ final class FloatTiles {
             int x1 = xAt[r1];
             int x2 = xAt[r2];
             int x3 = xAt[r3];
+            FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
+            FloatVector b2 = FloatVector.fromArray(SPECIES, bias, biasAt + 2 * LANES);
+            FloatVector b3 = FloatVector.fromArray(SPECIES, bias, biasAt + 3 * LANES);
             FloatVector s00 = b0, s01 = b1, s02 = b2, s03 = b3;
             FloatVector s10 = b0, s11 = b1, s12 = b2, s13 = b3;
             FloatVector s20 = b0, s21 = b1, s22 = b2, s23 = b3;
@@ -77,6 +76,7 @@ final class FloatTiles {
                 s33 = a.fma(w3, s33);
             }
             if (relu) {
+                FloatVector zero = FloatVector.zero(SPECIES);
                 s00 = s00.blend(zero, s00.compare(VectorOperators.LE, 0));
                 s01 = s01.blend(zero, s01.compare(VectorOperators.LE, 0));
                 s02 = s02.blend(zero, s02.compare(VectorOperators.LE, 0));
@@ -132,9 +132,6 @@ final class FloatTiles {
             int[] zAt,
             int column,
             boolean relu) {
-        FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
-        FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
         int last = to - 1;
         for (int r = from; r < to; r += 4) {
             int r1 = Math.min(r + 1, last);
@@ -144,6 +141,8 @@ final class FloatTiles {
             int x1 = xAt[r1];
             int x2 = xAt[r2];
             int x3 = xAt[r3];
+            FloatVector b0 = FloatVector.fromArray(SPECIES, bias, biasAt);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, bias, biasAt + LANES);
             FloatVector s00 = b0, s01 = b1;
             FloatVector s10 = b0, s11 = b1;
             FloatVector s20 = b0, s21 = b1;
@@ -166,6 +165,7 @@ final class FloatTiles {
                 s31 = a.fma(w1, s31);
             }
             if (relu) {
+                FloatVector zero = FloatVector.zero(SPECIES);
                 s00 = s00.blend(zero, s00.compare(VectorOperators.LE, 0));
                 s01 = s01.blend(zero, s01.compare(VectorOperators.LE, 0));
                 s10 = s10.blend(zero, s10.compare(VectorOperators.LE, 0));
@@ -205,8 +205,6 @@ final class FloatTiles {
             int[] zAt,
             int column,
             boolean relu) {
-        FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector b = FloatVector.fromArray(SPECIES, bias, biasAt);
         int last = to - 1;
         for (int r = from; r < to; r += 8) {
             int r1 = Math.min(r + 1, last);
@@ -224,6 +222,7 @@ final class FloatTiles {
             int x5 = xAt[r5];
             int x6 = xAt[r6];
             int x7 = xAt[r7];
+            FloatVector b = FloatVector.fromArray(SPECIES, bias, biasAt);
             FloatVector s0 = b;
             FloatVector s1 = b;
             FloatVector s2 = b;
@@ -244,6 +243,7 @@ final class FloatTiles {
                 s7 = FloatVector.broadcast(SPECIES, x[x7 + k]).fma(w, s7);
             }
             if (relu) {
+                FloatVector zero = FloatVector.zero(SPECIES);
                 s0 = s0.blend(zero, s0.compare(VectorOperators.LE, 0));
                 s1 = s1.blend(zero, s1.compare(VectorOperators.LE, 0));
                 s2 = s2.blend(zero, s2.compare(VectorOperators.LE, 0));
