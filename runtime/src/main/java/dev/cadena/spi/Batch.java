@@ -68,7 +68,7 @@ public final class Batch<A> {
 
     /** Where the share of one of the team starts, of a number of things. */
     int share(int count, int who) {
-        return (int) ((long) count * who / team.size());
+        return Team.share(count, team.size(), who);
     }
 
     /**

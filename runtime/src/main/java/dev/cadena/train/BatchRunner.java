@@ -199,15 +199,6 @@ final class BatchRunner<A> implements Runner<A> {
         }
     }
 
-    /** A sum of losses that goes on with those of the first rows, in their order. */
-    double addLosses(double sum, A losses, int rows) {
-        double longer = sum;
-        for (int row = 0; row < rows; row++) {
-            longer += vectors.get(losses, row);
-        }
-        return longer;
-    }
-
     @Override
     public A gradient(A w, Examples<A> data) {
         A gradient = vectors.allocate(layout.size());

@@ -93,7 +93,10 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
             for (int i = 0; i < batches.size(); i++) {
                 notFinite = Math.min(notFinite, batches.get(i).notFinite());
             }
-            loss = runner.addLosses(loss, batches.get(0).losses(), rows);
+            A losses = batches.get(0).losses();
+            for (int row = 0; row < rows; row++) {
+                loss += vectors.get(losses, row);
+            }
         }
         if (!descent.isPlain() && notFinite == FINITE) {
             vectors.update(optimizer, weights, descent.gradient(), scale);

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The threads of one training, or of one call: the one that calls, and others that wait for it. Whoever waits spins for a while, because the
- * others are mostly not far, and then sleeps.
+ * The threads of one training, or of one call: the one that calls, and others that wait for it. Whoever waits spins for a
+ * while, because the others are mostly not far, and then sleeps.
  */
 final class Crew implements Team, AutoCloseable {
     /** About 50 µs: longer than what lies between two updates, shorter than what a thread would be missed for. */

@@ -1,5 +1,7 @@
 package dev.cadena.train;
 
+import dev.cadena.spi.Team;
+
 /** Observations, shared among the thread that calls and others that end before it returns. */
 final class Shares {
     /** What a thread does with its share. */
@@ -31,13 +33,10 @@ final class Shares {
             work.run(0, count);
             return;
         }
-        try (Crew crew = new Crew(size, index -> work.run(begin(index, count, size), begin(index + 1, count, size)))) {
+        try (Crew crew =
+                new Crew(size, index -> work.run(Team.share(count, size, index), Team.share(count, size, index + 1)))) {
             crew.start();
             crew.run();
         }
-    }
-
-    private static int begin(int share, int count, int size) {
-        return (int) ((long) count * share / size);
     }
 }

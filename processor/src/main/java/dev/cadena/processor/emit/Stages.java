@@ -1,5 +1,6 @@
 package dev.cadena.processor.emit;
 
+import dev.cadena.processor.calculus.scalar.Algebra;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.Expr.Binary;
 import dev.cadena.processor.calculus.scalar.Expr.Call;
@@ -44,7 +45,7 @@ record Stages(List<Call> calls, Expr rest) {
             // Only one matrix is at hand: the next function has to take what this one has yielded, and nothing else
             // may.
             Expr current = rest;
-            next = innermost(rest).filter(call -> contains(call) && !contains(replaced(current, call, NOTHING)));
+            next = innermost(rest).filter(call -> followsOn(call) && !followsOn(replaced(current, call, NOTHING)));
         }
         return new Stages(List.copyOf(calls), rest);
     }
@@ -65,8 +66,8 @@ record Stages(List<Call> calls, Expr rest) {
         return e instanceof Call c && KERNELS.contains(c.function()) ? Optional.of(c) : Optional.empty();
     }
 
-    private static boolean contains(Expr e) {
-        return e.equals(BEFORE) || e.operands().stream().anyMatch(Stages::contains);
+    private static boolean followsOn(Expr e) {
+        return Algebra.contains(e, BEFORE.name());
     }
 
     /** Without a simplification, so that the bits stay what they are where there are no stages. */

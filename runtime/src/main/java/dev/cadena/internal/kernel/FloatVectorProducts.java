@@ -13,8 +13,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class FloatVectorProducts {
     private static final VectorSpecies<Integer> BITS = VectorSpecies.of(int.class, SPECIES.vectorShape());
 
-    private static final int BLOCK = 8;
-
     /** As many as the widest loop sums up. */
     private static final float[] ZEROS = new float[128];
 
@@ -142,86 +140,6 @@ final class FloatVectorProducts {
                     .fma(FloatVector.fromArray(SPECIES, w, at + i * LANES), sum);
         }
         sum.max(FloatVector.broadcast(SPECIES, least)).intoArray(z, zAt);
-    }
-
-    /** dx = W·d: eight sums at a time, each in the order of the units. */
-    static void transposed(
-            float[] d,
-            int dAt,
-            float[] w,
-            int wAt,
-            float[] dx,
-            int dxAt,
-            int inputs,
-            int units,
-            FloatArithmetic layout) {
-        for (int i = 0; i < inputs; i += BLOCK) {
-            if (i + BLOCK <= inputs) {
-                eightSums(d, dAt, w, wAt, dx, dxAt, inputs, units, i, layout);
-            } else {
-                for (int rest = i; rest < inputs; rest++) {
-                    dx[dxAt + rest] = sum(d, dAt, w, wAt, inputs, units, rest, layout);
-                }
-            }
-        }
-    }
-
-    private static void eightSums(
-            float[] d,
-            int dAt,
-            float[] w,
-            int wAt,
-            float[] dx,
-            int dxAt,
-            int inputs,
-            int units,
-            int i,
-            FloatArithmetic layout) {
-        float s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
-        int panelAt = wAt;
-        int width;
-        for (int j = 0; j < units; j += width, panelAt += inputs * width) {
-            width = layout.panel(Batch.padded(units) - j);
-            int row = panelAt + i * width;
-            int count = Math.min(width, units - j);
-            for (int k = 0; k < count; k++) {
-                float factor = d[dAt + j + k];
-                int at = row + k;
-                s0 = Math.fma(w[at], factor, s0);
-                s1 = Math.fma(w[at + width], factor, s1);
-                s2 = Math.fma(w[at + 2 * width], factor, s2);
-                s3 = Math.fma(w[at + 3 * width], factor, s3);
-                s4 = Math.fma(w[at + 4 * width], factor, s4);
-                s5 = Math.fma(w[at + 5 * width], factor, s5);
-                s6 = Math.fma(w[at + 6 * width], factor, s6);
-                s7 = Math.fma(w[at + 7 * width], factor, s7);
-            }
-        }
-        int to = dxAt + i;
-        dx[to] = s0;
-        dx[to + 1] = s1;
-        dx[to + 2] = s2;
-        dx[to + 3] = s3;
-        dx[to + 4] = s4;
-        dx[to + 5] = s5;
-        dx[to + 6] = s6;
-        dx[to + 7] = s7;
-    }
-
-    private static float sum(
-            float[] d, int dAt, float[] w, int wAt, int inputs, int units, int i, FloatArithmetic layout) {
-        float sum = 0;
-        int panelAt = wAt;
-        int width;
-        for (int j = 0; j < units; j += width, panelAt += inputs * width) {
-            width = layout.panel(Batch.padded(units) - j);
-            int row = panelAt + i * width;
-            int count = Math.min(width, units - j);
-            for (int k = 0; k < count; k++) {
-                sum = Math.fma(w[row + k], d[dAt + j + k], sum);
-            }
-        }
-        return sum;
     }
 
     /** b += rate · d. */

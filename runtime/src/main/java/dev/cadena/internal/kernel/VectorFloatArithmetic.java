@@ -124,7 +124,7 @@ class VectorFloatArithmetic implements FloatArithmetic {
             return;
         }
         if (to - from == 1) {
-            FloatVectorProducts.transposed(d, dAt[from], w, wAt, dx, dxAt[from], inputs, units, this);
+            FloatRowProducts.transposed(d, dAt[from], w, wAt, dx, dxAt[from], inputs, units, this);
             return;
         }
         int width;
