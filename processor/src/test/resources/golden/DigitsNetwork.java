@@ -361,7 +361,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     public void loss(float[] w, Batch<float[]> s) {
       forwardScaled(s);
       forwardHidden(w, s);
-      forwardDigit_(w, s);
+      forwardDigitZ(w, s);
       FloatKernels.clearLosses(s);
       FloatKernels.addCrossEntropy(s, DIGIT_Z, DIGIT_TARGET, 1f, 10);
     }
@@ -383,7 +383,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     public void descend(float[] w, Batch<float[]> s) {
       forwardScaled(s);
       forwardHidden(w, s);
-      forwardDigit_(w, s);
+      forwardDigitZ(w, s);
       FloatKernels.clearLosses(s);
       FloatKernels.crossEntropy(s, DIGIT_Z, DIGIT_TARGET, 1f, DIGIT_Z_DELTA, 10);
       backwardHidden(w, s);
@@ -437,13 +437,13 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     }
 
     /**
-     * The forward pass of digit.
+     * The forward pass of digitZ.
      *
      * <pre>{@code
      * digitZ = W(digit)ᵀ · hidden + b(digit)
      * }</pre>
      */
-    private static void forwardDigit_(float[] w, Batch<float[]> s) {
+    private static void forwardDigitZ(float[] w, Batch<float[]> s) {
       FloatKernels.affine(s, HIDDEN, w, DIGIT_WEIGHTS, DIGIT_BIASES, DIGIT_Z, 32, 10);
     }
 

@@ -62,8 +62,12 @@ final class LayerMethods {
         for (Section section : program.sections()) {
             List<Op> own = section.forward().stream().filter(wanted::contains).toList();
             for (List<Op> some : Groups.of(own, MAX_OPERATIONS)) {
-                called.add(methods.computeIfAbsent(
-                        some, o -> method("forward", section.layer(), o, "The forward pass of " + section.layer())));
+                // A part of a layer is called by the last value that it computes.
+                String what = some.equals(section.forward())
+                        ? section.layer()
+                        : some.get(some.size() - 1).result().name();
+                called.add(
+                        methods.computeIfAbsent(some, o -> method("forward", what, o, "The forward pass of " + what)));
             }
         }
         return calls(called, "forwardLayers");

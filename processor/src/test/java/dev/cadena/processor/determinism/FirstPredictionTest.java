@@ -58,7 +58,7 @@ class FirstPredictionTest {
 
     @Test
     void isFollowedByVectors() throws IOException, InterruptedException {
-        assumeTrue(Simd.isOn());
+        assumeTrue(Simd.isOn(), "the JVMs that it starts have no vectors either");
 
         assertThat(predictWithVectors(1000)).anyMatch(line -> line.contains(VECTORS));
     }

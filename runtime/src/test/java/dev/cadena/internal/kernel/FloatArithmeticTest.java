@@ -29,7 +29,7 @@ class FloatArithmeticTest {
     /** Where working memory is NaN, single rows are early for ever; here they become late, in memory as it is. */
     @Test
     void laterRowsAreAsTheFirst() {
-        assumeTrue(Machine.usesVectors());
+        assumeTrue(Machine.usesVectors(), "there are no vectors in this JVM");
         SplittableRandom random = new SplittableRandom(6);
         FloatArithmetic arithmetic = new LateVectorArithmetic();
         int inputs = 20;
