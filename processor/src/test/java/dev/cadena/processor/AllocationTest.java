@@ -57,6 +57,18 @@ class AllocationTest {
     }
 
     @Test
+    void stepsOfSingleObservations() {
+        Model<float[]> network = Networks.create(
+                1,
+                "",
+                "@Input(16) Layer in();",
+                "@Dense(from = \"in\", units = 64) @Relu Layer first();",
+                "@Dense(from = \"first\", units = 64) @Relu Layer second();",
+                "@Dense(from = \"second\", units = 1) @Sigmoid @BinaryCrossEntropy Layer out();");
+        assertStepsAllocateNothing(network, 16, Training.stochastic());
+    }
+
+    @Test
     void slots() {
         var inputs = new Slots<>(Vectors.FLOAT, List.of(new InputPort("a", 0, 1), new InputPort("b", 1, 2)));
         var output = new OutputPort("kind", 0, 3, TargetKind.DISTRIBUTION, Decision.ARG_MAX);
@@ -156,10 +168,13 @@ class AllocationTest {
     }
 
     private void assertStepsAllocateNothing(Model<float[]> network) {
-        float[][] x = new float[2 * STEPS][2];
+        assertStepsAllocateNothing(network, 2, Training.miniBatch(2));
+    }
+
+    private void assertStepsAllocateNothing(Model<float[]> network, int inputs, Training training) {
+        float[][] x = new float[2 * STEPS][inputs];
         float[] y = new float[x.length];
-        Training training = Training.miniBatch(2).optimizer(Sgd.of(0.001));
-        try (Trainer trainer = network.trainer(x, y, training)) {
+        try (Trainer trainer = network.trainer(x, y, training.optimizer(Sgd.of(0.001)))) {
             assertFallsQuiet(trainer::step, MOST_CALLS);
         }
     }

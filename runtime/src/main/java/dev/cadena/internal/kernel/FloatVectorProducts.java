@@ -5,14 +5,9 @@ import static dev.cadena.internal.kernel.FloatTiles.SPECIES;
 
 import dev.cadena.spi.Batch;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /** Products with a single row: the weights are read once, in the order in which they stand. */
 final class FloatVectorProducts {
-    private static final VectorSpecies<Integer> BITS = VectorSpecies.of(int.class, SPECIES.vectorShape());
-
     /** As many as the widest loop sums up. */
     private static final float[] ZEROS = new float[128];
 
@@ -360,24 +355,41 @@ final class FloatVectorProducts {
         s0.intoArray(z, zAt);
     }
 
-    /** Whether all products of the one and the other are finite: whether that of the largest is. */
-    static boolean areFinite(float[] x, int xAt, int inputs, float[] d, int dAt, int units) {
-        float product = largest(x, xAt, inputs) * largest(d, dAt, units);
-        return product * 0 == 0;
+    /**
+     * Whether all products of the one and the other are finite. They are where the product of the sums of the magnitudes is, since
+     * rounding keeps order; else the largest of them decides.
+     */
+    static boolean areFinite(float[] x, int xAt, int inputs, float[] d, int dAt, int units, float[] work) {
+        float bound = magnitudes(x, xAt, inputs, work) * magnitudes(d, dAt, units, work);
+        return bound - bound == 0 || Float.isFinite(largest(x, xAt, inputs) * largest(d, dAt, units));
     }
 
-    /** The largest magnitude; NaN if there is one. Without the sign, the bits of numbers are ordered as the numbers are. */
-    private static float largest(float[] x, int at, int count) {
-        IntVector most = IntVector.zero(BITS);
+    /** The sum of the magnitudes, in any order. */
+    private static float magnitudes(float[] x, int at, int count, float[] work) {
+        float sum = 0;
         int i = 0;
-        for (; i + LANES <= count; i += LANES) {
-            IntVector bits = FloatVector.fromArray(SPECIES, x, at + i).reinterpretAsInts();
-            most = most.max(bits.and(Integer.MAX_VALUE));
+        if (count >= LANES) {
+            FloatVector sums = FloatVector.fromArray(SPECIES, x, at).abs();
+            for (i = LANES; i + LANES <= count; i += LANES) {
+                sums = sums.add(FloatVector.fromArray(SPECIES, x, at + i).abs());
+            }
+            sums.intoArray(work, 0);
+            for (int k = 0; k < LANES; k += 4) {
+                sum += work[k] + work[k + 1] + (work[k + 2] + work[k + 3]);
+            }
         }
-        int largest = most.reduceLanes(VectorOperators.MAX);
         for (; i < count; i++) {
-            largest = Math.max(largest, Float.floatToRawIntBits(x[at + i]) & Integer.MAX_VALUE);
+            sum += Math.abs(x[at + i]);
         }
-        return Float.intBitsToFloat(largest);
+        return sum;
+    }
+
+    /** The largest magnitude; NaN if there is one. */
+    private static float largest(float[] x, int at, int count) {
+        float largest = 0;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, Math.abs(x[at + i]));
+        }
+        return largest;
     }
 }

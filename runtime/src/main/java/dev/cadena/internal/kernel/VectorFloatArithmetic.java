@@ -183,7 +183,7 @@ class VectorFloatArithmetic implements FloatArithmetic {
         if (rows == 1 && begins && ends && steps) {
             clearTail(d, dAt[0], units);
             FloatVectorProducts.descend(x, xAt[0], d, dAt[0], w, at, -step, inputs, first, last, units, this);
-            return FloatVectorProducts.areFinite(x, xAt[0] + first, last - first, d, dAt[0], units);
+            return FloatVectorProducts.areFinite(x, xAt[0] + first, last - first, d, dAt[0], units, scratch[BAD]);
         }
         int padded = Batch.padded(units);
         boolean isPacked = panel(padded) == padded && isDense(dAt, rows, padded);
@@ -292,7 +292,7 @@ class VectorFloatArithmetic implements FloatArithmetic {
             FloatTiles.copy(w, bAt, z, zAt[0], Batch.padded(units));
             FloatVectorProducts.descendAhead(x, xAt[0], next[0], d, dAt[0], w, at, -step, inputs, units, z, this);
         }
-        return FloatVectorProducts.areFinite(x, xAt[0], inputs, d, dAt[0], units);
+        return FloatVectorProducts.areFinite(x, xAt[0], inputs, d, dAt[0], units, scratch[BAD]);
     }
 
     private static void descend(

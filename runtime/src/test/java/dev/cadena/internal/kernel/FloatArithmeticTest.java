@@ -265,6 +265,10 @@ class FloatArithmeticTest {
             if (bad != 0) {
                 x.values[random.nextInt(inputs)] = bad;
                 d.values[random.nextInt(units)] = 2;
+            } else if (random.nextInt(5) == 0) {
+                // Their products are finite, the product of their sums is not.
+                Arrays.fill(x.values, 0, inputs, 1e19f);
+                Arrays.fill(d.values, 0, units, 1e19f);
             }
             float[][] scratch = scratch(arithmetic, 1, Math.max(inputs, units), Math.max(inputs, units));
 
