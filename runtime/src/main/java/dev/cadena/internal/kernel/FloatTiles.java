@@ -14,6 +14,14 @@ final class FloatTiles {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     static final int LANES = SPECIES.length();
 
+    /**
+     * The least sum that does not become 0. It is a number rather than a branch: where HotSpot compiles a branch that it has seen too
+     * rarely to leave a side of it out, all vectors that meet behind it are allocated.
+     */
+    static final float RELU = Float.MIN_VALUE;
+
+    static final float IDENTITY = Float.NEGATIVE_INFINITY;
+
     private FloatTiles() {}
 
     /** Four rows of x by a panel of four vectors. */
@@ -30,7 +38,7 @@ final class FloatTiles {
             float[] z,
             int[] zAt,
             int column,
-            boolean relu) {
+            float least) {
         int last = to - 1;
         for (int r = from; r < to; r += 4) {
             int r1 = Math.min(r + 1, last);
@@ -75,25 +83,23 @@ final class FloatTiles {
                 s32 = a.fma(w2, s32);
                 s33 = a.fma(w3, s33);
             }
-            if (relu) {
-                FloatVector zero = FloatVector.zero(SPECIES);
-                s00 = s00.blend(zero, s00.compare(VectorOperators.LE, 0));
-                s01 = s01.blend(zero, s01.compare(VectorOperators.LE, 0));
-                s02 = s02.blend(zero, s02.compare(VectorOperators.LE, 0));
-                s03 = s03.blend(zero, s03.compare(VectorOperators.LE, 0));
-                s10 = s10.blend(zero, s10.compare(VectorOperators.LE, 0));
-                s11 = s11.blend(zero, s11.compare(VectorOperators.LE, 0));
-                s12 = s12.blend(zero, s12.compare(VectorOperators.LE, 0));
-                s13 = s13.blend(zero, s13.compare(VectorOperators.LE, 0));
-                s20 = s20.blend(zero, s20.compare(VectorOperators.LE, 0));
-                s21 = s21.blend(zero, s21.compare(VectorOperators.LE, 0));
-                s22 = s22.blend(zero, s22.compare(VectorOperators.LE, 0));
-                s23 = s23.blend(zero, s23.compare(VectorOperators.LE, 0));
-                s30 = s30.blend(zero, s30.compare(VectorOperators.LE, 0));
-                s31 = s31.blend(zero, s31.compare(VectorOperators.LE, 0));
-                s32 = s32.blend(zero, s32.compare(VectorOperators.LE, 0));
-                s33 = s33.blend(zero, s33.compare(VectorOperators.LE, 0));
-            }
+            FloatVector zero = FloatVector.zero(SPECIES);
+            s00 = s00.blend(zero, s00.compare(VectorOperators.LT, least));
+            s01 = s01.blend(zero, s01.compare(VectorOperators.LT, least));
+            s02 = s02.blend(zero, s02.compare(VectorOperators.LT, least));
+            s03 = s03.blend(zero, s03.compare(VectorOperators.LT, least));
+            s10 = s10.blend(zero, s10.compare(VectorOperators.LT, least));
+            s11 = s11.blend(zero, s11.compare(VectorOperators.LT, least));
+            s12 = s12.blend(zero, s12.compare(VectorOperators.LT, least));
+            s13 = s13.blend(zero, s13.compare(VectorOperators.LT, least));
+            s20 = s20.blend(zero, s20.compare(VectorOperators.LT, least));
+            s21 = s21.blend(zero, s21.compare(VectorOperators.LT, least));
+            s22 = s22.blend(zero, s22.compare(VectorOperators.LT, least));
+            s23 = s23.blend(zero, s23.compare(VectorOperators.LT, least));
+            s30 = s30.blend(zero, s30.compare(VectorOperators.LT, least));
+            s31 = s31.blend(zero, s31.compare(VectorOperators.LT, least));
+            s32 = s32.blend(zero, s32.compare(VectorOperators.LT, least));
+            s33 = s33.blend(zero, s33.compare(VectorOperators.LT, least));
             int z0 = zAt[r] + column;
             int z1 = zAt[r1] + column;
             int z2 = zAt[r2] + column;
@@ -131,7 +137,7 @@ final class FloatTiles {
             float[] z,
             int[] zAt,
             int column,
-            boolean relu) {
+            float least) {
         int last = to - 1;
         for (int r = from; r < to; r += 4) {
             int r1 = Math.min(r + 1, last);
@@ -164,17 +170,15 @@ final class FloatTiles {
                 s30 = a.fma(w0, s30);
                 s31 = a.fma(w1, s31);
             }
-            if (relu) {
-                FloatVector zero = FloatVector.zero(SPECIES);
-                s00 = s00.blend(zero, s00.compare(VectorOperators.LE, 0));
-                s01 = s01.blend(zero, s01.compare(VectorOperators.LE, 0));
-                s10 = s10.blend(zero, s10.compare(VectorOperators.LE, 0));
-                s11 = s11.blend(zero, s11.compare(VectorOperators.LE, 0));
-                s20 = s20.blend(zero, s20.compare(VectorOperators.LE, 0));
-                s21 = s21.blend(zero, s21.compare(VectorOperators.LE, 0));
-                s30 = s30.blend(zero, s30.compare(VectorOperators.LE, 0));
-                s31 = s31.blend(zero, s31.compare(VectorOperators.LE, 0));
-            }
+            FloatVector zero = FloatVector.zero(SPECIES);
+            s00 = s00.blend(zero, s00.compare(VectorOperators.LT, least));
+            s01 = s01.blend(zero, s01.compare(VectorOperators.LT, least));
+            s10 = s10.blend(zero, s10.compare(VectorOperators.LT, least));
+            s11 = s11.blend(zero, s11.compare(VectorOperators.LT, least));
+            s20 = s20.blend(zero, s20.compare(VectorOperators.LT, least));
+            s21 = s21.blend(zero, s21.compare(VectorOperators.LT, least));
+            s30 = s30.blend(zero, s30.compare(VectorOperators.LT, least));
+            s31 = s31.blend(zero, s31.compare(VectorOperators.LT, least));
             int z0 = zAt[r] + column;
             int z1 = zAt[r1] + column;
             int z2 = zAt[r2] + column;
@@ -204,7 +208,7 @@ final class FloatTiles {
             float[] z,
             int[] zAt,
             int column,
-            boolean relu) {
+            float least) {
         int last = to - 1;
         for (int r = from; r < to; r += 8) {
             int r1 = Math.min(r + 1, last);
@@ -242,17 +246,15 @@ final class FloatTiles {
                 s6 = FloatVector.broadcast(SPECIES, x[x6 + k]).fma(w, s6);
                 s7 = FloatVector.broadcast(SPECIES, x[x7 + k]).fma(w, s7);
             }
-            if (relu) {
-                FloatVector zero = FloatVector.zero(SPECIES);
-                s0 = s0.blend(zero, s0.compare(VectorOperators.LE, 0));
-                s1 = s1.blend(zero, s1.compare(VectorOperators.LE, 0));
-                s2 = s2.blend(zero, s2.compare(VectorOperators.LE, 0));
-                s3 = s3.blend(zero, s3.compare(VectorOperators.LE, 0));
-                s4 = s4.blend(zero, s4.compare(VectorOperators.LE, 0));
-                s5 = s5.blend(zero, s5.compare(VectorOperators.LE, 0));
-                s6 = s6.blend(zero, s6.compare(VectorOperators.LE, 0));
-                s7 = s7.blend(zero, s7.compare(VectorOperators.LE, 0));
-            }
+            FloatVector zero = FloatVector.zero(SPECIES);
+            s0 = s0.blend(zero, s0.compare(VectorOperators.LT, least));
+            s1 = s1.blend(zero, s1.compare(VectorOperators.LT, least));
+            s2 = s2.blend(zero, s2.compare(VectorOperators.LT, least));
+            s3 = s3.blend(zero, s3.compare(VectorOperators.LT, least));
+            s4 = s4.blend(zero, s4.compare(VectorOperators.LT, least));
+            s5 = s5.blend(zero, s5.compare(VectorOperators.LT, least));
+            s6 = s6.blend(zero, s6.compare(VectorOperators.LT, least));
+            s7 = s7.blend(zero, s7.compare(VectorOperators.LT, least));
             int z0 = zAt[r] + column;
             int z1 = zAt[r1] + column;
             int z2 = zAt[r2] + column;

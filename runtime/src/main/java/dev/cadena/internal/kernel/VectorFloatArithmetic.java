@@ -97,13 +97,14 @@ class VectorFloatArithmetic implements FloatArithmetic {
             int[] zAt,
             int column,
             boolean relu) {
+        float least = relu ? FloatTiles.RELU : FloatTiles.IDENTITY;
         int vectors = width / LANES;
         if (vectors == 4) {
-            FloatTiles.rows4x4(x, xAt, from, to, panel, panelAt, count, bias, biasAt, z, zAt, column, relu);
+            FloatTiles.rows4x4(x, xAt, from, to, panel, panelAt, count, bias, biasAt, z, zAt, column, least);
         } else if (vectors == 2) {
-            FloatTiles.rows4x2(x, xAt, from, to, panel, panelAt, count, bias, biasAt, z, zAt, column, relu);
+            FloatTiles.rows4x2(x, xAt, from, to, panel, panelAt, count, bias, biasAt, z, zAt, column, least);
         } else {
-            FloatTiles.rows8x1(x, xAt, from, to, panel, panelAt, count, bias, biasAt, z, zAt, column, relu);
+            FloatTiles.rows8x1(x, xAt, from, to, panel, panelAt, count, bias, biasAt, z, zAt, column, least);
         }
     }
 
