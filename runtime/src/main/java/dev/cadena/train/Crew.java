@@ -7,11 +7,18 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The threads of one training, or of one call: the one that calls, and others that wait for it. Whoever waits spins for a
- * while, because the others are mostly not far, and then sleeps.
+ * while, because the others are mostly not far, then lets others go first, and then sleeps.
  */
 final class Crew implements Team, AutoCloseable {
     /** About 50 µs: longer than what lies between two updates, shorter than what a thread would be missed for. */
     private static final int SPINS = 2_000;
+
+    /**
+     * About a millisecond. Who sleeps wakes late, and has the others sleep in turn: without this, some trainings of 784-128-10 by two
+     * threads made 216,000 observations a second for good, where others made 364,000. Spinning for longer instead is three times slower
+     * where something else takes a processor.
+     */
+    private static final int YIELDS = 2_000;
 
     /** Nanoseconds after which a thread looks again for the others, which do not get a processor. */
     private static final int NAP = 20_000;
@@ -93,8 +100,8 @@ final class Crew implements Team, AutoCloseable {
         int done = 0;
         while (true) {
             for (int spins = 0; job.get() == done && !closed; spins++) {
-                if (spins < SPINS) {
-                    Thread.onSpinWait();
+                if (isBrief(spins)) {
+                    waitBriefly(spins);
                 } else {
                     sleep(index - 1, done);
                 }
@@ -104,6 +111,18 @@ final class Crew implements Team, AutoCloseable {
             }
             done++;
             attempt(index);
+        }
+    }
+
+    private static boolean isBrief(int spins) {
+        return spins < SPINS + YIELDS;
+    }
+
+    private static void waitBriefly(int spins) {
+        if (spins < SPINS) {
+            Thread.onSpinWait();
+        } else {
+            Thread.yield();
         }
     }
 
@@ -142,8 +161,8 @@ final class Crew implements Team, AutoCloseable {
             if (failure != null) {
                 throw new Broken();
             }
-            if (spins < SPINS) {
-                Thread.onSpinWait();
+            if (isBrief(spins)) {
+                waitBriefly(spins);
             } else {
                 LockSupport.parkNanos(this, NAP);
             }
