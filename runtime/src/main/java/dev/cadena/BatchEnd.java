@@ -7,5 +7,6 @@ package dev.cadena;
  * @param batch the number of the update within the epoch, from 1
  * @param rows the number of observations in this update
  * @param loss their loss just before the update, reduced as the gradient is
+ * @param rate the learning rate of this update
  */
-public record BatchEnd(int epoch, int batch, int rows, double loss) {}
+public record BatchEnd(int epoch, int batch, int rows, double loss, double rate) {}

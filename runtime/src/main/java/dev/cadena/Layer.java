@@ -104,10 +104,26 @@ public final class Layer {
      * @param initializer the distribution of its initial values
      * @param scale what its initial values are drawn with: the bound of a uniform distribution, the deviation of a normal
      *     one, or the constant itself
+     * @param isTrained whether training changes it; it does not change what the layer declares as not trainable
      */
-    public record Parameter(String name, int offset, List<Integer> shape, Distribution initializer, double scale) {
+    public record Parameter(
+            String name, int offset, List<Integer> shape, Distribution initializer, double scale, boolean isTrained) {
         /**
-         * Describes a weight tensor; called by generated code.
+         * Describes a weight tensor.
+         *
+         * @param name its name within the layer
+         * @param offset the index in W of its first component
+         * @param shape its sizes
+         * @param initializer the distribution of its initial values
+         * @param scale what its initial values are drawn with
+         * @param isTrained whether training changes it
+         */
+        public Parameter {
+            shape = List.copyOf(shape);
+        }
+
+        /**
+         * Describes a weight tensor that training changes; called by generated code.
          *
          * @param name its name within the layer
          * @param offset the index in W of its first component
@@ -115,8 +131,13 @@ public final class Layer {
          * @param initializer the distribution of its initial values
          * @param scale what its initial values are drawn with
          */
-        public Parameter {
-            shape = List.copyOf(shape);
+        public Parameter(String name, int offset, List<Integer> shape, Distribution initializer, double scale) {
+            this(name, offset, shape, initializer, scale, true);
+        }
+
+        /** {@return the same tensor, which training does not change; called by generated code} */
+        public Parameter frozen() {
+            return new Parameter(name, offset, shape, initializer, scale, false);
         }
 
         /** {@return the number of its components: the product of its shape} */

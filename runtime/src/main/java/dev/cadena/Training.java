@@ -1,49 +1,73 @@
 package dev.cadena;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * How to train: immutable settings, each method returning changed ones. The defaults are one epoch, seed 0, shuffling
  * before every epoch, one thread, {@link Reduction#MEAN} and plain gradient descent with a learning rate of 0.01.
  */
 public final class Training {
-    private final int batchSize;
-    private final int epochs;
-    private final long seed;
-    private final boolean shuffle;
-    private final Reduction reduction;
-    private final int threads;
-    private final Optional<Optimizer> optimizer;
-    private final List<Consumer<EpochEnd>> epochListeners;
-    private final List<Consumer<BatchEnd>> batchListeners;
+    private final Fields fields;
 
-    private Training(
-            int batchSize,
-            int epochs,
-            long seed,
-            boolean shuffle,
-            Reduction reduction,
-            int threads,
-            Optional<Optimizer> optimizer,
-            List<Consumer<EpochEnd>> epochListeners,
-            List<Consumer<BatchEnd>> batchListeners) {
-        this.batchSize = batchSize;
-        this.epochs = epochs;
-        this.seed = seed;
-        this.shuffle = shuffle;
-        this.reduction = reduction;
-        this.threads = threads;
-        this.optimizer = optimizer;
-        this.epochListeners = epochListeners;
-        this.batchListeners = batchListeners;
+    private Training(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** Written to before it is part of a {@code Training}, never after. */
+    private static final class Fields {
+        private int batchSize;
+        private int accumulation = 1;
+        private int epochs = 1;
+        private long seed;
+        private boolean shuffle = true;
+        private Reduction reduction = Reduction.MEAN;
+        private int threads = 1;
+        private Optional<Optimizer> optimizer = Optional.empty();
+        private Regularization regularization = Regularization.NONE;
+        private double labelSmoothing;
+        private Optional<EarlyStopping> earlyStopping = Optional.empty();
+        private Optional<Duration> timeBudget = Optional.empty();
+        private List<Predicate<EpochEnd>> stops = List.of();
+        private List<Consumer<EpochEnd>> epochListeners = List.of();
+        private List<Consumer<BatchEnd>> batchListeners = List.of();
+
+        private Fields(int batchSize) {
+            this.batchSize = batchSize;
+        }
+
+        private Fields(Fields other) {
+            this.batchSize = other.batchSize;
+            this.accumulation = other.accumulation;
+            this.epochs = other.epochs;
+            this.seed = other.seed;
+            this.shuffle = other.shuffle;
+            this.reduction = other.reduction;
+            this.threads = other.threads;
+            this.optimizer = other.optimizer;
+            this.regularization = other.regularization;
+            this.labelSmoothing = other.labelSmoothing;
+            this.earlyStopping = other.earlyStopping;
+            this.timeBudget = other.timeBudget;
+            this.stops = other.stops;
+            this.epochListeners = other.epochListeners;
+            this.batchListeners = other.batchListeners;
+        }
+    }
+
+    private Training with(Consumer<Fields> change) {
+        Fields changed = new Fields(fields);
+        change.accept(changed);
+        return new Training(changed);
     }
 
     private static Training ofBatchSize(int batchSize) {
-        return new Training(batchSize, 1, 0, true, Reduction.MEAN, 1, Optional.empty(), List.of(), List.of());
+        return new Training(new Fields(batchSize));
     }
 
     /** {@return stochastic gradient descent: an update after every observation} */
@@ -81,8 +105,7 @@ public final class Training {
         if (epochs < 1) {
             throw new IllegalArgumentException("the number of epochs is " + epochs + ", but must be at least 1");
         }
-        return new Training(
-                batchSize, epochs, seed, shuffle, reduction, threads, optimizer, epochListeners, batchListeners);
+        return with(f -> f.epochs = epochs);
     }
 
     /**
@@ -92,8 +115,7 @@ public final class Training {
      * @return the changed settings
      */
     public Training seed(long seed) {
-        return new Training(
-                batchSize, epochs, seed, shuffle, reduction, threads, optimizer, epochListeners, batchListeners);
+        return with(f -> f.seed = seed);
     }
 
     /**
@@ -103,8 +125,7 @@ public final class Training {
      * @return the changed settings
      */
     public Training shuffle(boolean shuffle) {
-        return new Training(
-                batchSize, epochs, seed, shuffle, reduction, threads, optimizer, epochListeners, batchListeners);
+        return with(f -> f.shuffle = shuffle);
     }
 
     /**
@@ -115,8 +136,7 @@ public final class Training {
      */
     public Training reduction(Reduction reduction) {
         Objects.requireNonNull(reduction, "the reduction is null: pass Reduction.MEAN or Reduction.SUM");
-        return new Training(
-                batchSize, epochs, seed, shuffle, reduction, threads, optimizer, epochListeners, batchListeners);
+        return with(f -> f.reduction = reduction);
     }
 
     /**
@@ -132,8 +152,7 @@ public final class Training {
         if (threads < 1) {
             throw new IllegalArgumentException("the number of threads is " + threads + ", but must be at least 1");
         }
-        return new Training(
-                batchSize, epochs, seed, shuffle, reduction, threads, optimizer, epochListeners, batchListeners);
+        return with(f -> f.threads = threads);
     }
 
     /**
@@ -144,16 +163,87 @@ public final class Training {
      */
     public Training optimizer(Optimizer optimizer) {
         Objects.requireNonNull(optimizer, "the optimizer is null: leave it out for plain gradient descent");
-        return new Training(
-                batchSize,
-                epochs,
-                seed,
-                shuffle,
-                reduction,
-                threads,
-                Optional.of(optimizer),
-                epochListeners,
-                batchListeners);
+        return with(f -> f.optimizer = Optional.of(optimizer));
+    }
+
+    /**
+     * Has an update wait for the gradients of several mini-batches. With the layers of today it is the same as mini-batches of so many
+     * times the observations, bit for bit: memory is needed for 256 observations at most, however large a mini-batch is.
+     *
+     * @param batches the number of mini-batches, at least 1
+     * @return the changed settings
+     * @throws IllegalArgumentException if {@code batches} is below 1
+     */
+    public Training accumulate(int batches) {
+        if (batches < 1) {
+            throw new IllegalArgumentException(
+                    "the number of mini-batches of an update is " + batches + ", but must be at least 1");
+        }
+        return with(f -> f.accumulation = batches);
+    }
+
+    /**
+     * Sets what keeps weights and gradients small.
+     *
+     * @param regularization penalties and limits
+     * @return the changed settings
+     */
+    public Training regularization(Regularization regularization) {
+        Objects.requireNonNull(regularization, "the regularization is null: leave it out for none");
+        return with(f -> f.regularization = regularization);
+    }
+
+    /**
+     * Has targets that are distributions over k classes, labels among them, be (1 − ε) y + ε/k in training, and targets of binary
+     * cross-entropy (1 − ε) y + ε/2 (Szegedy et al., Rethinking the Inception Architecture, 2016).
+     *
+     * @param epsilon ε, from 0 and below 1
+     * @return the changed settings
+     * @throws IllegalArgumentException if it is not
+     */
+    public Training labelSmoothing(double epsilon) {
+        if (!(epsilon >= 0 && epsilon < 1)) {
+            throw new IllegalArgumentException(
+                    "the label smoothing is " + epsilon + ", but must be from 0 and below 1");
+        }
+        return with(f -> f.labelSmoothing = epsilon);
+    }
+
+    /**
+     * Ends the training early where it no longer gets better.
+     *
+     * @param earlyStopping when, and which weights the network keeps
+     * @return the changed settings
+     */
+    public Training earlyStopping(EarlyStopping earlyStopping) {
+        Objects.requireNonNull(earlyStopping, "the early stopping is null: leave it out for none");
+        return with(f -> f.earlyStopping = Optional.of(earlyStopping));
+    }
+
+    /**
+     * Ends the training with the first epoch for which something holds, after its listeners: a target loss for example, {@code end ->
+     * end.loss() < 0.01}.
+     *
+     * @param stop what has to hold
+     * @return the changed settings
+     */
+    public Training stopWhen(Predicate<EpochEnd> stop) {
+        return with(f -> f.stops = with(f.stops, stop, "condition of stopWhen"));
+    }
+
+    /**
+     * Ends the training with the epoch in which a time has run out. The number of epochs, and so the trained weights, then depend on
+     * the machine.
+     *
+     * @param time the time from the beginning of the training, above 0
+     * @return the changed settings
+     * @throws IllegalArgumentException if it is not above 0
+     */
+    public Training timeBudget(Duration time) {
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("the time budget is " + time + ", but must be above 0");
+        }
+        return with(f -> f.timeBudget = Optional.of(time));
     }
 
     /**
@@ -164,16 +254,7 @@ public final class Training {
      * @return the changed settings
      */
     public Training onEpoch(Consumer<EpochEnd> listener) {
-        return new Training(
-                batchSize,
-                epochs,
-                seed,
-                shuffle,
-                reduction,
-                threads,
-                optimizer,
-                with(epochListeners, listener, "onEpoch"),
-                batchListeners);
+        return with(f -> f.epochListeners = with(f.epochListeners, listener, "listener of onEpoch"));
     }
 
     /**
@@ -184,66 +265,87 @@ public final class Training {
      * @return the changed settings
      */
     public Training onBatch(Consumer<BatchEnd> listener) {
-        return new Training(
-                batchSize,
-                epochs,
-                seed,
-                shuffle,
-                reduction,
-                threads,
-                optimizer,
-                epochListeners,
-                with(batchListeners, listener, "onBatch"));
+        return with(f -> f.batchListeners = with(f.batchListeners, listener, "listener of onBatch"));
     }
 
-    private static <T> List<T> with(List<T> list, T listener, String method) {
+    private static <T> List<T> with(List<T> list, T listener, String what) {
         List<T> longer = new ArrayList<>(list);
-        longer.add(Objects.requireNonNull(listener, "the listener of " + method + " is null: leave it out for none"));
+        longer.add(Objects.requireNonNull(listener, "the " + what + " is null: leave it out for none"));
         return List.copyOf(longer);
     }
 
     /** {@return the number of observations per update; {@link Integer#MAX_VALUE} for all of them} */
     public int batchSize() {
-        return batchSize;
+        return fields.batchSize;
     }
 
     /** {@return the number of passes over the data} */
     public int epochs() {
-        return epochs;
+        return fields.epochs;
     }
 
     /** {@return the seed from which the order of the observations follows} */
     public long seed() {
-        return seed;
+        return fields.seed;
     }
 
     /** {@return whether the order changes every epoch} */
     public boolean shuffle() {
-        return shuffle;
+        return fields.shuffle;
     }
 
     /** {@return how gradients and losses are combined} */
     public Reduction reduction() {
-        return reduction;
+        return fields.reduction;
     }
 
     /** {@return the number of threads that work on each update} */
     public int threads() {
-        return threads;
+        return fields.threads;
     }
 
     /** {@return the update rule; empty for plain gradient descent with a learning rate of 0.01} */
     public Optional<Optimizer> optimizer() {
-        return optimizer;
+        return fields.optimizer;
+    }
+
+    /** {@return the number of mini-batches whose gradients an update waits for} */
+    public int accumulation() {
+        return fields.accumulation;
+    }
+
+    /** {@return what keeps weights and gradients small} */
+    public Regularization regularization() {
+        return fields.regularization;
+    }
+
+    /** {@return ε of smoothed targets; 0 for none} */
+    public double labelSmoothing() {
+        return fields.labelSmoothing;
+    }
+
+    /** {@return when the training ends early; empty for never} */
+    public Optional<EarlyStopping> earlyStopping() {
+        return fields.earlyStopping;
+    }
+
+    /** {@return the time after which the training ends; empty for none} */
+    public Optional<Duration> timeBudget() {
+        return fields.timeBudget;
+    }
+
+    /** {@return what ends the training when it holds} */
+    public List<Predicate<EpochEnd>> stops() {
+        return fields.stops;
     }
 
     /** {@return the listeners to the ends of epochs, in the order in which they are called} */
     public List<Consumer<EpochEnd>> epochListeners() {
-        return epochListeners;
+        return fields.epochListeners;
     }
 
     /** {@return the listeners to updates, in the order in which they are called} */
     public List<Consumer<BatchEnd>> batchListeners() {
-        return batchListeners;
+        return fields.batchListeners;
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cadena.DivergenceException;
 import dev.cadena.Optimizer;
+import dev.cadena.Schedule;
 import dev.cadena.Training;
+import dev.cadena.Update;
+import dev.cadena.optimizer.Schedules;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Model;
 import org.junit.jupiter.api.Test;
@@ -73,7 +76,6 @@ class DivergenceTest {
     private static final class LeapAt implements Optimizer {
         private final int leap;
         private final float size;
-        private int updates;
 
         LeapAt(int leap) {
             this(leap, 1e30f);
@@ -85,15 +87,19 @@ class DivergenceTest {
         }
 
         @Override
-        public void update(float[] weights, float[] gradient, double scale) {
-            updates++;
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] -= updates == leap ? size : 0.01f * gradient[i];
+        public Schedule schedule() {
+            return Schedules.constant(0.01);
+        }
+
+        @Override
+        public void update(Update update, float[] w, float[] g, float[][] memory, int from, int to) {
+            for (int i = from; i < to; i++) {
+                w[i] -= update.number() == leap ? size : 0.01f * g[i];
             }
         }
 
         @Override
-        public void update(double[] weights, double[] gradient, double scale) {
+        public void update(Update update, double[] w, double[] g, double[][] memory, int from, int to) {
             throw new UnsupportedOperationException("for networks of float");
         }
     }

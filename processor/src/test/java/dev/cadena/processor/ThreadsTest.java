@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cadena.DivergenceException;
-import dev.cadena.Optimizer;
+import dev.cadena.Regularization;
 import dev.cadena.Training;
+import dev.cadena.optimizer.Adam;
+import dev.cadena.optimizer.AmsGrad;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
@@ -46,19 +48,17 @@ class ThreadsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7, 64, 89, 1000})
     void yieldTheSameBits(int batch) {
-        Optimizer half = new Optimizer() {
-            @Override
-            public void update(float[] weights, float[] gradient, double scale) {
-                Sgd.of(0.1).update(weights, gradient, scale / 2);
-            }
-
-            @Override
-            public void update(double[] weights, double[] gradient, double scale) {
-                throw new AssertionError("this network has floats");
-            }
-        };
-        for (Optimizer optimizer : List.of(Sgd.of(0.05), half)) {
-            Training training = Training.miniBatch(batch).epochs(3).optimizer(optimizer);
+        Training plain = Training.miniBatch(batch).epochs(3).optimizer(Sgd.of(0.05));
+        Regularization all = Regularization.elasticNet(1e-3, 1e-2)
+                .biases(true)
+                .clipValue(0.5)
+                .clipNorm(0.7)
+                .maxNorm(1.2);
+        for (Training training : List.of(
+                plain,
+                plain.optimizer(Adam.of(0.01)),
+                plain.regularization(Regularization.NONE.clipNorm(0.1)),
+                plain.optimizer(AmsGrad.of(0.01)).regularization(all))) {
             Model<float[]> expected = network();
             expected.train(x, y, training);
             for (int threads : new int[] {2, 3, 8}) {

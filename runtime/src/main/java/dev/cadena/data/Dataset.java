@@ -4,6 +4,8 @@ import dev.cadena.DataException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Observations with their targets: a view of arrays, of which each network that is given the data set makes a copy of its
@@ -31,10 +33,38 @@ public final class Dataset {
 
     private final Map<String, Table> inputs;
     private final Map<String, Targets> targets;
+    private final Optional<Dataset> validation;
 
     private Dataset(Map<String, Table> inputs, Map<String, Targets> targets) {
-        this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
-        this.targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+        this(
+                Collections.unmodifiableMap(new LinkedHashMap<>(inputs)),
+                Collections.unmodifiableMap(new LinkedHashMap<>(targets)),
+                Optional.empty());
+    }
+
+    private Dataset(Map<String, Table> inputs, Map<String, Targets> targets, Optional<Dataset> validation) {
+        this.inputs = inputs;
+        this.targets = targets;
+        this.validation = validation;
+    }
+
+    /**
+     * {@return the same data set, for a training whose epochs are judged by other data, which it does not see}
+     *
+     * <pre>{@code
+     * network.train(Dataset.of(x, y).validatedBy(Dataset.of(otherX, otherY)), training);
+     * }</pre>
+     *
+     * @param validation observations with their targets
+     */
+    public Dataset validatedBy(Dataset validation) {
+        Objects.requireNonNull(validation, "the validation data are null: leave them out for none");
+        return new Dataset(inputs, targets, Optional.of(validation));
+    }
+
+    /** {@return the data that judge the epochs of a training; empty where none do} */
+    public Optional<Dataset> validation() {
+        return validation;
     }
 
     private static Dataset of(Table inputs, Targets targets) {

@@ -1,17 +1,22 @@
 package dev.cadena.optimizer;
 
 import dev.cadena.Optimizer;
+import dev.cadena.Schedule;
+import dev.cadena.Update;
 
-/** Plain gradient descent: W ← W − α ∇L. Immutable and thread-safe. */
-public final class Sgd implements Optimizer {
+/**
+ * Plain gradient descent: W ← W − α ∇L. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Sgd descent = Sgd.of(0.1);
+ * Sgd slower = Sgd.of(Schedules.step(0.1, 0.5, Span.epochs(10)));
+ * }</pre>
+ *
+ * @param schedule the learning rate α of each update
+ */
+public record Sgd(Schedule schedule) implements Optimizer {
     /** The learning rate where none is chosen. */
     public static final double DEFAULT_RATE = 0.01;
-
-    private final double rate;
-
-    private Sgd(double rate) {
-        this.rate = rate;
-    }
 
     /**
      * {@return gradient descent with a constant learning rate}
@@ -20,35 +25,31 @@ public final class Sgd implements Optimizer {
      * @throws IllegalArgumentException if it is not
      */
     public static Sgd of(double rate) {
-        if (!(rate > 0) || Double.isInfinite(rate)) {
-            throw new IllegalArgumentException("the learning rate is " + rate + ", but must be finite and above 0");
-        }
-        return new Sgd(rate);
+        return of(Schedules.constant(rate));
     }
 
-    /** {@return the learning rate α} */
-    public double rate() {
-        return rate;
-    }
-
-    @Override
-    public void update(float[] weights, float[] gradient, double scale) {
-        float step = (float) (rate * scale);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.fma(-step, gradient[i], weights[i]);
-        }
+    /**
+     * {@return gradient descent with a learning rate that changes}
+     *
+     * @param schedule the learning rate of each update
+     */
+    public static Sgd of(Schedule schedule) {
+        return new Sgd(schedule);
     }
 
     @Override
-    public void update(double[] weights, double[] gradient, double scale) {
-        double step = rate * scale;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.fma(-step, gradient[i], weights[i]);
+    public void update(Update update, float[] w, float[] g, float[][] memory, int from, int to) {
+        float step = (float) (update.rate() * update.scale());
+        for (int i = from; i < to; i++) {
+            w[i] = Math.fma(-step, g[i], w[i]);
         }
     }
 
     @Override
-    public String toString() {
-        return "Sgd(" + rate + ")";
+    public void update(Update update, double[] w, double[] g, double[][] memory, int from, int to) {
+        double step = update.rate() * update.scale();
+        for (int i = from; i < to; i++) {
+            w[i] = Math.fma(-step, g[i], w[i]);
+        }
     }
 }

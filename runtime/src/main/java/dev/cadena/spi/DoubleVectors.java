@@ -1,6 +1,7 @@
 package dev.cadena.spi;
 
 import dev.cadena.Optimizer;
+import dev.cadena.Update;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -47,8 +48,50 @@ final class DoubleVectors implements Vectors<double[]> {
     }
 
     @Override
-    public void update(Optimizer optimizer, double[] weights, double[] gradient, double scale) {
-        optimizer.update(weights, gradient, scale);
+    public void update(
+            Optimizer optimizer,
+            Update update,
+            double[] weights,
+            double[] gradient,
+            double[][] memory,
+            int from,
+            int to) {
+        optimizer.update(update, weights, gradient, memory, from, to);
+    }
+
+    @Override
+    public void regularize(
+            double[] weights, double[] gradient, int from, int to, double scale, double l1, double l2, double limit) {
+        double s = scale;
+        double a = l1;
+        double b = l2;
+        double most = limit;
+        for (int i = from; i < to; i++) {
+            double w = weights[i];
+            double g = Math.fma(b, w, Math.fma(a, Math.signum(w), s * gradient[i]));
+            gradient[i] = Math.max(-most, Math.min(g, most));
+        }
+    }
+
+    @Override
+    public void addSquares(double[] array, int at, int stride, int rows, double[] sums, int columns) {
+        for (int row = 0; row < rows; row++) {
+            int start = at + row * stride;
+            for (int j = 0; j < columns; j++) {
+                double value = array[start + j];
+                sums[j] = Math.fma(value, value, sums[j]);
+            }
+        }
+    }
+
+    @Override
+    public void multiply(double[] array, int at, int stride, int rows, double[] factors, int columns) {
+        for (int row = 0; row < rows; row++) {
+            int start = at + row * stride;
+            for (int j = 0; j < columns; j++) {
+                array[start + j] = array[start + j] * factors[j];
+            }
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cadena.spi;
 
 import dev.cadena.Optimizer;
+import dev.cadena.Update;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -47,8 +48,44 @@ final class FloatVectors implements Vectors<float[]> {
     }
 
     @Override
-    public void update(Optimizer optimizer, float[] weights, float[] gradient, double scale) {
-        optimizer.update(weights, gradient, scale);
+    public void update(
+            Optimizer optimizer, Update update, float[] weights, float[] gradient, float[][] memory, int from, int to) {
+        optimizer.update(update, weights, gradient, memory, from, to);
+    }
+
+    @Override
+    public void regularize(
+            float[] weights, float[] gradient, int from, int to, double scale, double l1, double l2, double limit) {
+        float s = (float) scale;
+        float a = (float) l1;
+        float b = (float) l2;
+        float most = (float) limit;
+        for (int i = from; i < to; i++) {
+            float w = weights[i];
+            float g = Math.fma(b, w, Math.fma(a, Math.signum(w), s * gradient[i]));
+            gradient[i] = Math.max(-most, Math.min(g, most));
+        }
+    }
+
+    @Override
+    public void addSquares(float[] array, int at, int stride, int rows, double[] sums, int columns) {
+        for (int row = 0; row < rows; row++) {
+            int start = at + row * stride;
+            for (int j = 0; j < columns; j++) {
+                double value = array[start + j];
+                sums[j] = Math.fma(value, value, sums[j]);
+            }
+        }
+    }
+
+    @Override
+    public void multiply(float[] array, int at, int stride, int rows, double[] factors, int columns) {
+        for (int row = 0; row < rows; row++) {
+            int start = at + row * stride;
+            for (int j = 0; j < columns; j++) {
+                array[start + j] = (float) (array[start + j] * factors[j]);
+            }
+        }
     }
 
     @Override

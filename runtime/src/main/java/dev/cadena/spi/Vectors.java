@@ -1,6 +1,7 @@
 package dev.cadena.spi;
 
 import dev.cadena.Optimizer;
+import dev.cadena.Update;
 import java.nio.ByteBuffer;
 
 /**
@@ -71,14 +72,55 @@ public interface Vectors<A> {
     void set(A array, int index, double value);
 
     /**
-     * Applies an optimizer.
+     * Applies an optimizer to some weights.
      *
      * @param optimizer the update rule
+     * @param update which update it is
      * @param weights W
      * @param gradient ∇L
-     * @param scale what the gradient is multiplied by
+     * @param memory what the optimizer remembers
+     * @param from the first index
+     * @param to the one behind the last index
      */
-    void update(Optimizer optimizer, A weights, A gradient, double scale);
+    void update(Optimizer optimizer, Update update, A weights, A gradient, A[] memory, int from, int to);
+
+    /**
+     * Scales a gradient, adds that of a penalty, and clips it: g ← clip(scale·g + l1·sign(w) + l2·w).
+     *
+     * @param weights W
+     * @param gradient ∇L
+     * @param from the first index
+     * @param to the one behind the last index
+     * @param scale what the gradient is multiplied by
+     * @param l1 what the sign of a weight is multiplied by
+     * @param l2 what a weight is multiplied by
+     * @param limit the largest magnitude of a component
+     */
+    void regularize(A weights, A gradient, int from, int to, double scale, double l1, double l2, double limit);
+
+    /**
+     * Adds the squares of a strip of a matrix, column by column.
+     *
+     * @param array the array
+     * @param at where the strip starts
+     * @param stride from a row to the next
+     * @param rows the number of rows
+     * @param sums takes the sums, one for each column of the strip
+     * @param columns the number of columns
+     */
+    void addSquares(A array, int at, int stride, int rows, double[] sums, int columns);
+
+    /**
+     * Multiplies the columns of a strip of a matrix.
+     *
+     * @param array the array
+     * @param at where the strip starts
+     * @param stride from a row to the next
+     * @param rows the number of rows
+     * @param factors a factor for each column
+     * @param columns the number of columns
+     */
+    void multiply(A array, int at, int stride, int rows, double[] factors, int columns);
 
     /**
      * {@return the width of the panel of a matrix of weights that starts with a column}

@@ -246,7 +246,7 @@ final class BatchRunner<A> implements Runner<A> {
     }
 
     @Override
-    public Stepper descent(A w, Examples<A> data, Training settings, int batchSize) {
-        return new BatchStepper<>(this, program, vectors, w, data, settings, batchSize);
+    public Stepper descent(A w, Examples<A> data, Training settings, int batchSize, Updater<A> updater) {
+        return new BatchStepper<>(this, program, vectors, w, data, settings, batchSize, updater);
     }
 }

@@ -1,8 +1,6 @@
 package dev.cadena.train;
 
-import dev.cadena.Optimizer;
 import dev.cadena.Training;
-import dev.cadena.optimizer.Sgd;
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.BatchProgram;
 import dev.cadena.spi.Descent;
@@ -26,7 +24,7 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
     private final BatchProgram<A> program;
     private final Vectors<A> vectors;
     private final Examples<A> data;
-    private final Optimizer optimizer;
+    private final Updater<A> updater;
     private final A weights;
     private final Descent<A> descent;
     private final Optional<Stochastic<A>> stochastic;
@@ -45,15 +43,16 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
             A weights,
             Examples<A> data,
             Training settings,
-            int batchSize) {
+            int batchSize,
+            Updater<A> updater) {
         this.runner = runner;
         this.program = program;
         this.vectors = vectors;
         this.data = data;
         this.weights = weights;
-        this.optimizer = settings.optimizer().orElseGet(() -> Sgd.of(Sgd.DEFAULT_RATE));
+        this.updater = updater;
         this.maxRows = Math.min(MAX_ROWS, batchSize);
-        boolean isPlain = optimizer instanceof Sgd;
+        boolean isPlain = updater.isPlain();
         boolean needsGradient = !isPlain || program.sumsGradients() || batchSize > maxRows;
         A gradient = vectors.allocate(needsGradient ? runner.layout().size() : 0);
         boolean isStochastic = batchSize == 1 && isPlain && !program.sumsGradients() && settings.threads() == 1;
@@ -75,13 +74,13 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
     }
 
     @Override
-    public double step(int[] order, int from, int to, double scale) {
-        double step = optimizer instanceof Sgd sgd ? sgd.rate() * scale : scale;
+    public double step(int[] order, int from, int to) {
+        updater.next(to - from);
         double loss = 0;
         notFinite = FINITE;
         for (int at = from; at < to; at += maxRows) {
             int rows = Math.min(maxRows, to - at);
-            descent.next(at == from, at + rows == to, step);
+            descent.next(at == from, at + rows == to, updater.step());
             locate(order, at, rows);
             if (stochastic.isPresent()) {
                 lookAhead(stochastic.get(), order, at);
@@ -98,9 +97,6 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
                 loss += vectors.get(losses, row);
             }
         }
-        if (!descent.isPlain() && notFinite == FINITE) {
-            vectors.update(optimizer, weights, descent.gradient(), scale);
-        }
         return loss;
     }
 
@@ -108,6 +104,21 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
     @Override
     public void run(int index) {
         program.descend(weights, batches.get(index));
+        if (!descent.isPlain() && descent.ends()) {
+            crew.await();
+            if (isFinite()) {
+                updater.apply(weights, descent.gradient(), crew, index);
+            }
+        }
+    }
+
+    /** Whether all threads have found their parts of the gradient finite, so that all see the same. */
+    private boolean isFinite() {
+        boolean isFinite = notFinite == FINITE;
+        for (int i = 0; i < batches.size(); i++) {
+            isFinite &= batches.get(i).notFinite() == FINITE;
+        }
+        return isFinite;
     }
 
     /** All threads see the same matrices. */

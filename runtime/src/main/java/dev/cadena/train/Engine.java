@@ -12,6 +12,7 @@ import dev.cadena.spi.InputPort;
 import dev.cadena.spi.NotFinite;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
+import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
 import java.nio.file.Path;
 import java.util.List;
@@ -303,6 +304,9 @@ public final class Engine<A> {
 
     private Trainer trainer(Dataset data, Training settings, int epochs) {
         Examples<A> examples = examples(data);
+        smooth(examples, settings.labelSmoothing());
+        Optional<Loop.Validation> validation =
+                data.validation().map(other -> validation(examples(other), settings.threads()));
         SimdNotice.give();
         if (!training.compareAndSet(false, true)) {
             throw new IllegalStateException(
@@ -318,12 +322,33 @@ public final class Engine<A> {
                             settings,
                             epochs,
                             vectors.copy(weights()),
-                            published::setRelease),
+                            published::setRelease,
+                            validation),
                     training);
         } catch (RuntimeException | Error e) {
             // Most likely there is no memory for the working weights.
             training.set(false);
             throw e;
+        }
+    }
+
+    private Loop.Validation validation(Examples<A> examples, int threads) {
+        return () -> evaluator().evaluate(weights(), examples, threads);
+    }
+
+    private void smooth(Examples<A> examples, double epsilon) {
+        for (OutputPort port : outputs) {
+            boolean isDistribution = port.targets() == TargetKind.DISTRIBUTION;
+            if (epsilon == 0 || !isDistribution && port.targets() != TargetKind.PROBABILITY) {
+                continue;
+            }
+            double share = epsilon / (isDistribution ? port.size() : 2);
+            for (int i = 0; i < examples.count(); i++) {
+                for (int k = 0; k < port.size(); k++) {
+                    int at = i * examples.outputs() + port.offset() + k;
+                    vectors.set(examples.y(), at, (1 - epsilon) * vectors.get(examples.y(), at) + share);
+                }
+            }
         }
     }
 

@@ -1,18 +1,25 @@
 package dev.cadena.train;
 
+import dev.cadena.EpochEnd;
 import dev.cadena.internal.Counts;
+import java.util.List;
 
 /** What a training went through. Immutable and thread-safe. */
 public final class History {
-    private final double[] losses;
+    private final List<EpochEnd> ends;
 
-    History(double[] losses) {
-        this.losses = losses.clone();
+    History(List<EpochEnd> ends) {
+        this.ends = List.copyOf(ends);
     }
 
     /** {@return the number of completed epochs} */
     public int epochs() {
-        return losses.length;
+        return ends.size();
+    }
+
+    /** {@return what listeners were told at the end of each epoch} */
+    public List<EpochEnd> ends() {
+        return ends;
     }
 
     /**
@@ -21,7 +28,14 @@ public final class History {
      * dev.cadena.Reduction#SUM}}
      */
     public double[] losses() {
-        return losses.clone();
+        return ends.stream().mapToDouble(EpochEnd::loss).toArray();
+    }
+
+    /** {@return the mean loss over the validation data after each epoch; of length 0 where there were none} */
+    public double[] validationLosses() {
+        return ends.stream()
+                .flatMapToDouble(end -> end.validationLoss().stream())
+                .toArray();
     }
 
     /**
@@ -30,20 +44,20 @@ public final class History {
      * @throws IllegalStateException if no epoch has ended yet, as in the history of a {@link Trainer}
      */
     public double loss() {
-        if (losses.length == 0) {
+        if (ends.isEmpty()) {
             throw new IllegalStateException(
                     "no epoch has ended yet, so there is no loss: ask when epochs() is at least 1");
         }
-        return losses[losses.length - 1];
+        return ends.get(ends.size() - 1).loss();
     }
 
     @Override
     public String toString() {
-        String epochs = Counts.of(losses.length, "epoch");
-        return switch (losses.length) {
+        String epochs = Counts.of(ends.size(), "epoch");
+        return switch (ends.size()) {
             case 0 -> epochs;
-            case 1 -> epochs + ", loss " + losses[0];
-            default -> epochs + ", loss from " + losses[0] + " to " + loss();
+            case 1 -> epochs + ", loss " + loss();
+            default -> epochs + ", loss from " + ends.get(0).loss() + " to " + loss();
         };
     }
 }

@@ -1,8 +1,10 @@
 package dev.cadena.train;
 
+import dev.cadena.Layer;
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.Placement;
 import dev.cadena.spi.Vectors;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -90,6 +92,64 @@ final class Layout<A> {
                 left -= width;
             }
         }
+    }
+
+    /**
+     * Up to 16 columns of a tensor of weights, from top to bottom: in every layout the same weights in the same order, so that what is
+     * summed over them has the same bits.
+     *
+     * @param tensor what it is a part of
+     * @param at where it starts
+     * @param stride from a row to the next
+     * @param rows the number of its rows
+     * @param columns the number of its columns
+     */
+    record Strip(Layer.Parameter tensor, int at, int stride, int rows, int columns) {}
+
+    /** All weights that training changes. */
+    List<Strip> strips(List<Layer> layers) {
+        List<Strip> strips = new ArrayList<>();
+        for (Layer layer : layers) {
+            for (Layer.Parameter tensor : layer.parameters()) {
+                if (tensor.isTrained()) {
+                    addStrips(tensor, strips);
+                }
+            }
+        }
+        return List.copyOf(strips);
+    }
+
+    private void addStrips(Layer.Parameter tensor, List<Strip> strips) {
+        int columns = tensor.shape().get(tensor.shape().size() - 1);
+        int rows = tensor.size() / columns;
+        int at = at(tensor.offset());
+        int panel = isDense ? columns : Batch.padded(columns);
+        for (int column = 0; column < columns; column += panel) {
+            int left = Batch.padded(columns) - column;
+            panel = isDense ? columns : rows == 1 ? left : vectors.panel(left);
+            for (int j = 0; j < panel && column + j < columns; j += Batch.LANES) {
+                int count = Math.min(Batch.LANES, columns - column - j);
+                strips.add(new Strip(tensor, at + j, panel, rows, count));
+            }
+            at += rows * panel;
+        }
+    }
+
+    int at(int offset) {
+        return placements.stream()
+                .filter(p -> p.offset() == offset)
+                .mapToInt(Placement::at)
+                .findFirst()
+                .orElse(offset);
+    }
+
+    /** How much room a tensor takes. */
+    int extent(Layer.Parameter tensor) {
+        return placements.stream()
+                .filter(p -> p.offset() == tensor.offset())
+                .mapToInt(Placement::extent)
+                .findFirst()
+                .orElse(tensor.size());
     }
 
     /** An index in W of the tensor to which an index of this layout belongs. */

@@ -2,18 +2,25 @@ package dev.cadena.train;
 
 import dev.cadena.BatchEnd;
 import dev.cadena.DivergenceException;
+import dev.cadena.EarlyStopping;
 import dev.cadena.EpochEnd;
 import dev.cadena.Layer;
 import dev.cadena.Reduction;
+import dev.cadena.Schedule;
 import dev.cadena.Training;
+import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Gradient descent on private weights, which are published at the end of each epoch. Confined to one thread. */
-final class Loop<A> {
+final class Loop<A> implements Schedule.Losses {
     private static final String SMALLER_RATE =
             "; the network keeps the weights of the last completed epoch: try a smaller learning rate";
 
@@ -27,16 +34,28 @@ final class Loop<A> {
     private final Training settings;
     private final int epochs;
     private final Consumer<A> publication;
+    private final Optional<Validation> validation;
+    private final List<EpochEnd> ends = new ArrayList<>();
+    private final long begin = System.nanoTime();
     private final A weights;
     private final Layout<A> layout;
+    private final Updater<A> updater;
     private final Stepper descent;
     private final int[] order;
     private final int batchSize;
+    private A best;
+    private int bestEpoch;
     private int epoch;
     private int next;
     private int batch;
     private double lossSum;
     private boolean stopped;
+    private boolean done;
+
+    /** Judges what has been published by data that are not trained on. */
+    interface Validation {
+        Evaluation evaluate();
+    }
 
     /** Makes as many epochs as its caller wants: {@code epochs} is what listeners are told. */
     Loop(
@@ -47,25 +66,26 @@ final class Loop<A> {
             Training settings,
             int epochs,
             A weights,
-            Consumer<A> publication) {
+            Consumer<A> publication,
+            Optional<Validation> validation) {
         this.program = program;
         this.vectors = vectors;
         this.data = data;
         this.settings = settings;
         this.epochs = epochs;
         this.publication = publication;
+        this.validation = validation;
         this.weights = weights;
+        this.best = weights;
         this.layout = runner.layout();
         this.order = new int[data.count()];
-        this.batchSize = Math.min(settings.batchSize(), data.count());
-        this.descent = runner.descent(weights, data, settings, batchSize);
+        this.batchSize = (int) Math.min((long) settings.batchSize() * settings.accumulation(), data.count());
+        int updatesPerEpoch = (data.count() - 1) / batchSize + 1;
+        this.updater = new Updater<>(vectors, layout, program.layers(), settings, updatesPerEpoch, this);
+        this.descent = runner.descent(weights, data, settings, batchSize, updater);
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-    }
-
-    int epochsDone() {
-        return epoch;
     }
 
     Trainer.State state() {
@@ -94,13 +114,12 @@ final class Loop<A> {
         int end = next > data.count() - batchSize ? data.count() : next + batchSize;
         int rows = end - next;
         batch++;
-        double scale = settings.reduction() == Reduction.MEAN ? 1.0 / rows : 1.0;
-        double loss = descent.step(order, next, end, scale);
+        double loss = descent.step(order, next, end);
         check(loss);
         lossSum += loss;
         next = end;
         if (!settings.batchListeners().isEmpty()) {
-            BatchEnd update = new BatchEnd(epoch + 1, batch, rows, reduced(loss, rows));
+            BatchEnd update = new BatchEnd(epoch + 1, batch, rows, reduced(loss, rows), updater.rate());
             settings.batchListeners().forEach(listener -> listener.accept(update));
         }
         return end == data.count() && !stopped && endEpoch();
@@ -111,14 +130,67 @@ final class Loop<A> {
         if (bad >= 0) {
             throw diverged("a weight", bad, SMALLER_RATE);
         }
-        publication.accept(vectors.copy(weights));
+        A published = vectors.copy(weights);
+        publication.accept(published);
         next = 0;
         epoch++;
-        if (!settings.epochListeners().isEmpty()) {
-            EpochEnd end = new EpochEnd(epoch, epochs, epochLoss());
-            settings.epochListeners().forEach(listener -> listener.accept(end));
+        EpochEnd end = end();
+        ends.add(end);
+        settings.earlyStopping().ifPresent(stopping -> look(stopping, published));
+        settings.epochListeners().forEach(listener -> listener.accept(end));
+        for (Predicate<EpochEnd> stop : settings.stops()) {
+            done |= stop.test(end);
+        }
+        settings.timeBudget().ifPresent(time -> done |= System.nanoTime() - begin >= time.toNanos());
+        if (done) {
+            finish();
         }
         return true;
+    }
+
+    private EpochEnd end() {
+        Optional<Evaluation> found = validation.map(Validation::evaluate);
+        OptionalDouble loss = found.map(e -> OptionalDouble.of(e.loss())).orElseGet(OptionalDouble::empty);
+        OptionalDouble accuracy = found.map(Evaluation::accuracy).orElseGet(OptionalDouble::empty);
+        return new EpochEnd(epoch, epochs, epochLoss(), updater.rate(), loss, accuracy);
+    }
+
+    private void look(EarlyStopping stopping, A published) {
+        double value = stopping.value(ends.get(epoch - 1));
+        if (bestEpoch == 0 || value < stopping.value(ends.get(bestEpoch - 1)) - stopping.minimalChange()) {
+            bestEpoch = epoch;
+            best = published;
+        }
+        done |= epoch - bestEpoch >= stopping.patience();
+    }
+
+    /** Whether something that the settings name has ended the training. */
+    boolean isDone() {
+        return done;
+    }
+
+    /** No epoch follows. */
+    void finish() {
+        if (bestEpoch > 0
+                && bestEpoch < epoch
+                && settings.earlyStopping().orElseThrow().restoreBest()) {
+            publication.accept(best);
+        }
+    }
+
+    List<EpochEnd> ends() {
+        return ends;
+    }
+
+    @Override
+    public int epochs() {
+        return epoch;
+    }
+
+    @Override
+    public double loss(int index) {
+        EpochEnd end = ends.get(index);
+        return end.validationLoss().orElse(end.loss());
     }
 
     /** The loss of the last completed epoch. */

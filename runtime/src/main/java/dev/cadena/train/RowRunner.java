@@ -1,10 +1,9 @@
 package dev.cadena.train;
 
 import dev.cadena.Layer;
-import dev.cadena.Optimizer;
 import dev.cadena.Training;
-import dev.cadena.optimizer.Sgd;
 import dev.cadena.spi.RowProgram;
+import dev.cadena.spi.Team;
 import dev.cadena.spi.Vectors;
 
 /** Runs an unrolled network, one observation after the other, on the calling thread. */
@@ -69,14 +68,14 @@ final class RowRunner<A> implements Runner<A> {
     }
 
     @Override
-    public Stepper descent(A w, Examples<A> data, Training settings, int batchSize) {
-        Optimizer optimizer = settings.optimizer().orElseGet(() -> Sgd.of(Sgd.DEFAULT_RATE));
+    public Stepper descent(A w, Examples<A> data, Training settings, int batchSize, Updater<A> updater) {
         A gradient = vectors.allocate(layout.size());
         return new Stepper() {
             private int notFinite;
 
             @Override
-            public double step(int[] order, int from, int to, double scale) {
+            public double step(int[] order, int from, int to) {
+                updater.next(to - from);
                 vectors.clear(gradient);
                 double loss = 0;
                 for (int i = from; i < to; i++) {
@@ -87,7 +86,7 @@ final class RowRunner<A> implements Runner<A> {
                 int first = vectors.firstNonFinite(gradient);
                 notFinite = first < 0 ? FINITE : first;
                 if (notFinite == FINITE) {
-                    vectors.update(optimizer, w, gradient, scale);
+                    updater.apply(w, gradient, Team.ALONE, 0);
                 }
                 return loss;
             }

@@ -11,10 +11,9 @@ interface Stepper extends AutoCloseable {
      * @param order the observations in the order of the epoch
      * @param from the first of the mini-batch in {@code order}
      * @param to the one behind its last
-     * @param scale what the gradient is multiplied by
      * @return the sum of their losses
      */
-    double step(int[] order, int from, int to, double scale);
+    double step(int[] order, int from, int to);
 
     /** The index of a weight whose gradient was not finite in the last update; {@link #FINITE} if there is none. */
     int notFinite();

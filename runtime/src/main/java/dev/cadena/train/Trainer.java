@@ -1,7 +1,6 @@
 package dev.cadena.train;
 
 import dev.cadena.Training;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -22,7 +21,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Trainer implements AutoCloseable {
     private final Loop<?> loop;
     private final AtomicBoolean lock;
-    private double[] losses = new double[0];
     private boolean closed;
     private boolean stepping;
 
@@ -58,10 +56,6 @@ public final class Trainer implements AutoCloseable {
         stepping = true;
         try {
             boolean ended = loop.step();
-            if (ended) {
-                losses = Arrays.copyOf(losses, losses.length + 1);
-                losses[losses.length - 1] = loop.epochLoss();
-            }
             whole = true;
             return ended;
         } finally {
@@ -85,7 +79,7 @@ public final class Trainer implements AutoCloseable {
     public double epoch() {
         while (!step()) {
             if (closed) {
-                throw new IllegalStateException("a listener closed this trainer in epoch " + (loop.epochsDone() + 1)
+                throw new IllegalStateException("a listener closed this trainer in epoch " + (loop.epochs() + 1)
                         + ", before its end, so that it has no loss: call step() and isClosed() instead, or close it in a"
                         + " listener to epochs");
             }
@@ -100,14 +94,25 @@ public final class Trainer implements AutoCloseable {
 
     /** {@return the history so far} */
     public History history() {
-        return new History(losses);
+        return new History(loop.ends());
     }
 
     History run(int epochs) {
-        while (loop.epochsDone() < epochs) {
+        while (loop.epochs() < epochs && !loop.isDone()) {
             epoch();
         }
+        if (!loop.isDone()) {
+            loop.finish();
+        }
         return history();
+    }
+
+    /**
+     * {@return whether early stopping, a condition or the time budget of the settings has ended this training} The caller may go on all the
+     * same. Where early stopping restores the best weights, the network has published them when this becomes true.
+     */
+    public boolean isDone() {
+        return loop.isDone();
     }
 
     /** {@return whether this training has ended: by {@link #close}, or by an exception} */

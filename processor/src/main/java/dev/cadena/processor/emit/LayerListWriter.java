@@ -111,7 +111,7 @@ final class LayerListWriter {
 
     private CodeBlock describe(Parameter p) {
         return CodeBlock.of(
-                "new $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)",
+                "new $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)$L",
                 LAYER,
                 p.name(),
                 p.offset(),
@@ -119,6 +119,7 @@ final class LayerListWriter {
                 p.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 LAYER,
                 p.initial().distribution(),
-                p.initial().scale() == 0 ? "0" : Decimal.of(p.initial().scale()));
+                p.initial().scale() == 0 ? "0" : Decimal.of(p.initial().scale()),
+                p.trainable() ? "" : ".frozen()");
     }
 }

@@ -271,7 +271,7 @@ class NegativeControlsTest {
                         "weights change within a batch",
                         "dev.cadena.train.RowRunner",
                         "row * data.outputs(), gradient);",
-                        "row * data.outputs(), gradient); vectors.update(optimizer, w, gradient, 1e-3);"),
+                        "row * data.outputs(), gradient); updater.apply(w, gradient, Team.ALONE, 0);"),
                 new Mutant("descent goes up", "dev.cadena.optimizer.Sgd", "-step", "step"));
     }
 

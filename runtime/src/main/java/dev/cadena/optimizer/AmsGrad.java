@@ -1,0 +1,87 @@
+package dev.cadena.optimizer;
+
+import dev.cadena.Optimizer;
+import dev.cadena.Schedule;
+import dev.cadena.Update;
+
+/**
+ * AMSGrad (Reddi, Kale and Kumar, 2018), with the corrections of PyTorch: {@link Adam} with the largest v so far in the place of v.
+ * β₁ is 0.9, β₂ 0.999 and ε 10⁻⁸ until others are chosen. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * AmsGrad amsGrad = AmsGrad.of(0.001);
+ * }</pre>
+ *
+ * @param schedule the learning rate α of each update
+ * @param beta1 the share β₁ of the mean that is kept, from 0 and below 1
+ * @param beta2 the share β₂ of the mean square that is kept, from 0 and below 1
+ * @param epsilon what is added to a root, finite and above 0
+ */
+public record AmsGrad(Schedule schedule, double beta1, double beta2, double epsilon) implements Optimizer {
+    /**
+     * Creates such a rule.
+     *
+     * @param schedule the learning rate of each update
+     * @param beta1 the share β₁ of the mean that is kept
+     * @param beta2 the share β₂ of the mean square that is kept
+     * @param epsilon what is added to a root
+     * @throws IllegalArgumentException if one of them is out of its range
+     */
+    public AmsGrad {
+        Schedules.checkShare("β₁", beta1);
+        Schedules.checkShare("β₂", beta2);
+        Schedules.checkEpsilon(epsilon);
+    }
+
+    /**
+     * {@return this rule with a constant learning rate}
+     *
+     * @param rate the learning rate α, finite and above 0
+     */
+    public static AmsGrad of(double rate) {
+        return of(Schedules.constant(rate));
+    }
+
+    /**
+     * {@return this rule with a learning rate that changes}
+     *
+     * @param schedule the learning rate of each update
+     */
+    public static AmsGrad of(Schedule schedule) {
+        return new AmsGrad(schedule, 0.9, 0.999, 1e-8);
+    }
+
+    /**
+     * {@return the same with other shares}
+     *
+     * @param beta1 the share of the mean that is kept
+     * @param beta2 the share of the mean square that is kept
+     */
+    public AmsGrad betas(double beta1, double beta2) {
+        return new AmsGrad(schedule, beta1, beta2, epsilon);
+    }
+
+    /**
+     * {@return the same with another ε}
+     *
+     * @param epsilon what is added to the root
+     */
+    public AmsGrad epsilon(double epsilon) {
+        return new AmsGrad(schedule, beta1, beta2, epsilon);
+    }
+
+    @Override
+    public int memory() {
+        return 3;
+    }
+
+    @Override
+    public void update(Update update, float[] w, float[] g, float[][] memory, int from, int to) {
+        Moments.amsGrad(update, beta1, beta2, epsilon, w, g, memory, from, to);
+    }
+
+    @Override
+    public void update(Update update, double[] w, double[] g, double[][] memory, int from, int to) {
+        Moments.amsGrad(update, beta1, beta2, epsilon, w, g, memory, from, to);
+    }
+}
