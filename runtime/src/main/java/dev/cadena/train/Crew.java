@@ -14,11 +14,11 @@ final class Crew implements Team, AutoCloseable {
     private static final int SPINS = 2_000;
 
     /**
-     * About a millisecond. Who sleeps wakes late, and has the others sleep in turn: without this, some trainings of 784-128-10 by two
-     * threads made 216,000 observations a second for good, where others made 364,000. Spinning for longer instead is three times slower
-     * where something else takes a processor.
+     * Nanoseconds for which others may go first. Who sleeps wakes late, and has the others sleep in turn: without this, some trainings of
+     * 784-128-10 by two threads made 216,000 observations a second for good, where others made 364,000. Spinning for longer instead is three
+     * times slower where something else takes a processor; so is letting others go first for as often as one likes, where there are many.
      */
-    private static final int YIELDS = 2_000;
+    private static final int PATIENCE = 500_000;
 
     /** Nanoseconds after which a thread looks again for the others, which do not get a processor. */
     private static final int NAP = 20_000;
@@ -99,10 +99,10 @@ final class Crew implements Team, AutoCloseable {
     private void help(int index) {
         int done = 0;
         while (true) {
+            long since = 0;
             for (int spins = 0; job.get() == done && !closed; spins++) {
-                if (isBrief(spins)) {
-                    waitBriefly(spins);
-                } else {
+                since = spins == SPINS ? System.nanoTime() : since;
+                if (!waitsBriefly(spins, since)) {
                     sleep(index - 1, done);
                 }
             }
@@ -114,16 +114,17 @@ final class Crew implements Team, AutoCloseable {
         }
     }
 
-    private static boolean isBrief(int spins) {
-        return spins < SPINS + YIELDS;
-    }
-
-    private static void waitBriefly(int spins) {
+    /** Waits for a moment, unless that has lasted; whether it did. */
+    private static boolean waitsBriefly(int spins, long since) {
         if (spins < SPINS) {
             Thread.onSpinWait();
-        } else {
-            Thread.yield();
+            return true;
         }
+        if (System.nanoTime() - since < PATIENCE) {
+            Thread.yield();
+            return true;
+        }
+        return false;
     }
 
     /** Whoever has work to give looks whether one sleeps, so that it says so first and looks once more. */
@@ -157,13 +158,13 @@ final class Crew implements Team, AutoCloseable {
             phase = before + 1;
             return;
         }
+        long since = 0;
         for (int spins = 0; phase == before; spins++) {
             if (failure != null) {
                 throw new Broken();
             }
-            if (isBrief(spins)) {
-                waitBriefly(spins);
-            } else {
+            since = spins == SPINS ? System.nanoTime() : since;
+            if (!waitsBriefly(spins, since)) {
                 LockSupport.parkNanos(this, NAP);
             }
         }
