@@ -3,6 +3,8 @@ package dev.cadena.optimizer;
 import dev.cadena.Optimizer;
 import dev.cadena.Schedule;
 import dev.cadena.Update;
+import dev.cadena.spi.DoubleMath;
+import dev.cadena.spi.FloatMath;
 
 /**
  * Lion (Chen et al., Symbolic Discovery of Optimization Algorithms, 2023): W ← W − α (sign(β₁ m + (1 − β₁) ∇L) + λ W), m ← β₂ m + (1 − β₂) ∇L,
@@ -91,7 +93,7 @@ public record Lion(Schedule schedule, double beta1, double beta2, double weightD
         for (int i = from; i < to; i++) {
             float d = scale * g[i];
             float m = means[i];
-            float direction = Math.signum(Math.fma(change1, d - m, m));
+            float direction = FloatMath.sign(Math.fma(change1, d - m, m));
             means[i] = Math.fma(change2, d - m, m);
             w[i] = Math.fma(-step, direction, keep * w[i]);
         }
@@ -108,7 +110,7 @@ public record Lion(Schedule schedule, double beta1, double beta2, double weightD
         for (int i = from; i < to; i++) {
             double d = scale * g[i];
             double m = means[i];
-            double direction = Math.signum(Math.fma(change1, d - m, m));
+            double direction = DoubleMath.sign(Math.fma(change1, d - m, m));
             means[i] = Math.fma(change2, d - m, m);
             w[i] = Math.fma(-step, direction, keep * w[i]);
         }

@@ -68,7 +68,7 @@ final class DoubleVectors implements Vectors<double[]> {
         double most = limit;
         for (int i = from; i < to; i++) {
             double w = weights[i];
-            double g = Math.fma(b, w, Math.fma(a, Math.signum(w), s * gradient[i]));
+            double g = Math.fma(b, w, Math.fma(a, DoubleMath.sign(w), s * gradient[i]));
             gradient[i] = Math.max(-most, Math.min(g, most));
         }
     }

@@ -62,7 +62,7 @@ final class FloatVectors implements Vectors<float[]> {
         float most = (float) limit;
         for (int i = from; i < to; i++) {
             float w = weights[i];
-            float g = Math.fma(b, w, Math.fma(a, Math.signum(w), s * gradient[i]));
+            float g = Math.fma(b, w, Math.fma(a, FloatMath.sign(w), s * gradient[i]));
             gradient[i] = Math.max(-most, Math.min(g, most));
         }
     }

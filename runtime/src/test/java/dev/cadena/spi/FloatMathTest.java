@@ -2,7 +2,9 @@ package dev.cadena.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +39,19 @@ class FloatMathTest {
             double exact = max + StrictMath.log(sum);
             assertThat(Math.abs(FloatMath.logSumExp(z, 0, count) - exact))
                     .isLessThanOrEqualTo((3 * count + Math.abs(exact)) * UNIT);
+        }
+    }
+
+    @Test
+    void signsAreThoseOfMath() {
+        for (float x : new float[] {0, -0f, 1, -1, Float.MIN_VALUE, -Float.MIN_VALUE, 1e-38f, 1e38f, Float.NaN}) {
+            assertThat(List.of(FloatMath.sign(x))).containsExactly(Math.signum(x));
+            float infinite = x * Float.POSITIVE_INFINITY;
+            assertThat(List.of(FloatMath.sign(infinite))).containsExactly(Math.signum(infinite));
+            assertThat(List.of(DoubleMath.sign(x))).containsExactly(Math.signum((double) x));
+        }
+        for (double x : new double[] {Double.MIN_VALUE, -Double.MIN_VALUE, Double.MAX_VALUE, -1e-300}) {
+            assertThat(List.of(DoubleMath.sign(x))).containsExactly(Math.signum(x));
         }
     }
 }

@@ -274,18 +274,8 @@ final class FloatTiles {
         }
     }
 
-    /** Four of 16 columns by a panel of four vectors, from 0, and then w += rate · sums. */
-    static void descend4x4(
-            float[] columns,
-            int at,
-            float[] panel,
-            int panelAt,
-            int rows,
-            float[] w,
-            int wAt,
-            float rate,
-            float[] sums,
-            float[] bad) {
+    /** Four of 16 columns by a panel of four vectors, from 0. */
+    static void columns4x4(float[] columns, int at, float[] panel, int panelAt, int rows, float[] sums, int sumsAt) {
         FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector s00 = zero, s01 = zero, s02 = zero, s03 = zero;
         FloatVector s10 = zero, s11 = zero, s12 = zero, s13 = zero;
@@ -319,26 +309,25 @@ final class FloatTiles {
             s32 = a.fma(d2, s32);
             s33 = a.fma(d3, s33);
         }
-        s00.intoArray(sums, 0);
-        s01.intoArray(sums, LANES);
-        s02.intoArray(sums, 2 * LANES);
-        s03.intoArray(sums, 3 * LANES);
-        s10.intoArray(sums, 4 * LANES);
-        s11.intoArray(sums, 5 * LANES);
-        s12.intoArray(sums, 6 * LANES);
-        s13.intoArray(sums, 7 * LANES);
-        s20.intoArray(sums, 8 * LANES);
-        s21.intoArray(sums, 9 * LANES);
-        s22.intoArray(sums, 10 * LANES);
-        s23.intoArray(sums, 11 * LANES);
-        s30.intoArray(sums, 12 * LANES);
-        s31.intoArray(sums, 13 * LANES);
-        s32.intoArray(sums, 14 * LANES);
-        s33.intoArray(sums, 15 * LANES);
-        step(sums, 16 * LANES, w, wAt, rate, bad);
+        s00.intoArray(sums, sumsAt);
+        s01.intoArray(sums, sumsAt + LANES);
+        s02.intoArray(sums, sumsAt + 2 * LANES);
+        s03.intoArray(sums, sumsAt + 3 * LANES);
+        s10.intoArray(sums, sumsAt + 4 * LANES);
+        s11.intoArray(sums, sumsAt + 5 * LANES);
+        s12.intoArray(sums, sumsAt + 6 * LANES);
+        s13.intoArray(sums, sumsAt + 7 * LANES);
+        s20.intoArray(sums, sumsAt + 8 * LANES);
+        s21.intoArray(sums, sumsAt + 9 * LANES);
+        s22.intoArray(sums, sumsAt + 10 * LANES);
+        s23.intoArray(sums, sumsAt + 11 * LANES);
+        s30.intoArray(sums, sumsAt + 12 * LANES);
+        s31.intoArray(sums, sumsAt + 13 * LANES);
+        s32.intoArray(sums, sumsAt + 14 * LANES);
+        s33.intoArray(sums, sumsAt + 15 * LANES);
     }
 
-    /** As descend4x4, for a panel of two vectors. */
+    /** Four columns by a panel of two vectors, from 0, and then w += rate · sums. */
     static void descend4x2(
             float[] columns,
             int at,
@@ -390,7 +379,7 @@ final class FloatTiles {
         rest.intoArray(bad, 0);
     }
 
-    /** As descend4x4, for eight columns and a panel of one vector. */
+    /** As descend4x2, for eight columns and a panel of one vector. */
     static void descend8x1(
             float[] columns,
             int at,
@@ -534,11 +523,11 @@ final class FloatTiles {
     }
 
     /** What is not finite among the sums leaves NaN in {@code bad}. */
-    static void check(float[] sums, int count, float[] bad) {
+    static void check(float[] sums, int at, int count, float[] bad) {
         FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector rest = FloatVector.fromArray(SPECIES, bad, 0);
         for (int i = 0; i < count; i += LANES) {
-            rest = FloatVector.fromArray(SPECIES, sums, i).fma(zero, rest);
+            rest = FloatVector.fromArray(SPECIES, sums, at + i).fma(zero, rest);
         }
         rest.intoArray(bad, 0);
     }

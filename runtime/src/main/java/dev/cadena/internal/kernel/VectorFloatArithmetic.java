@@ -213,6 +213,14 @@ class VectorFloatArithmetic implements FloatArithmetic {
             width = panel(Batch.padded(units) - j);
             int size = width == LANES ? 2 * TILE : TILE;
             int i = first;
+            if (begins && ends && !steps && width == 4 * LANES) {
+                for (; i + TILE <= last; i += TILE) {
+                    int column = (i - first & -BLOCK) * rows + (i - first & BLOCK - 1);
+                    int tileAt = panelAt + i * width;
+                    FloatTiles.columns4x4(columns, column, deltas, deltaAt, rows, g, tileAt);
+                    FloatTiles.check(g, tileAt, TILE * width, bad);
+                }
+            }
             if (begins && ends && steps) {
                 for (; i + size <= last; i += size) {
                     int column = isNarrow ? xAt[0] + i : (i - first & -BLOCK) * rows + (i - first & BLOCK - 1);
@@ -245,7 +253,7 @@ class VectorFloatArithmetic implements FloatArithmetic {
                 } else if (steps) {
                     FloatTiles.step(sums, count, w, tileAt, -step, bad);
                 } else {
-                    FloatTiles.check(sums, count, bad);
+                    FloatTiles.check(sums, 0, count, bad);
                     System.arraycopy(sums, 0, g, tileAt, count);
                 }
             }
@@ -311,7 +319,8 @@ class VectorFloatArithmetic implements FloatArithmetic {
             float[] bad) {
         int vectors = width / LANES;
         if (vectors == 4) {
-            FloatTiles.descend4x4(columns, at, deltas, deltaAt, rows, w, wAt, rate, sums, bad);
+            FloatTiles.columns4x4(columns, at, deltas, deltaAt, rows, sums, 0);
+            FloatTiles.step(sums, 4 * TILE * LANES, w, wAt, rate, bad);
         } else if (vectors == 2) {
             FloatTiles.descend4x2(columns, at, stride, deltas, deltaAt, rows, w, wAt, rate, bad);
         } else {
