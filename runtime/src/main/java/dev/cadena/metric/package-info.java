@@ -1,2 +1,2 @@
-/** Scores: how well a network does on data. Imports internal only. */
+/** Scores: how well a network does on data. Imports the root and internal. */
 package dev.cadena.metric;
