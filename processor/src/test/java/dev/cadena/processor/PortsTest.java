@@ -58,6 +58,35 @@ class PortsTest {
     }
 
     @Test
+    void scoresEachOutputByItsKind() throws Exception {
+        String network = IMPORTS + """
+                import dev.cadena.metric.*;
+                @Network
+                interface Scored {
+                  @Input(1) Layer x();
+                  @Dense(from = "x", units = 2) @Softmax @CategoricalCrossEntropy @Labels({"cat", "dog"}) Layer animal();
+                  @Dense(from = "x", units = 1) @Hinge @Labels({"small", "large"}) Layer size();
+                  @Dense(from = "x", units = 2) @Sigmoid @BinaryCrossEntropy Layer tags();
+                  @Dense(from = "x", units = 2) @MeanSquaredError Layer place();
+                }
+                """;
+        assertThat(ask("Scored", network, "", """
+                ScoredNetwork network = ScoredNetwork.create(1);
+                network.setParameters(new float[network.parameters().length]);
+                Dataset data = Dataset.builder().input("x", new float[][] {{1}, {2}})
+                    .target("animal", new int[] {0, 1}).target("size", new int[] {0, 1})
+                    .target("tags", new float[][] {{0, 1}, {1, 1}}).target("place", new float[][] {{1, 2}, {3, 4}}).build();
+                Evaluation evaluation = network.evaluate(data);
+                ClassificationScores animal = evaluation.classification("animal").get();
+                ClassificationScores size = evaluation.classification("size").get();
+                return List.of(animal.brierScore().getAsDouble(), animal.toString().contains(" dog "),
+                    size.logLoss().isPresent(), size.toString().contains(" large "),
+                    evaluation.classification("tags").isPresent(), evaluation.regression("tags").isPresent(),
+                    evaluation.regression().get().meanAbsoluteError(1));
+                """, "")).isEqualTo(List.of(0.25, true, false, true, false, false, 3.0));
+    }
+
+    @Test
     void refusesWhatIsNotFiniteByTheNameOfTheInput() throws Exception {
         assertThat(ask("""
                 HouseNetwork.Inputs x = new HouseNetwork.Inputs();

@@ -364,7 +364,7 @@ public final class ClassificationScores {
             lines.add(line(confusion.label(c), precision(c), recall(c), f1(c), confusion.support(c)));
         }
         lines.add(List.of());
-        String total = Text.weight(confusion.total());
+        String total = confusion.text(confusion.total());
         lines.add(List.of("accuracy", "", "", Text.share(accuracy()), total));
         for (Average average : List.of(Average.MACRO, Average.WEIGHTED)) {
             String name = average == Average.MACRO ? "macro avg" : "weighted avg";
@@ -373,8 +373,8 @@ public final class ClassificationScores {
         return Text.align(lines);
     }
 
-    private static List<String> line(String name, double precision, double recall, double f1, double support) {
-        return List.of(name, Text.share(precision), Text.share(recall), Text.share(f1), Text.weight(support));
+    private List<String> line(String name, double precision, double recall, double f1, double support) {
+        return List.of(name, Text.share(precision), Text.share(recall), Text.share(f1), confusion.text(support));
     }
 
     private Optional<Ranking> ranking(int c) {

@@ -1,7 +1,9 @@
 package dev.cadena.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How often each true class was taken for each class, or with what total weight where rows have weights. {@code toString()} prints it
@@ -15,6 +17,7 @@ public final class ConfusionMatrix {
     private final double[] trueWeights;
     private final double[] foundWeights;
     private final double total;
+    private final boolean isWhole;
     private final List<String> labels;
 
     /** Of a matrix that nobody changes; without labels classes are numbers. */
@@ -32,6 +35,7 @@ public final class ConfusionMatrix {
             sum += trueWeights[t];
         }
         this.total = sum;
+        this.isWhole = Arrays.stream(weights).flatMapToDouble(Arrays::stream).allMatch(w -> w == Math.rint(w));
     }
 
     /** {@return the number of classes} */
@@ -81,7 +85,7 @@ public final class ConfusionMatrix {
         for (int t = 0; t < classes(); t++) {
             List<String> row = new ArrayList<>(named ? List.of(label(t), Integer.toString(t)) : List.of(label(t)));
             for (double weight : weights[t]) {
-                row.add(Text.weight(weight));
+                row.add(text(weight));
             }
             rows.add(row);
         }
@@ -91,6 +95,11 @@ public final class ConfusionMatrix {
     /** The name of a class, which is its number where it has no other. */
     String label(int c) {
         return labels.isEmpty() ? Integer.toString(c) : labels.get(c);
+    }
+
+    /** A weight of rows as text. */
+    String text(double weight) {
+        return String.format(Locale.ROOT, isWhole ? "%.0f" : "%.2f", weight);
     }
 
     List<String> labels() {

@@ -49,9 +49,4 @@ final class Text {
     static String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : "-";
     }
-
-    /** A total weight, which is a number of rows where they have no weights. */
-    static String weight(double value) {
-        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
-    }
 }

@@ -415,7 +415,7 @@ public final class Engine<A> {
     }
 
     private Evaluator<A> evaluator() {
-        return new Evaluator<>(runner, vectors, outputs);
+        return new Evaluator<>(runner, vectors, outputs, layers);
     }
 
     /**

@@ -1,22 +1,32 @@
 package dev.cadena.train;
 
+import dev.cadena.Layer;
+import dev.cadena.metric.ClassificationScores;
 import dev.cadena.metric.Evaluation;
+import dev.cadena.metric.RegressionScores;
 import dev.cadena.spi.OutputPort;
+import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Judges fixed weights by rows. */
 final class Evaluator<A> {
     private final Runner<A> runner;
     private final Vectors<A> vectors;
     private final List<OutputPort> judged;
+    private final Map<String, List<String>> labels;
 
-    Evaluator(Runner<A> runner, Vectors<A> vectors, List<OutputPort> outputs) {
+    Evaluator(Runner<A> runner, Vectors<A> vectors, List<OutputPort> outputs, List<Layer> layers) {
         this.runner = runner;
         this.vectors = vectors;
         this.judged = outputs.stream().filter(OutputPort::isJudged).toList();
+        this.labels = layers.stream().collect(Collectors.toMap(Layer::name, Layer::labels));
     }
 
     /** The mean loss. Threads change no bit of it: they find the losses, which are added in the order of the rows. */
@@ -32,26 +42,66 @@ final class Evaluator<A> {
 
     Evaluation evaluate(A weights, Examples<A> data, int threads) {
         Map<String, int[][]> confusions = new LinkedHashMap<>();
+        Map<String, int[]> truths = new HashMap<>();
         for (OutputPort port : judged) {
             confusions.put(port.layer(), new int[port.classes()][port.classes()]);
+            truths.put(port.layer(), new int[port.classes() > 0 ? data.count() : 0]);
         }
         double loss = loss(weights, data, threads);
-        if (judged.stream().anyMatch(p -> p.classes() > 0)) {
-            A outputs = vectors.allocate(data.count() * data.outputs());
-            Shares.run(data.count(), threads, (from, to) -> runner.forward(weights, data, from, to, outputs));
-            for (int i = 0; i < data.count(); i++) {
-                count(outputs, data, i, confusions);
+        if (judged.stream().noneMatch(p -> p.classes() > 0 || isRegression(p))) {
+            return new Evaluation(data.count(), loss, confusions);
+        }
+        A outputs = vectors.allocate(data.count() * data.outputs());
+        Shares.run(data.count(), threads, (from, to) -> runner.forward(weights, data, from, to, outputs));
+        for (int i = 0; i < data.count(); i++) {
+            count(outputs, data, i, truths, confusions);
+        }
+        Map<String, Supplier<ClassificationScores>> classifications = new HashMap<>();
+        Map<String, Supplier<RegressionScores>> regressions = new HashMap<>();
+        for (OutputPort port : judged) {
+            IntToDoubleFunction found = view(outputs, data.outputs(), port);
+            if (port.classes() > 0) {
+                int[] truth = truths.get(port.layer());
+                classifications.put(port.layer(), () -> classification(port, truth, found));
+            }
+            if (isRegression(port)) {
+                IntToDoubleFunction truth = view(data.y(), data.outputs(), port);
+                int rows = data.count();
+                regressions.put(port.layer(), () -> RegressionScores.of(rows, port.size(), truth, found));
             }
         }
-        return new Evaluation(data.count(), loss, confusions);
+        return new Evaluation(data.count(), loss, confusions, classifications, regressions);
     }
 
-    private void count(A outputs, Examples<A> data, int row, Map<String, int[][]> confusions) {
+    private void count(
+            A outputs, Examples<A> data, int row, Map<String, int[]> truths, Map<String, int[][]> confusions) {
         for (OutputPort port : judged) {
             if (port.classes() > 0) {
                 int truth = port.classify(vectors, data.y(), row * data.outputs(), row);
+                truths.get(port.layer())[row] = truth;
                 confusions.get(port.layer())[truth][port.classify(vectors, outputs, row * data.outputs(), row)]++;
             }
         }
+    }
+
+    private static boolean isRegression(OutputPort port) {
+        return port.targets() == TargetKind.REAL;
+    }
+
+    /** A hinge judges any number; whatever else stands for a class, a softmax or a sigmoid, is a probability. */
+    private ClassificationScores classification(OutputPort port, int[] truth, IntToDoubleFunction found) {
+        ClassificationScores scores = port.targets() == TargetKind.SIGN
+                ? ClassificationScores.ofScores(truth, port.size(), found)
+                : ClassificationScores.ofProbabilities(truth, port.size(), found);
+        List<String> names = labels.getOrDefault(port.layer(), List.of());
+        return names.size() == port.classes() ? scores.withLabels(names) : scores;
+    }
+
+    /** What stands of one output in the rows of all of them, as if it were alone. */
+    private IntToDoubleFunction view(A rows, int stride, OutputPort port) {
+        int size = port.size();
+        return size == stride
+                ? i -> vectors.get(rows, i)
+                : i -> vectors.get(rows, i / size * stride + port.offset() + i % size);
     }
 }

@@ -42,7 +42,8 @@ public interface GraphModel<A> {
     Trainer trainer(Dataset data, Training training);
 
     /**
-     * {@return the mean loss over the given rows and, where an output is a class, which classes were found}
+     * {@return the mean loss over the given rows and, where an output is a class, which classes were found} It keeps the outputs and
+     * targets of the rows, from which it finds further scores when asked for them.
      *
      * @param data observations with their targets
      */

@@ -11,6 +11,8 @@ class EvaluationTest {
     private static final int[][] CONFUSION = {{5, 1, 0}, {0, 2, 0}, {1, 1, 0}};
     private static final int[][] OTHER = {{1, 0}, {1, 8}};
     private static final int[][] NONE = {};
+    private static final ClassificationScores CLASSES = ClassificationScores.of(2, new int[] {0, 1}, new int[] {0, 1});
+    private static final RegressionScores NUMBERS = RegressionScores.of(new double[] {1, 2}, new double[] {1, 3});
 
     @Test
     void accuracyIsTheShareOnTheDiagonal() {
@@ -90,6 +92,59 @@ class EvaluationTest {
     @Test
     void printsItself() {
         assertThat(of(10, 0.5, CONFUSION)).hasToString("loss 0.5, accuracy 0.7000 over 10 rows");
+    }
+
+    @Test
+    void hasScoresOfItsOutputs() {
+        Evaluation evaluation = new Evaluation(
+                2,
+                0,
+                three(new int[][] {{1, 0}, {0, 1}}, NONE, NONE),
+                Map.of("kind", () -> CLASSES),
+                Map.of("amount", () -> NUMBERS));
+
+        assertThat(evaluation.classification()).containsSame(CLASSES);
+        assertThat(evaluation.classification("kind")).containsSame(CLASSES);
+        assertThat(evaluation.classification("amount")).isEmpty();
+        assertThat(evaluation.regression()).containsSame(NUMBERS);
+        assertThat(evaluation.regression("amount")).containsSame(NUMBERS);
+        assertThat(evaluation.regression("odd")).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> evaluation.classification("even"))
+                .withMessageContaining("\"even\", but these: kind, amount, odd");
+        assertThatIllegalArgumentException().isThrownBy(() -> evaluation.regression("even"));
+    }
+
+    @Test
+    void needsTheNameOfOneOfSeveralScores() {
+        Evaluation evaluation = new Evaluation(
+                2,
+                0,
+                three(NONE, NONE, NONE),
+                Map.of("kind", () -> CLASSES, "odd", () -> CLASSES),
+                Map.of("amount", () -> NUMBERS, "odd", () -> NUMBERS));
+
+        assertThat(evaluation.classification()).isEmpty();
+        assertThat(evaluation.regression()).isEmpty();
+        assertThat(evaluation.classification("odd")).containsSame(CLASSES);
+        assertThat(evaluation.regression("odd")).containsSame(NUMBERS);
+    }
+
+    @Test
+    void refusesScoresOfUnknownOutputs() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Evaluation(2, 0, Map.of("kind", NONE), Map.of("no", () -> CLASSES), Map.of()))
+                .withMessageContaining("\"no\", but these: kind");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Evaluation(2, 0, Map.of("kind", NONE), Map.of(), Map.of("no", () -> NUMBERS)));
+    }
+
+    @Test
+    void mayTellNoFurtherScores() {
+        Evaluation evaluation = of(10, 0.5, CONFUSION);
+
+        assertThat(evaluation.classification()).isEmpty();
+        assertThat(evaluation.regression("kind")).isEmpty();
     }
 
     private static Evaluation of(int rows, double loss, int[][] confusion) {
