@@ -34,12 +34,9 @@ public record CalibrationBin(double meanProbability, double fractionOfPositives,
         return List.copyOf(curve);
     }
 
-    /** The first bin whose upper bound is not below p: the product may round across a bound. */
+    /** The first bin whose upper bound is not below p: the product may round up to a bound, but not down to one. */
     private static int bin(double p, int bins) {
         int bin = Math.min(bins - 1, (int) (p * bins));
-        if (bin > 0 && p <= (double) bin / bins) {
-            return bin - 1;
-        }
-        return bin < bins - 1 && p > (double) (bin + 1) / bins ? bin + 1 : bin;
+        return bin > 0 && p <= (double) bin / bins ? bin - 1 : bin;
     }
 }

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
-/** How well scores rank the positive rows above the negative ones: the weight of both at each distinct score. */
+/** How well scores rank the positive rows above the negative ones: the weight of both at each score. */
 final class Ranking {
     private final double[] positives;
     private final double[] negatives;
@@ -16,9 +16,9 @@ final class Ranking {
         for (int i = 0; i < rows; i++) {
             column[i] = score.applyAsDouble(i);
         }
-        Distinct thresholds = Distinct.of(column);
-        positives = new double[thresholds.count()];
-        negatives = new double[thresholds.count()];
+        Sorted thresholds = new Sorted(column);
+        positives = new double[rows];
+        negatives = new double[rows];
         for (int i = 0; i < rows; i++) {
             double[] side = isPositive.test(i) ? positives : negatives;
             side[thresholds.indexOf(score.applyAsDouble(i))] += weights.of(i);

@@ -182,12 +182,12 @@ public final class RegressionScores {
         int j = known(component);
         double[] errors = new double[rows()];
         Arrays.setAll(errors, i -> Math.abs(error(i, j)));
-        Distinct distinct = Distinct.of(errors);
-        double[] shares = new double[distinct.count()];
+        Sorted sorted = new Sorted(errors);
+        double[] shares = new double[rows()];
         for (int i = 0; i < rows(); i++) {
-            shares[distinct.indexOf(Math.abs(error(i, j)))] += weights.of(i);
+            shares[sorted.indexOf(Math.abs(error(i, j)))] += weights.of(i);
         }
-        return median(distinct, shares);
+        return median(sorted, shares);
     }
 
     /** {@return the mean of {@link #medianAbsoluteError(int)} over the components} */
@@ -302,7 +302,7 @@ public final class RegressionScores {
         return least == most;
     }
 
-    private double median(Distinct errors, double[] shares) {
+    private double median(Sorted errors, double[] shares) {
         double half = weights.total() / 2;
         double below = 0;
         int k = -1;
