@@ -43,6 +43,13 @@ class RegressionScoresTest {
                 .isEqualTo(1.5);
     }
 
+    /** 0.5 + 0.1 is below half of ((0.1 + 0.5) + 0.2) + 0.4 as doubles are added, but not as numbers are. */
+    @Test
+    void theMedianForgivesRoundings() {
+        assertThat(FOUR.withWeights(new double[] {0.1, 0.5, 0.2, 0.4}).medianAbsoluteError())
+                .isEqualTo(1.5);
+    }
+
     @Test
     void equalTargetsHaveNoVarianceToExplain() {
         double[][] truth = {{0.1, 1}, {0.1, 2}, {0.1, 4}};
@@ -55,6 +62,9 @@ class RegressionScoresTest {
         assertThat(scores.r2()).as("of the others").hasValue(1);
         assertThat(scores.explainedVariance()).hasValue(1);
         assertThat(scores.withWeights(new double[] {0, 0, 2}).r2()).isEmpty();
+        assertThat(FOUR.withWeights(new double[] {0, 0, 0, 2}).r2())
+                .as("one row, with an error")
+                .isEmpty();
         assertThat(RegressionScores.of(new double[] {3}, new double[] {3}).r2()).isEmpty();
     }
 
