@@ -64,7 +64,7 @@ class MetricsReferenceTest {
     }
 
     private static double[] classification(ClassificationScores s, String name) {
-        String[] words = name.split(":");
+        String[] words = name.split(":", -1);
         boolean averaged = words.length == 2 && Character.isLetter(words[1].charAt(0));
         Average average = averaged ? Average.valueOf(words[1].toUpperCase(Locale.ROOT)) : Average.MICRO;
         int c = words.length > 1 && !averaged ? Integer.parseInt(words[1]) : 0;
@@ -92,7 +92,7 @@ class MetricsReferenceTest {
     }
 
     private static double[] regression(RegressionScores s, String name) {
-        String[] words = name.split(":");
+        String[] words = name.split(":", -1);
         boolean all = words.length == 1;
         int j = all ? 0 : Integer.parseInt(words[1]);
         return switch (words[0]) {
