@@ -241,8 +241,8 @@ public final class ClassificationScores {
     }
 
     /**
-     * {@return F₁ of a class, 2TP / (2TP + FP + FN), the harmonic mean of precision and recall, between 0 and 1; 0 if a row is
-     * neither of it nor taken for it}
+     * {@return F₁ of a class, 2TP / (2TP + FP + FN), the harmonic mean of precision and recall, between 0 and 1; 0 if no row
+     * is of it or taken for it}
      *
      * @param c the class, from 0
      * @throws IllegalArgumentException if there is no such class

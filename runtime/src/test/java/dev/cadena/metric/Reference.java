@@ -30,8 +30,10 @@ record Reference(
     static List<Reference> all(String kind) {
         List<Reference> cases = new ArrayList<>();
         try (InputStream in = Reference.class.getResourceAsStream("/metrics/reference.txt")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\R")) {
-                String[] words = line.split(" ");
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                String[] words = line.split(" ", -1);
                 if (words[0].equals("case")) {
                     cases.add(new Reference(
                             words[1],
