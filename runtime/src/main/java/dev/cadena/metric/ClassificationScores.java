@@ -18,8 +18,8 @@ import java.util.function.IntToDoubleFunction;
  * int[] truth = {0, 1, 2, 2};
  * double[][] probabilities = {{0.8, 0.1, 0.1}, {0.3, 0.6, 0.1}, {0.1, 0.2, 0.7}, {0.5, 0.1, 0.4}};
  * ClassificationScores scores = ClassificationScores.of(truth, probabilities).withLabels(List.of("ham", "spam", "other"));
- * double f1 = scores.f1(Average.MACRO);
- * double auc = scores.rocAuc(Average.MACRO).orElseThrow();
+ * double f1 = scores.f1(Averaging.MACRO);
+ * double auc = scores.rocAuc(Averaging.MACRO).orElseThrow();
  * System.out.println(scores); // precision, recall and F1 of each class
  * System.out.println(scores.confusion());
  * }</pre>
@@ -217,7 +217,7 @@ public final class ClassificationScores {
      *
      * @param average how they become one number
      */
-    public double precision(Average average) {
+    public double precision(Averaging average) {
         return average(average, this::precision);
     }
 
@@ -236,7 +236,7 @@ public final class ClassificationScores {
      *
      * @param average how they become one number
      */
-    public double recall(Average average) {
+    public double recall(Averaging average) {
         return average(average, this::recall);
     }
 
@@ -257,7 +257,7 @@ public final class ClassificationScores {
      *
      * @param average how they become one number
      */
-    public double f1(Average average) {
+    public double f1(Averaging average) {
         return average(average, this::f1);
     }
 
@@ -289,7 +289,7 @@ public final class ClassificationScores {
      * @param average how they become one number; not {@code MICRO}
      * @throws IllegalArgumentException if {@code average} is {@code MICRO}
      */
-    public OptionalDouble rocAuc(Average average) {
+    public OptionalDouble rocAuc(Averaging average) {
         return rankingAverage(average, this::rocAuc);
     }
 
@@ -311,7 +311,7 @@ public final class ClassificationScores {
      * @param average how they become one number; not {@code MICRO}
      * @throws IllegalArgumentException if {@code average} is {@code MICRO}
      */
-    public OptionalDouble averagePrecision(Average average) {
+    public OptionalDouble averagePrecision(Averaging average) {
         return rankingAverage(average, this::averagePrecision);
     }
 
@@ -366,8 +366,8 @@ public final class ClassificationScores {
         lines.add(List.of());
         String total = confusion.text(confusion.total());
         lines.add(List.of("accuracy", "", "", Text.share(accuracy()), total));
-        for (Average average : List.of(Average.MACRO, Average.WEIGHTED)) {
-            String name = average == Average.MACRO ? "macro avg" : "weighted avg";
+        for (Averaging average : List.of(Averaging.MACRO, Averaging.WEIGHTED)) {
+            String name = average == Averaging.MACRO ? "macro avg" : "weighted avg";
             lines.add(line(name, precision(average), recall(average), f1(average), confusion.total()));
         }
         return Text.align(lines);
@@ -384,8 +384,8 @@ public final class ClassificationScores {
                 : Optional.empty();
     }
 
-    private OptionalDouble rankingAverage(Average average, IntFunction<OptionalDouble> score) {
-        if (average == Average.MICRO) {
+    private OptionalDouble rankingAverage(Averaging average, IntFunction<OptionalDouble> score) {
+        if (average == Averaging.MICRO) {
             throw new IllegalArgumentException(
                     "MICRO is no average of rankings, which are one for each class: use MACRO or WEIGHTED");
         }
@@ -393,7 +393,7 @@ public final class ClassificationScores {
         double total = 0;
         for (int c = 0; c < classes(); c++) {
             OptionalDouble value = score.apply(c);
-            double weight = value.isEmpty() ? 0 : average == Average.MACRO ? 1 : confusion.support(c);
+            double weight = value.isEmpty() ? 0 : average == Averaging.MACRO ? 1 : confusion.support(c);
             sum += weight * value.orElse(0);
             total += weight;
         }
@@ -401,15 +401,15 @@ public final class ClassificationScores {
     }
 
     /** Of ratios of counts; the micro-average of all of them is the accuracy, since every row has one class and one decision. */
-    private double average(Average average, IntToDoubleFunction score) {
-        if (average == Average.MICRO) {
+    private double average(Averaging average, IntToDoubleFunction score) {
+        if (average == Averaging.MICRO) {
             return accuracy();
         }
         double sum = 0;
         for (int c = 0; c < classes(); c++) {
-            sum += score.applyAsDouble(c) * (average == Average.MACRO ? 1 : confusion.support(c));
+            sum += score.applyAsDouble(c) * (average == Averaging.MACRO ? 1 : confusion.support(c));
         }
-        return sum / (average == Average.MACRO ? classes() : confusion.total());
+        return sum / (average == Averaging.MACRO ? classes() : confusion.total());
     }
 
     private OptionalDouble probabilityMean(IntToDoubleFunction score) {

@@ -83,10 +83,10 @@ class ClassificationScoresTest {
         assertThat(scores.precision(1)).as("never predicted").isZero();
         assertThat(scores.recall(2)).as("without rows").isZero();
         assertThat(scores.f1(3)).as("neither").isZero();
-        assertThat(scores.precision(Average.MACRO)).isEqualTo(0.5 / 4);
-        assertThat(scores.recall(Average.WEIGHTED)).isEqualTo(1 / 3.0);
+        assertThat(scores.precision(Averaging.MACRO)).isEqualTo(0.5 / 4);
+        assertThat(scores.recall(Averaging.WEIGHTED)).isEqualTo(1 / 3.0);
         assertThat(scores.balancedAccuracy()).as("of the classes with rows").isEqualTo(0.25);
-        assertThat(scores.f1(Average.MICRO)).isEqualTo(scores.accuracy());
+        assertThat(scores.f1(Averaging.MICRO)).isEqualTo(scores.accuracy());
     }
 
     @Test
@@ -107,11 +107,11 @@ class ClassificationScoresTest {
 
         assertThat(scores.rocAuc(0)).isEmpty();
         assertThat(scores.rocAuc(1)).isEmpty();
-        assertThat(scores.rocAuc(Average.MACRO)).isEmpty();
-        assertThat(scores.rocAuc(Average.WEIGHTED)).isEmpty();
+        assertThat(scores.rocAuc(Averaging.MACRO)).isEmpty();
+        assertThat(scores.rocAuc(Averaging.WEIGHTED)).isEmpty();
         assertThat(scores.averagePrecision(0)).isEmpty();
         assertThat(scores.averagePrecision(1)).hasValue(1);
-        assertThat(scores.averagePrecision(Average.MACRO)).hasValue(1);
+        assertThat(scores.averagePrecision(Averaging.MACRO)).hasValue(1);
     }
 
     @Test
@@ -122,12 +122,12 @@ class ClassificationScoresTest {
         // Class 0 has the pairs (row 0, 1), (row 2, 1), (row 3, 1), of which the second is a tie; class 1 the same.
         double auc = 2.5 / 3;
         assertThat(scores.rocAuc(2)).isEmpty();
-        assertThat(scores.rocAuc(Average.MACRO).orElseThrow()).isCloseTo(auc, within(1e-15));
-        assertThat(scores.rocAuc(Average.WEIGHTED).orElseThrow()).isCloseTo(auc, within(1e-15));
+        assertThat(scores.rocAuc(Averaging.MACRO).orElseThrow()).isCloseTo(auc, within(1e-15));
+        assertThat(scores.rocAuc(Averaging.WEIGHTED).orElseThrow()).isCloseTo(auc, within(1e-15));
         // Class 0: P is 1 at R ⅔, and ¾ at R 1; class 1: P is ½ at R 1.
-        assertThat(scores.averagePrecision(Average.MACRO).orElseThrow())
+        assertThat(scores.averagePrecision(Averaging.MACRO).orElseThrow())
                 .isCloseTo((2 / 3.0 + 0.25 + 0.5) / 2, within(1e-15));
-        assertThat(scores.averagePrecision(Average.WEIGHTED).orElseThrow())
+        assertThat(scores.averagePrecision(Averaging.WEIGHTED).orElseThrow())
                 .isCloseTo((3 * (2 / 3.0 + 0.25) + 0.5) / 4, within(1e-15));
     }
 
@@ -137,9 +137,9 @@ class ClassificationScoresTest {
 
         assertThat(scores.accuracy()).isEqualTo(0.75);
         assertThat(scores.rocAuc(1)).isEmpty();
-        assertThat(scores.rocAuc(Average.MACRO)).isEmpty();
+        assertThat(scores.rocAuc(Averaging.MACRO)).isEmpty();
         assertThat(scores.averagePrecision(1)).isEmpty();
-        assertThat(scores.averagePrecision(Average.WEIGHTED)).isEmpty();
+        assertThat(scores.averagePrecision(Averaging.WEIGHTED)).isEmpty();
         assertThat(scores.topKAccuracy(1)).isEmpty();
         assertThat(scores.logLoss()).isEmpty();
         assertThat(scores.brierScore()).isEmpty();
@@ -223,14 +223,14 @@ class ClassificationScoresTest {
         return new double[] {
             s.accuracy(),
             s.balancedAccuracy(),
-            s.f1(Average.MACRO),
-            s.precision(Average.WEIGHTED),
+            s.f1(Averaging.MACRO),
+            s.precision(Averaging.WEIGHTED),
             s.matthewsCorrelation(),
             s.cohenKappa(),
             s.topKAccuracy(2).orElseThrow(),
-            s.rocAuc(Average.MACRO).orElseThrow(),
-            s.rocAuc(Average.WEIGHTED).orElseThrow(),
-            s.averagePrecision(Average.MACRO).orElseThrow(),
+            s.rocAuc(Averaging.MACRO).orElseThrow(),
+            s.rocAuc(Averaging.WEIGHTED).orElseThrow(),
+            s.averagePrecision(Averaging.MACRO).orElseThrow(),
             s.logLoss().orElseThrow(),
             s.brierScore().orElseThrow(),
             s.calibration(1, 3).get(1).fractionOfPositives()
@@ -331,8 +331,8 @@ class ClassificationScoresTest {
         illegal(() -> scores.calibration(0, 0), "bins is 0");
         illegal(() -> scores.confusion().at(0, 3), "no class 3");
         illegal(() -> scores.confusion().support(3), "no class 3");
-        illegal(() -> scores.rocAuc(Average.MICRO), "MICRO");
-        illegal(() -> scores.averagePrecision(Average.MICRO), "MICRO");
+        illegal(() -> scores.rocAuc(Averaging.MICRO), "MICRO");
+        illegal(() -> scores.averagePrecision(Averaging.MICRO), "MICRO");
         illegal(() -> scores.withLabels(List.of("a", "b")), "2 labels of 3 classes");
     }
 
@@ -404,8 +404,8 @@ class ClassificationScoresTest {
         double[][] probabilities = {{0.8, 0.1, 0.1}, {0.3, 0.6, 0.1}, {0.1, 0.2, 0.7}, {0.5, 0.1, 0.4}};
         ClassificationScores scores =
                 ClassificationScores.of(truth, probabilities).withLabels(List.of("ham", "spam", "other"));
-        double f1 = scores.f1(Average.MACRO);
-        double auc = scores.rocAuc(Average.MACRO).orElseThrow();
+        double f1 = scores.f1(Averaging.MACRO);
+        double auc = scores.rocAuc(Averaging.MACRO).orElseThrow();
 
         // F₁ is ⅔, 1 and ⅔; every pair of each class is in order.
         assertThat(f1).isCloseTo(7 / 9.0, within(1e-15));

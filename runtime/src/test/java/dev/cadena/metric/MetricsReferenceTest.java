@@ -66,7 +66,7 @@ class MetricsReferenceTest {
     private static double[] classification(ClassificationScores s, String name) {
         String[] words = name.split(":", -1);
         boolean averaged = words.length == 2 && Character.isLetter(words[1].charAt(0));
-        Average average = averaged ? Average.valueOf(words[1].toUpperCase(Locale.ROOT)) : Average.MICRO;
+        Averaging average = averaged ? Averaging.valueOf(words[1].toUpperCase(Locale.ROOT)) : Averaging.MICRO;
         int c = words.length > 1 && !averaged ? Integer.parseInt(words[1]) : 0;
         return switch (words[0]) {
             case "accuracy" -> one(s.accuracy());

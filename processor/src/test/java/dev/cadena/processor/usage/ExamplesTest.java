@@ -33,9 +33,11 @@ class ExamplesTest {
             import dev.cadena.data.*;
             import dev.cadena.layer.*;
             import dev.cadena.loss.*;
+            import dev.cadena.metric.*;
             import dev.cadena.optimizer.*;
             import dev.cadena.train.*;
             import java.time.Duration;
+            import java.util.List;
             """;
 
     private static final String NETWORK = IMPORTS + """

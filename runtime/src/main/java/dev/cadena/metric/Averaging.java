@@ -1,7 +1,7 @@
 package dev.cadena.metric;
 
 /** How the scores of several classes become one number. */
-public enum Average {
+public enum Averaging {
     /** Of all decisions together, whatever their class. */
     MICRO,
     /** The mean over the classes, each counting the same. */
