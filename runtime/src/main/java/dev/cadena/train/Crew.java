@@ -115,6 +115,7 @@ final class Crew implements Team, AutoCloseable {
     }
 
     /** Waits for a moment, unless that has lasted; whether it did. */
+    @SuppressWarnings("ThreadPriorityCheck") // the others run sooner where it works, and nothing depends on it
     private static boolean waitsBriefly(int spins, long since) {
         if (spins < SPINS) {
             Thread.onSpinWait();

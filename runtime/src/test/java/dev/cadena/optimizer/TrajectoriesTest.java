@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -162,14 +163,18 @@ class TrajectoriesTest {
     }
 
     private static List<String> names(String file) throws IOException {
-        return lines(file).stream().map(line -> line.split(" ")[0]).distinct().toList();
+        return lines(file).stream()
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .distinct()
+                .toList();
     }
 
     private static List<double[]> lines(String file, String name) throws IOException {
         List<double[]> found = new ArrayList<>();
         for (String line : lines(file)) {
             if (line.startsWith(name + " ")) {
-                found.add(Arrays.stream(line.split(" "))
+                found.add(Pattern.compile(" ")
+                        .splitAsStream(line)
                         .skip(1)
                         .mapToDouble(Double::parseDouble)
                         .toArray());

@@ -113,7 +113,8 @@ class ExamplesTest {
                 while (block.find()) {
                     String code = block.group(1).replaceAll("(?m)^ *\\* ?", "");
                     String name = "Example" + units.size();
-                    String parameters = "GuideNetwork network, Training training, float[][] images, float[] ages";
+                    List<String> parameters =
+                            List.of("GuideNetwork network", "Training training", "float[][] images", "float[] ages");
                     boolean isType = code.contains("@interface");
                     units.put(
                             name + ".java",
@@ -131,9 +132,9 @@ class ExamplesTest {
         assertThat(outcome.success()).as("%s", outcome.messages()).isTrue();
     }
 
-    private static String withoutDeclared(String parameters, String code) {
+    private static String withoutDeclared(List<String> parameters, String code) {
         List<String> left = new ArrayList<>();
-        for (String parameter : parameters.split(", ")) {
+        for (String parameter : parameters) {
             if (!code.contains(parameter + " =")) {
                 left.add(parameter);
             }

@@ -361,7 +361,7 @@ final class FloatVectorProducts {
      */
     static boolean areFinite(float[] x, int xAt, int inputs, float[] d, int dAt, int units, float[] work) {
         float bound = magnitudes(x, xAt, inputs, work) * magnitudes(d, dAt, units, work);
-        return bound - bound == 0 || Float.isFinite(largest(x, xAt, inputs) * largest(d, dAt, units));
+        return Float.isFinite(bound) || Float.isFinite(largest(x, xAt, inputs) * largest(d, dAt, units));
     }
 
     /** The sum of the magnitudes, in any order. */
