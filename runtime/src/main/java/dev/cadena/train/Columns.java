@@ -4,6 +4,7 @@ import dev.cadena.DataException;
 import dev.cadena.data.Dataset;
 import dev.cadena.data.Table;
 import dev.cadena.data.Targets;
+import dev.cadena.internal.Names;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Port;

@@ -1,6 +1,7 @@
 package dev.cadena.train;
 
 import dev.cadena.Layer;
+import dev.cadena.internal.RandomStream;
 import dev.cadena.spi.Vectors;
 import java.util.List;
 
@@ -19,14 +20,14 @@ final class InitialWeights {
         return layout.pack(weights);
     }
 
-    private static <A> void draw(Layer.Parameter parameter, Counter random, Vectors<A> vectors, A weights) {
+    private static <A> void draw(Layer.Parameter parameter, RandomStream random, Vectors<A> vectors, A weights) {
         int size = parameter.size();
         for (int i = 0; i < size; i++) {
             vectors.set(weights, parameter.offset() + i, draw(parameter, random, i));
         }
     }
 
-    private static double draw(Layer.Parameter parameter, Counter random, int i) {
+    private static double draw(Layer.Parameter parameter, RandomStream random, int i) {
         return switch (parameter.initializer()) {
             case ZEROS -> 0;
             case UNIFORM -> parameter.scale() * (2 * random.uniform(i) - 1);

@@ -2,6 +2,7 @@ package dev.cadena.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cadena.internal.RandomStream;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -9,11 +10,12 @@ import org.junit.jupiter.api.Test;
 class CounterTest {
     private static final int MAX = Integer.MAX_VALUE;
 
-    /** Also of the last epoch, layer and tensor: one bit of the stream's number tells the two purposes apart. */
+    /** Also of the last epoch, layer and tensor: two bits of the stream's number tell the purposes apart. */
     @Test
-    void noOrderOfObservationsIsDrawnFromTheStreamOfATensor() {
+    void noOrderIsDrawnFromTheStreamOfAnotherPurpose() {
         int[] numbers = {0, 1, 2, 3, MAX - 1, MAX};
         Set<Long> first = new HashSet<>();
+        assertThat(first.add(RandomStream.of(7, RandomStream.ROWS).bits(0))).isTrue();
         for (int epoch : numbers) {
             assertThat(first.add(Counter.ofOrder(7, epoch).bits(0))).isTrue();
         }

@@ -1,14 +1,20 @@
-package dev.cadena.train;
+package dev.cadena.internal;
 
 import java.util.Comparator;
 import java.util.List;
 
 /** Proposes a name for a misspelt one. */
-final class Names {
+public final class Names {
     private Names() {}
 
-    /** "; did you mean …?" with the nearest of the known names, the first one on a tie; nothing if none is near. */
-    static String didYouMean(String name, List<String> known) {
+    /**
+     * {@return {@code "; did you mean …?"} with the nearest of the known names, the first one on a tie; nothing if none is
+     * near}
+     *
+     * @param name what the user wrote
+     * @param known what would have been right
+     */
+    public static String didYouMean(String name, List<String> known) {
         return known.stream()
                 .filter(k -> distance(name, k) <= Math.max(1, Math.min(name.length(), k.length()) / 3))
                 .filter(k -> distance(name, k) < Math.max(name.length(), k.length()))
