@@ -52,6 +52,11 @@ public final class Table {
         return new Table(column == null ? -1 : column.length, i -> 1, (i, j) -> column[i]);
     }
 
+    /** A view of some rows, in the order given. */
+    Table select(int[] rows) {
+        return new Table(rows.length, i -> width(rows[i]), (i, j) -> at(rows[i], j));
+    }
+
     /** {@return the number of rows; −1 if the user passed null for all of them} */
     public int count() {
         return count;

@@ -1,9 +1,18 @@
 package dev.cadena.data;
 
+import java.util.Arrays;
+
 /** The targets of one output as a user hands them in: a view that copies nothing and checks nothing. */
 public sealed interface Targets {
     /** {@return the number of targets; −1 if the user passed null for all of them} */
     int count();
+
+    /**
+     * {@return the targets of some rows, in the order given: rows are a view, labels are copied}
+     *
+     * @param rows the rows
+     */
+    Targets select(int[] rows);
 
     /**
      * Rows of numbers.
@@ -14,6 +23,11 @@ public sealed interface Targets {
         @Override
         public int count() {
             return table.count();
+        }
+
+        @Override
+        public Rows select(int[] rows) {
+            return new Rows(table.select(rows));
         }
     }
 
@@ -27,6 +41,13 @@ public sealed interface Targets {
         @Override
         public int count() {
             return labels.length;
+        }
+
+        @Override
+        public Labels select(int[] rows) {
+            int[] some = rows.clone();
+            Arrays.setAll(some, i -> labels[rows[i]]);
+            return new Labels(some);
         }
     }
 }

@@ -40,6 +40,26 @@ final class RowReader<A> {
 
     Examples<A> examples(Dataset data) {
         Objects.requireNonNull(data, "the data set is null");
+        try {
+            return read(data);
+        } catch (DataException e) {
+            throw located(e, data);
+        }
+    }
+
+    /** A row of a part of the user's data is reported as that of the user's arrays. */
+    private static DataException located(DataException e, Dataset data) {
+        int source = e.row() < 0 ? e.row() : data.sourceRow(e.row());
+        if (source == e.row()) {
+            return e;
+        }
+        return new DataException(
+                e.getMessage() + "; row " + e.row() + " of this part is row " + source + " of the whole data set",
+                source,
+                e.column());
+    }
+
+    private Examples<A> read(Dataset data) {
         List<Table> tables = columns.inputs(data);
         List<Targets> targets = columns.targets(data);
         int count = count(tables, targets);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cadena.DataException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,46 @@ class DatasetTest {
         refused(() -> builder.target(null, new double[1]), "the name of a target is null: give it the name");
         refused(() -> builder.target("z", (int[]) null), "the labels of target \"z\" are null");
         assertThat(builder.target("x", new int[1]).build().targets()).containsOnlyKeys("y", "x");
+    }
+
+    private record Flower(float length, float width, int species) {
+        float[] measures() {
+            return new float[] {length, width};
+        }
+    }
+
+    /** From an iterator as from a stream, of lambdas as of method references. */
+    @Test
+    void isMadeOfObjects() {
+        List<Flower> flowers = List.of(new Flower(1, 2, 0), new Flower(3, 4, 2));
+
+        for (Dataset data : List.of(
+                Dataset.of(flowers.stream(), Flower::measures, Flower::species),
+                Dataset.of(flowers.iterator(), f -> f.measures(), f -> f.species()))) {
+            assertThat(data.rows()).isEqualTo(2);
+            assertThat(data.inputs().get("").at(1, 1)).isEqualTo(4);
+            assertThat(data.labels()).containsExactly(0, 2);
+        }
+        for (Dataset data : List.of(
+                Dataset.ofRows(flowers.stream(), Flower::measures, f -> new float[] {f.length() * 10}),
+                Dataset.ofRows(flowers.iterator(), f -> f.measures(), f -> new float[] {f.length() * 10}))) {
+            assertThat(data.rows()).isEqualTo(2);
+            assertThat(data.inputs().get("").at(1, 1)).isEqualTo(4);
+            assertThat(((Targets.Rows) data.targets().get("")).table().at(1, 0)).isEqualTo(30);
+        }
+    }
+
+    @Test
+    void closesTheStreamThatItIsMadeOf() {
+        List<String> closed = new ArrayList<>();
+        Stream<String> failing = Stream.of("x").onClose(() -> closed.add("failing"));
+
+        Dataset.of(Stream.of(1).onClose(() -> closed.add("labels")), i -> new float[1], i -> i);
+        Dataset.ofRows(Stream.of(1).onClose(() -> closed.add("rows")), i -> new float[1], i -> new float[1]);
+        assertThatThrownBy(() -> Dataset.of(failing, s -> new float[1], Integer::parseInt))
+                .isInstanceOf(NumberFormatException.class);
+
+        assertThat(closed).containsExactly("labels", "rows", "failing");
     }
 
     private static double first(Targets targets) {

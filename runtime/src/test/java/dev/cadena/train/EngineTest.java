@@ -76,6 +76,32 @@ class EngineTest {
                 .isInstanceOf(DataException.class);
     }
 
+    /** The parts of a data set are as good as data sets of their rows, and errors name the row of the user's arrays. */
+    @Test
+    void acceptsPartsOfADataset() {
+        assertThat(engine.loss(DATA.subset(new int[] {0}))).isEqualTo(36 + 25 + 25);
+        assertThat(engine.loss(DATA.subset(new int[] {1, 1, 0}))).isEqualTo((2 + 2 + 86) / 3.0);
+        assertThat(engine.gradient(DATA.shuffled(1))).containsExactly(engine.gradient(DATA));
+        Dataset bad = Dataset.builder()
+                .input("a", new double[] {1, 0, Double.NaN})
+                .input("b", new double[3][2])
+                .target("kind", new int[] {1, 7, 0})
+                .target("odd", new int[3])
+                .build();
+
+        DataException number = catchThrowableOfType(
+                DataException.class, () -> engine.train(bad.subset(new int[] {2, 0}), Training.batch()));
+        assertThat(number)
+                .hasMessage("input a, row 0, column 0 is NaN: only finite numbers are accepted;"
+                        + " row 0 of this part is row 2 of the whole data set");
+        assertThat(number.row()).isEqualTo(2);
+        assertThat(number.column()).isZero();
+        DataException label =
+                catchThrowableOfType(DataException.class, () -> engine.evaluate(bad.subset(new int[] {0, 1})));
+        assertThat(label).hasMessageNotContaining("this part");
+        assertThat(label.row()).isEqualTo(1);
+    }
+
     /** Only their sum is known, and y is as likely to blame as z. */
     @Test
     void blamesAllJudgedOutputsForAnInfiniteLoss() {

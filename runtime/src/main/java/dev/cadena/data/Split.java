@@ -1,0 +1,9 @@
+package dev.cadena.data;
+
+/**
+ * A data set in two parts: one to learn from, one that is kept back to measure what was learnt. Immutable.
+ *
+ * @param training the observations to learn from
+ * @param test the observations to measure by
+ */
+public record Split(Dataset training, Dataset test) {}
