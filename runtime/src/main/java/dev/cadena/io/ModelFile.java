@@ -1,6 +1,7 @@
 package dev.cadena.io;
 
 import dev.cadena.Layer;
+import dev.cadena.internal.Reasons;
 import dev.cadena.spi.Vectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -55,7 +53,8 @@ public final class ModelFile {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot save the network to " + file.toAbsolutePath() + ": " + reason(e), e);
+            throw new UncheckedIOException(
+                    "cannot save the network to " + file.toAbsolutePath() + ": " + Reasons.of(e), e);
         }
     }
 
@@ -75,22 +74,9 @@ public final class ModelFile {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new ModelReader<>(file, channel, layers, vectors).read();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot load a network from " + file.toAbsolutePath() + ": " + reason(e), e);
+            throw new UncheckedIOException(
+                    "cannot load a network from " + file.toAbsolutePath() + ": " + Reasons.of(e), e);
         }
-    }
-
-    /** Why the file system refuses, without the name of a temporary file. */
-    private static String reason(IOException e) {
-        if (!(e instanceof FileSystemException refused)) {
-            return e.toString();
-        }
-        if (refused instanceof NoSuchFileException && refused.getReason() == null) {
-            return "there is no such file";
-        }
-        if (refused instanceof AccessDeniedException) {
-            return "access is denied: look at the permissions of the file and its folder";
-        }
-        return refused.getReason() == null ? e.getClass().getSimpleName() : refused.getReason();
     }
 
     private static Header header(List<Layer> layers, Vectors<?> vectors) {
