@@ -13,7 +13,8 @@ public final class ClassWeights {
      * <em>balanced</em> by most libraries.)
      *
      * <pre>{@code
-     * Dataset weighted = training.withWeights(ClassWeights.balanced(training.labels()));
+     * Dataset data = Dataset.of(x, labels);
+     * Dataset weighted = data.withWeights(ClassWeights.balanced(data.labels()));
      * }</pre>
      *
      * @param labels the class of each observation; any numbers

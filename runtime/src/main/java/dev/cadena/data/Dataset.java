@@ -42,9 +42,9 @@ import java.util.stream.Stream;
  * the rows: these are not copied, but labels and weights are. Which rows follows from a seed alone, on every machine.
  *
  * <pre>{@code
- * Split split = data.stratifiedSplit(0.8, 1);
+ * Split split = Dataset.of(x, labels).stratifiedSplit(0.8, 1);
  * network.train(split.training(), Training.miniBatch(32).epochs(20));
- * double accuracy = network.evaluate(split.test()).accuracy();
+ * double accuracy = network.evaluate(split.test()).accuracy().orElseThrow();
  * }</pre>
  *
  * <p>This file is long since one type offers all that is done with data sets; how rows are dealt out is in a class of its own.
@@ -196,6 +196,8 @@ public final class Dataset {
      * {@return observations with class labels, of objects of any type}
      *
      * <pre>{@code
+     * record Flower(float[] measures, int species) {}
+     * var flowers = java.util.List.of(new Flower(new float[] {5.1f, 3.5f}, 0), new Flower(new float[] {6.3f, 3.3f}, 1));
      * Dataset data = Dataset.of(flowers.stream(), Flower::measures, Flower::species);
      * }</pre>
      *
@@ -408,7 +410,9 @@ public final class Dataset {
      * as the largest-remainder method has it.
      *
      * <pre>{@code
-     * List<Dataset> parts = data.split(new double[] {0.7, 0.15, 0.15}, 1); // training, validation, test
+     * var parts = Dataset.of(x, labels).split(new double[] {0.7, 0.15, 0.15}, 1);
+     * network.train(parts.get(0).validatedBy(parts.get(1)), training);
+     * double accuracy = network.evaluate(parts.get(2)).accuracy().orElseThrow();
      * }</pre>
      *
      * @param fractions the share of each part, above 0; they sum to 1
@@ -452,11 +456,13 @@ public final class Dataset {
      * and in the training part of all others} The sizes of the test parts differ by at most one.
      *
      * <pre>{@code
-     * for (Split fold : data.folds(5, 1)) {
+     * double sum = 0;
+     * for (Split fold : Dataset.of(x, labels).folds(5, 1)) {
      *     network.reset(1);
      *     network.train(fold.training(), training);
      *     sum += network.evaluate(fold.test()).loss();
      * }
+     * double loss = sum / 5;
      * }</pre>
      *
      * @param k how many, from 2 to the number of rows

@@ -14,8 +14,9 @@ import java.util.Objects;
  * bytes of any number of dimensions, plain or compressed by gzip, which is told by their content.
  *
  * <pre>{@code
- * float[][] images = Idx.images(Path.of("train-images-idx3-ubyte.gz")); // 60,000 rows of 784 numbers from 0 to 255
- * int[] digits = Idx.labels(Path.of("train-labels-idx1-ubyte.gz"));
+ * var folder = java.nio.file.Path.of("mnist");
+ * float[][] images = Idx.images(folder.resolve("train-images-idx3-ubyte.gz")); // 60,000 rows of 784 numbers from 0 to 255
+ * int[] digits = Idx.labels(folder.resolve("train-labels-idx1-ubyte.gz"));
  * Dataset data = Dataset.of(images, digits);
  * }</pre>
  *

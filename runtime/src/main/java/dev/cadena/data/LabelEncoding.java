@@ -13,9 +13,10 @@ import java.util.TreeSet;
  * that a network learns from, into one-hot rows that it reads, and labels back into names. Immutable and thread-safe.
  *
  * <pre>{@code
- * LabelEncoding species = LabelEncoding.fit(List.of("virginica", "setosa", "setosa")); // setosa is 0, virginica 1
- * int[] labels = species.labels(List.of("setosa", "virginica"));                       // {0, 1}
- * float[][] rows = species.oneHot(List.of("setosa", "virginica"));                     // {{1, 0}, {0, 1}}
+ * var values = java.util.List.of("virginica", "setosa", "setosa");
+ * LabelEncoding species = LabelEncoding.fit(values); // setosa is 0, virginica 1
+ * int[] labels = species.labels(values);             // {1, 0, 0}
+ * float[][] rows = species.oneHot(values);           // {{0, 1}, {1, 0}, {1, 0}}
  * }</pre>
  *
  * <p>Fit it to the training data, and use that encoding ever after: other data may have other names. Where the network names its
