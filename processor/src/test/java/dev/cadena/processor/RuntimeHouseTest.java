@@ -48,7 +48,7 @@ class RuntimeHouseTest {
             .whereLayer("annotations")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("spi")
-            .mayOnlyBeAccessedByLayers("io", "train", "kernel")
+            .mayOnlyBeAccessedByLayers("io", "optimizer", "train", "kernel")
             .whereLayer("kernel")
             .mayOnlyBeAccessedByLayers("spi")
             .whereLayer("optimizer")

@@ -46,8 +46,6 @@ import java.util.stream.Stream;
  * network.train(split.training(), Training.miniBatch(32).epochs(20));
  * double accuracy = network.evaluate(split.test()).accuracy().orElseThrow();
  * }</pre>
- *
- * <p>This file is long since one type offers all that is done with data sets; how rows are dealt out is in a class of its own.
  */
 public final class Dataset {
     /** What the columns of a data set without names are called: the empty string, which is the name of no layer. */

@@ -1,2 +1,2 @@
-/** The update rules. Imports the root only. */
+/** The update rules and schedules. Imports the root and spi. */
 package dev.cadena.optimizer;
