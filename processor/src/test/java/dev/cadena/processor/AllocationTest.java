@@ -3,8 +3,12 @@ package dev.cadena.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.cadena.Regularization;
 import dev.cadena.Training;
+import dev.cadena.optimizer.AmsGrad;
+import dev.cadena.optimizer.Schedules;
 import dev.cadena.optimizer.Sgd;
+import dev.cadena.optimizer.Span;
 import dev.cadena.spi.Decision;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
@@ -65,7 +69,27 @@ class AllocationTest {
                 "@Dense(from = \"in\", units = 64) @Relu Layer first();",
                 "@Dense(from = \"first\", units = 64) @Relu Layer second();",
                 "@Dense(from = \"second\", units = 1) @Sigmoid @BinaryCrossEntropy Layer out();");
-        assertStepsAllocateNothing(network, 16, Training.stochastic());
+        assertStepsAllocateNothing(network, 16, Training.stochastic().optimizer(Sgd.of(0.001)));
+    }
+
+    @Test
+    void stepsOfOtherRules() {
+        Training training = Training.miniBatch(2)
+                .optimizer(AmsGrad.of(Schedules.warmUp(Span.epochs(2), Schedules.cosine(1e-3, 0, Span.epochs(9)))))
+                .regularization(Regularization.elasticNet(1e-6, 1e-6)
+                        .clipValue(1)
+                        .clipNorm(1)
+                        .maxNorm(1));
+        assertStepsAllocateNothing(Networks.regression(1), 2, training);
+        assertStepsAllocateNothing(
+                Networks.create(
+                        1,
+                        "",
+                        "@Input(2) Layer in();",
+                        "@Dense(from = \"in\", units = 50) @Gelu Layer hidden();",
+                        "@Dense(from = \"hidden\", units = 1) @Sigmoid @BinaryCrossEntropy Layer out();"),
+                2,
+                training);
     }
 
     @Test
@@ -168,13 +192,13 @@ class AllocationTest {
     }
 
     private void assertStepsAllocateNothing(Model<float[]> network) {
-        assertStepsAllocateNothing(network, 2, Training.miniBatch(2));
+        assertStepsAllocateNothing(network, 2, Training.miniBatch(2).optimizer(Sgd.of(0.001)));
     }
 
     private void assertStepsAllocateNothing(Model<float[]> network, int inputs, Training training) {
         float[][] x = new float[2 * STEPS][inputs];
         float[] y = new float[x.length];
-        try (Trainer trainer = network.trainer(x, y, training.optimizer(Sgd.of(0.001)))) {
+        try (Trainer trainer = network.trainer(x, y, training)) {
             assertFallsQuiet(trainer::step, MOST_CALLS);
         }
     }
