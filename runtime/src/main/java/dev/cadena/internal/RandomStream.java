@@ -6,7 +6,8 @@ package dev.cadena.internal;
  * and the key is f(f(seed + G) ^ f(stream + 2G)), all of 64 bits and modulo 2⁶⁴.
  *
  * <p>The two highest bits of a stream's number tell its purpose, so that one seed may serve all of them: 00 and 01 the weights
- * of a network, 10 the orders of a training's epochs, 11 the order of a data set's rows. Immutable and thread-safe.
+ * of a network, 10 a training: the orders of its epochs, and from 2⁶³ + 2⁶¹ on what its layers draw; 11 the order of a data set's
+ * rows. Immutable and thread-safe.
  */
 public final class RandomStream {
     /** The stream from which the order of a data set's rows is drawn: 2⁶³ + 2⁶². */
