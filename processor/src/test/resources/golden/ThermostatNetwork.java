@@ -58,7 +58,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(6, "ThermostatNetwork");
+    Spi.check(7, "ThermostatNetwork");
     ARITHMETIC = new Arithmetic();
   }
 

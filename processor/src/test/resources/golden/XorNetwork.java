@@ -58,7 +58,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(6, "XorNetwork");
+    Spi.check(7, "XorNetwork");
     ARITHMETIC = new Arithmetic();
   }
 

@@ -109,7 +109,7 @@ public final class Training {
     }
 
     /**
-     * Sets the seed from which the order of the observations follows.
+     * Sets the seed from which the order of the observations follows, and what layers such as dropout draw.
      *
      * @param seed the seed
      * @return the changed settings

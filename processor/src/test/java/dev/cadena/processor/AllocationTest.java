@@ -61,6 +61,19 @@ class AllocationTest {
     }
 
     @Test
+    void stepsWithNoise() {
+        for (int units : new int[] {3, 50}) {
+            assertStepsAllocateNothing(Networks.create(
+                    1,
+                    "",
+                    "@Input(2) Layer in();",
+                    "@Dense(from = \"in\", units = " + units + ") @Tanh Layer hidden();",
+                    "@Dropout(from = \"hidden\", rate = 0.5) Layer sparse();",
+                    "@Dense(from = \"sparse\", units = 1) @Sigmoid @BinaryCrossEntropy Layer out();"));
+        }
+    }
+
+    @Test
     void stepsOfSingleObservations() {
         Model<float[]> network = Networks.create(
                 1,

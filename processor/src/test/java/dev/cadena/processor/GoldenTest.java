@@ -52,6 +52,18 @@ class GoldenTest {
                     "@Dense(from = \"x\", units = 3) @Tanh Layer hidden();",
                     "@Dense(from = \"hidden\", units = 1) @MeanSquaredError Layer y();"),
             declared(
+                    "@Network interface Sparse",
+                    "@Input(2) Layer x();",
+                    "@Dense(from = \"x\", units = 3) @Tanh Layer hidden();",
+                    "@Dropout(from = \"hidden\", rate = 0.5) Layer kept();",
+                    "@Dense(from = \"kept\", units = 1) @MeanSquaredError Layer y();"),
+            declared(
+                    "@Network interface Wide",
+                    "@Input(2) Layer x();",
+                    "@Dense(from = \"x\", units = 64) @Tanh Layer hidden();",
+                    "@Dropout(from = \"hidden\", rate = 0.5) Layer kept();",
+                    "@Dense(from = \"kept\", units = 1) @MeanSquaredError Layer y();"),
+            declared(
                     "@Network public abstract class Thermostat",
                     "@Input(3) protected abstract Layer sensors();",
                     "@Rescale(from = \"sensors\", by = 0.01, offset = -1) protected abstract Layer scaled();",

@@ -36,7 +36,7 @@ class RuntimeVersionTest {
     @ParameterizedTest
     @EnumSource
     void anotherRuntimeOnTheClassPathIsAnError(TestCompiler compiler) throws Exception {
-        String other = "package dev.cadena.spi; public final class Spi { public static final int VERSION = 7; }";
+        String other = "package dev.cadena.spi; public final class Spi { public static final int VERSION = 99; }";
 
         var outcome = compiler.compile(directory, Map.of("Net.java", NET, "dev/cadena/spi/Spi.java", other));
 
@@ -46,7 +46,7 @@ class RuntimeVersionTest {
                 .asString()
                 .contains(
                         "[cadena-runtime-version]",
-                        "version " + Spi.VERSION + " of the runtime, but the class path holds version 7",
+                        "version " + Spi.VERSION + " of the runtime, but the class path holds version 99",
                         "of the same release");
         assertThat(outcome.generated()).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.cadena.train;
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.BatchProgram;
 import dev.cadena.spi.Descent;
+import dev.cadena.spi.Noise;
 import dev.cadena.spi.Port;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.RowProgram;
@@ -106,7 +107,7 @@ public record Memory<A>(Program<A> program, Vectors<A> vectors, double poison) {
 
     /** One observation, the second one of a matrix. */
     private Batch<A> batch(BatchRunner<A> runner, Descent<A> descent, double[] x, double[] y) {
-        Batch<A> batch = runner.batches(2, Team.ALONE, descent).get(0);
+        Batch<A> batch = runner.batches(2, Team.ALONE, descent, Noise.NONE).get(0);
         int ports = program.inputs().size() + program.outputs().size();
         for (int matrix = ports; matrix < ports + batches().widths().size(); matrix++) {
             fill(batch.values(matrix));
@@ -117,7 +118,7 @@ public record Memory<A>(Program<A> program, Vectors<A> vectors, double poison) {
         }
         locate(batch, 0, program.inputs(), amid(x));
         locate(batch, program.inputs().size(), program.outputs(), amid(y));
-        batch.begin(1);
+        batch.begin(1, 0);
         return batch;
     }
 

@@ -19,6 +19,8 @@ public final class Batch<A> {
     private final Team team;
     private final int index;
     private final Descent<A> descent;
+    private final Noise noise;
+    private long visit;
     private int rows;
     private int from;
     private int to;
@@ -34,8 +36,9 @@ public final class Batch<A> {
      * @param team who works on the observations
      * @param index which of them this one is, from 0
      * @param descent what becomes of the gradient
+     * @param noise what layers draw
      */
-    public Batch(A[] values, int[][] at, A losses, A[] scratch, Team team, int index, Descent<A> descent) {
+    public Batch(A[] values, int[][] at, A losses, A[] scratch, Team team, int index, Descent<A> descent, Noise noise) {
         this.values = values;
         this.at = at;
         this.losses = losses;
@@ -43,6 +46,7 @@ public final class Batch<A> {
         this.team = team;
         this.index = index;
         this.descent = descent;
+        this.noise = noise;
     }
 
     /**
@@ -58,8 +62,10 @@ public final class Batch<A> {
      * Begins with other observations.
      *
      * @param count their number
+     * @param first the visit that the first of them is, of the training's; anything where nothing is drawn
      */
-    public void begin(int count) {
+    public void begin(int count, long first) {
+        visit = first;
         rows = count;
         from = share(count, index);
         to = share(count, index + 1);
@@ -127,6 +133,16 @@ public final class Batch<A> {
     /** {@return what becomes of the gradient} */
     public Descent<A> descent() {
         return descent;
+    }
+
+    /** {@return what layers draw} */
+    public Noise noise() {
+        return noise;
+    }
+
+    /** What all that a layer draws for an observation follows from. */
+    long key(int layer, int row) {
+        return noise.key(layer, visit + row);
     }
 
     /** Waits until all threads of the team have come here. */

@@ -47,7 +47,7 @@ public non-sealed interface BatchProgram<A> extends Program<A> {
 
     /**
      * The forward pass, the losses, back-propagation, and a step down the gradient or its sum: what {@link Batch#descent()}
-     * asks for.
+     * asks for. In training with what layers draw from {@link Batch#noise()}.
      *
      * @param w the weights
      * @param s the observations with their targets

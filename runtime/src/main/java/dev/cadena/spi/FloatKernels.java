@@ -580,6 +580,28 @@ public final class FloatKernels {
     }
 
     /**
+     * Dropout: y[i] = x[i] · {@link Noise#mask} in training, else y = x. Also its way back, where x is Δ of what it yields.
+     *
+     * @param s the observations
+     * @param x the operand
+     * @param y takes the product
+     * @param layer the layer's place in topological order, from 0
+     * @param rate the probability of 0
+     * @param count the number of components
+     */
+    public static void dropout(Batch<float[]> s, int x, int y, int layer, double rate, int count) {
+        for (int row = s.from(); row < s.to(); row++) {
+            int xAt = s.at(x)[row];
+            int yAt = s.at(y)[row];
+            if (s.noise().isOn()) {
+                FloatRows.dropout(s.key(layer, row), rate, s.values(x), xAt, s.values(y), yAt, count);
+            } else {
+                System.arraycopy(s.values(x), xAt, s.values(y), yAt, count);
+            }
+        }
+    }
+
+    /**
      * The inner products of all rows of a with all rows of b, within each observation: r[i][j] = Σₖ a[i][k] · b[j][k].
      *
      * @param s the observations

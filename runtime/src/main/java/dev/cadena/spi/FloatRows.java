@@ -37,6 +37,17 @@ final class FloatRows {
         }
     }
 
+    /** Each component times 0 or {@link Noise#scale}, as {@link Noise#mask} says. */
+    static void dropout(long key, double rate, float[] x, int xAt, float[] y, int yAt, int count) {
+        int low = (int) key;
+        int high = (int) (key >>> Integer.SIZE);
+        int threshold = Noise.threshold(rate);
+        float scale = (float) Noise.scale(rate);
+        for (int i = 0; i < count; i++) {
+            y[yAt + i] = x[xAt + i] * (scale * Noise.kept(Noise.bits(low, high, i), threshold));
+        }
+    }
+
     /**
      * The inner products of all rows of a with all rows of b: r[i][j] = Σₖ a[i][k] · b[j][k].
      */

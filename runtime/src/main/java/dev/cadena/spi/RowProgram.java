@@ -42,6 +42,23 @@ public non-sealed interface RowProgram<A> extends Program<A> {
     double accumulate(A w, A x, int xAt, A y, int yAt, A g);
 
     /**
+     * As {@link #accumulate(Object, Object, int, Object, int, Object)}, in training.
+     *
+     * @param w the weights
+     * @param x the observations
+     * @param xAt where the observation starts in {@code x}
+     * @param y the targets
+     * @param yAt where the target starts in {@code y}
+     * @param g the gradient that is added to
+     * @param noise what layers draw
+     * @param visit the visit for which they do
+     * @return L
+     */
+    default double accumulate(A w, A x, int xAt, A y, int yAt, A g, Noise noise, long visit) {
+        return accumulate(w, x, xAt, y, yAt, g);
+    }
+
+    /**
      * Writes ∂L/∂x of one observation to {@code gx}, from {@code gxAt} on: the components of the inputs that the network
      * declares with {@code gradient = true}; the others are left as they are.
      *

@@ -4,6 +4,7 @@ import dev.cadena.Training;
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.BatchProgram;
 import dev.cadena.spi.Descent;
+import dev.cadena.spi.Noise;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Placement;
 import dev.cadena.spi.Port;
@@ -59,7 +60,7 @@ final class BatchRunner<A> implements Runner<A> {
     }
 
     /** Memory for some observations, for each thread of a team. */
-    List<Batch<A>> batches(int rows, Team team, Descent<A> descent) {
+    List<Batch<A>> batches(int rows, Team team, Descent<A> descent, Noise noise) {
         int first = inputPorts + ports.size();
         List<Integer> widths = program.widths();
         A[] values = vectors.allocateRows(first + widths.size());
@@ -81,14 +82,15 @@ final class BatchRunner<A> implements Runner<A> {
         A losses = vectors.allocate(rows);
         List<Batch<A>> batches = new ArrayList<>();
         for (int i = 0; i < team.size(); i++) {
-            batches.add(new Batch<>(values, at, losses, vectors.scratch(rows, mostInputs, widest), team, i, descent));
+            batches.add(new Batch<>(
+                    values, at, losses, vectors.scratch(rows, mostInputs, widest), team, i, descent, noise));
         }
         return List.copyOf(batches);
     }
 
     private Batch<A> alone(int count) {
         A none = vectors.allocate(0);
-        return batches(Math.min(count, ROWS), Team.ALONE, new Descent<>(none, none))
+        return batches(Math.min(count, ROWS), Team.ALONE, new Descent<>(none, none), Noise.NONE)
                 .get(0);
     }
 
@@ -102,7 +104,7 @@ final class BatchRunner<A> implements Runner<A> {
                 at[row] = first + row * inputs;
             }
         }
-        batch.begin(count);
+        batch.begin(count, 0);
     }
 
     private void read(Batch<A> batch, Examples<A> data, int from, int count) {
@@ -203,8 +205,8 @@ final class BatchRunner<A> implements Runner<A> {
     public A gradient(A w, Examples<A> data) {
         A gradient = vectors.allocate(layout.size());
         Descent<A> descent = new Descent<>(w, gradient);
-        Batch<A> batch =
-                batches(Math.min(data.count(), ROWS), Team.ALONE, descent).get(0);
+        Batch<A> batch = batches(Math.min(data.count(), ROWS), Team.ALONE, descent, Noise.NONE)
+                .get(0);
         for (int from = 0; from < data.count(); from += ROWS) {
             int rows = Math.min(ROWS, data.count() - from);
             read(batch, data, from, rows);

@@ -4,6 +4,7 @@ import dev.cadena.Training;
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.BatchProgram;
 import dev.cadena.spi.Descent;
+import dev.cadena.spi.Noise;
 import dev.cadena.spi.Port;
 import dev.cadena.spi.Stochastic;
 import dev.cadena.spi.Vectors;
@@ -59,7 +60,8 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
         this.stochastic = isStochastic ? Optional.of(stochastic()) : Optional.empty();
         this.descent = new Descent<>(weights, gradient, isPlain, stochastic);
         this.crew = new Crew(settings.threads(), this);
-        this.batches = runner.batches(maxRows, crew, descent);
+        Noise noise = Noise.of(settings.seed(), program.layers().size());
+        this.batches = runner.batches(maxRows, crew, descent, noise);
         this.inputOffsets = program.inputs().stream().mapToInt(Port::offset).toArray();
         this.outputOffsets = program.outputs().stream().mapToInt(Port::offset).toArray();
         Batch<A> first = batches.get(0);
@@ -74,7 +76,7 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
     }
 
     @Override
-    public double step(int[] order, int from, int to) {
+    public double step(int[] order, int from, int to, long visit) {
         updater.next(to - from);
         double loss = 0;
         notFinite = FINITE;
@@ -86,7 +88,7 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
                 lookAhead(stochastic.get(), order, at);
             }
             for (int i = 0; i < batches.size(); i++) {
-                batches.get(i).begin(rows);
+                batches.get(i).begin(rows, visit + at - from);
             }
             crew.run();
             for (int i = 0; i < batches.size(); i++) {

@@ -16,6 +16,9 @@ import java.util.List;
  * weights. Two trainings of one network at once, and a change of its weights during a training, are refused with an {@link
  * IllegalStateException}.
  *
+ * <p>Layers such as {@link dev.cadena.layer.Dropout} draw random numbers in a training alone: in {@code predict}, {@link
+ * #evaluate}, {@link #loss} and {@link #gradient} they change nothing.
+ *
  * <p>Every method that takes observations checks them completely before anything else happens, and throws a {@link
  * dev.cadena.DataException} that names row and column. The columns of a {@link Dataset} have the names of the input layers, and
  * of the output layers with a loss, where there are several.

@@ -23,7 +23,7 @@ public final class History {
     }
 
     /**
-     * {@return the training loss of each epoch, measured on each observation just before its update, and reduced as the gradient is:
+     * {@return the training loss of each epoch, measured on each observation just before its update, with what layers such as dropout draw, and reduced as the gradient is:
      * the mean over the observations for {@link dev.cadena.Reduction#MEAN}, their sum for {@link
      * dev.cadena.Reduction#SUM}}
      */

@@ -114,7 +114,7 @@ final class Loop<A> implements Schedule.Losses {
         int end = next > data.count() - batchSize ? data.count() : next + batchSize;
         int rows = end - next;
         batch++;
-        double loss = descent.step(order, next, end);
+        double loss = descent.step(order, next, end, (long) epoch * data.count() + next);
         check(loss);
         lossSum += loss;
         next = end;

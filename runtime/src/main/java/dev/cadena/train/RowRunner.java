@@ -2,6 +2,7 @@ package dev.cadena.train;
 
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.spi.Noise;
 import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.Team;
 import dev.cadena.spi.Vectors;
@@ -70,18 +71,26 @@ final class RowRunner<A> implements Runner<A> {
     @Override
     public Stepper descent(A w, Examples<A> data, Training settings, int batchSize, Updater<A> updater) {
         A gradient = vectors.allocate(layout.size());
+        Noise noise = Noise.of(settings.seed(), program.layers().size());
         return new Stepper() {
             private int notFinite;
 
             @Override
-            public double step(int[] order, int from, int to) {
+            public double step(int[] order, int from, int to, long visit) {
                 updater.next(to - from);
                 vectors.clear(gradient);
                 double loss = 0;
                 for (int i = from; i < to; i++) {
                     int row = order[i];
                     loss += program.accumulate(
-                            w, data.x(), row * data.inputs(), data.y(), row * data.outputs(), gradient);
+                            w,
+                            data.x(),
+                            row * data.inputs(),
+                            data.y(),
+                            row * data.outputs(),
+                            gradient,
+                            noise,
+                            visit + i - from);
                 }
                 int first = vectors.firstNonFinite(gradient);
                 notFinite = first < 0 ? FINITE : first;

@@ -11,9 +11,10 @@ interface Stepper extends AutoCloseable {
      * @param order the observations in the order of the epoch
      * @param from the first of the mini-batch in {@code order}
      * @param to the one behind its last
+     * @param visit the visit, of those of this training from 0 on, that the first of the mini-batch is
      * @return the sum of their losses
      */
-    double step(int[] order, int from, int to);
+    double step(int[] order, int from, int to, long visit);
 
     /** The index of a weight whose gradient was not finite in the last update; {@link #FINITE} if there is none. */
     int notFinite();

@@ -8,6 +8,7 @@ import dev.cadena.processor.declaration.ActivateKind;
 import dev.cadena.processor.declaration.ConcatenateKind;
 import dev.cadena.processor.declaration.DenseKind;
 import dev.cadena.processor.declaration.DotKind;
+import dev.cadena.processor.declaration.DropoutKind;
 import dev.cadena.processor.declaration.FlattenKind;
 import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
@@ -107,6 +108,14 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
     @Override
     public Value flatten(FlattenKind kind) {
         return layer.input();
+    }
+
+    /** What drops nothing is no operation, so that it changes no bit. */
+    @Override
+    public Value dropout(DropoutKind kind) {
+        return kind.rate() == 0
+                ? layer.input()
+                : layer.add(new Op.Dropout(layer.logits(), layer.input(), layer.draws(), kind.rate()));
     }
 
     @Override

@@ -61,6 +61,11 @@ final class LayerWriter {
         return owner.layer().kind();
     }
 
+    /** What this layer draws in training. */
+    Draws draws() {
+        return new Draws(node.name(), graph.nodes().indexOf(node));
+    }
+
     /** What this layer computes before its activation: z, or the output itself where there is none. */
     Value logits() {
         boolean activated = node.layer().activation().isPresent();

@@ -85,6 +85,11 @@ public record NetworkProgram(
         return input.delta();
     }
 
+    /** Whether training draws random numbers, so that it computes something else than prediction. */
+    public boolean isNoisy() {
+        return forward().stream().anyMatch(Op.Noisy.class::isInstance);
+    }
+
     /** The number of weights. */
     public int parameterCount() {
         return parameters.stream().mapToInt(Parameter::size).sum();

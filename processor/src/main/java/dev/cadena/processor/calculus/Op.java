@@ -266,6 +266,28 @@ public sealed interface Op {
         }
     }
 
+    /** An operation that draws random numbers in training, and in prediction yields what it reads. */
+    sealed interface Noisy extends Op {
+        /** What it reads. */
+        Value x();
+
+        /** What it draws. */
+        Draws draws();
+
+        @Override
+        default List<Value> operands() {
+            return List.of(x());
+        }
+    }
+
+    /** r[i] = x[i] · m[i], where m[i] is 0 with the probability rate, else 1 / (1 − rate). Linear, and so its own way back. */
+    record Dropout(Value result, Value x, Draws draws, double rate) implements Noisy {
+        @Override
+        public Op to(Value other) {
+            return new Dropout(other, x, draws, rate);
+        }
+    }
+
     /** ∂L/∂W += x dᵀ. */
     record AddOuter(Parameter parameter, Value x, Value d) implements AddsToGradient {
         @Override

@@ -11,6 +11,7 @@ public sealed interface LayerKind
                 ConcatenateKind,
                 DenseKind,
                 DotKind,
+                DropoutKind,
                 FlattenKind,
                 InputKind,
                 MergeKind,
@@ -21,6 +22,11 @@ public sealed interface LayerKind
 
     /** How many layers it reads. */
     Reads reads();
+
+    /** Whether it draws random numbers in training, and in prediction changes nothing. */
+    default boolean isNoise() {
+        return false;
+    }
 
     /** The annotation value that the shape follows from. */
     Origin shapeOrigin();
@@ -60,5 +66,8 @@ public sealed interface LayerKind
 
         /** The rule for {@code @Reshape}. */
         R reshape(ReshapeKind kind);
+
+        /** The rule for {@code @Dropout}. */
+        R dropout(DropoutKind kind);
     }
 }

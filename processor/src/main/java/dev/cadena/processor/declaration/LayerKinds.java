@@ -16,6 +16,7 @@ final class LayerKinds {
             case "Concatenate" -> ConcatenateKind.read(annotation);
             case "Dot" -> DotKind.read(annotation);
             case "Flatten" -> FlattenKind.read(annotation);
+            case "Dropout" -> DropoutKind.read(annotation);
             case "Reshape" -> ReshapeKind.read(annotation);
             default -> throw new IllegalStateException("no reader for @" + annotation.simpleName());
         };

@@ -53,6 +53,9 @@ public enum Code {
     NO_LOSS(
             "No layer has a loss, so there is nothing to train for. Add one to the output, for example `@MeanSquaredError`."),
     LOSS_ON_INPUT("A loss stands on an input, which training cannot change. Move it to a layer that is computed."),
+    LOSS_ON_NOISE(
+            "A loss stands on a layer that draws random numbers in training, such as `@Dropout`, and so would judge what was drawn."
+                    + " Move it to the layer that this one reads, or to one that reads this one."),
     LOSS_PAIRING(
             "A loss cannot judge what its layer yields, for example a cross-entropy numbers that are no probabilities. The message"
                     + " says what to change, then which losses fit what is there. A warning where it can but trains badly, as squared errors of a softmax do. A loss or"
@@ -78,8 +81,8 @@ public enum Code {
             "A layer reads a shape that its kind cannot: `@Dense` and `@Softmax` work on vectors, which `@Flatten` makes; the sizes"
                     + " of `@Reshape` must have the same product as those that it reads."),
     NUMBER_OUT_OF_RANGE(
-            "A number is NaN or infinite, is not above 0 where it must be, or is beyond the range of `float`. In the last"
-                    + " case `@Network(precision = Precision.DOUBLE)` is a way out."),
+            "A number is NaN or infinite, is not above 0 where it must be, is no rate of at least 0 and below 1 where it must be, or is"
+                    + " beyond the range of `float`. In the last case `@Network(precision = Precision.DOUBLE)` is a way out."),
     LABELS_MISMATCH(
             "`@Labels` are not one distinct name for each class: one for each unit, two for a single unit that decides between"
                     + " two classes. They stand on an output that has classes."),

@@ -30,6 +30,8 @@ final class ArithmeticWriter {
 
     private static final ClassName BATCH = ClassName.get("dev.cadena.spi", "Batch");
 
+    private static final ClassName NOISE = ClassName.get("dev.cadena.spi", "Noise");
+
     /** Of more outputs the losses are in methods of their own: a loss takes about 60 bytes of bytecode. */
     private static final int MAX_OUTPUTS = 24;
 
@@ -66,7 +68,13 @@ final class ArithmeticWriter {
                 .build());
         target.addMethod(unrolledLoss());
         UnrolledPrinter printer = new UnrolledPrinter(program, type, Optional.empty());
-        target.addMethod(accumulate()
+        MethodSpec.Builder accumulate = accumulate();
+        if (program.isNoisy()) {
+            target.addMethod(accumulateWithoutNoise());
+            accumulate.addParameter(NOISE, "noise").addParameter(TypeName.LONG, "visit");
+            printer.inTraining();
+        }
+        target.addMethod(accumulate
                 .addCode(print(printer, program.forwardToGradient()))
                 .addCode(losses(printer, program.losses()))
                 .addCode(print(printer, program.backward()))
@@ -83,12 +91,13 @@ final class ArithmeticWriter {
 
     /**
      * The output that goes straight to where the caller wants it: a single one, because of several one may be read by what
-     * follows; and not a concatenation, which computes nothing.
+     * follows; and not what computes nothing in a prediction, such as a concatenation.
      */
     private Optional<Value> directOutput() {
         Value first = program.outputs().get(0);
         boolean computed = program.forward().stream()
-                .anyMatch(op -> op.result().equals(first) && !(op instanceof Op.Concatenation));
+                .anyMatch(op ->
+                        op.result().equals(first) && !(op instanceof Op.Concatenation) && !(op instanceof Op.Noisy));
         return program.outputs().size() == 1 && computed ? Optional.of(first) : Optional.empty();
     }
 
@@ -213,10 +222,20 @@ final class ArithmeticWriter {
     }
 
     private MethodSpec.Builder accumulate() {
+        return accumulate(
+                "The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.\n\n$L",
+                Javadocs.block(derivation.backward()));
+    }
+
+    private MethodSpec accumulateWithoutNoise() {
+        return accumulate("As in training, but without what layers draw there.\n")
+                .addStatement("return accumulate(w, x, xAt, y, yAt, g, $T.NONE, 0)", NOISE)
+                .build();
+    }
+
+    private MethodSpec.Builder accumulate(String javadoc, Object... arguments) {
         return override("accumulate")
-                .addJavadoc(
-                        "The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.\n\n$L",
-                        Javadocs.block(derivation.backward()))
+                .addJavadoc(javadoc, arguments)
                 .addParameters(rows("w", "x", "y"))
                 .addParameter(array, "g")
                 .returns(TypeName.DOUBLE);

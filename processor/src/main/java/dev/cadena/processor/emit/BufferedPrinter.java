@@ -5,6 +5,7 @@ import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
+import dev.cadena.processor.declaration.Decimal;
 import dev.cadena.processor.plan.Plan;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,6 +81,8 @@ final class BufferedPrinter {
             int summands = r.v().size() / r.length();
             String name = r.transposed() ? "transposedRowSums" : "rowSums";
             kernel(name, matrix(r.d()), matrix(r.v()), matrix(r.result()), rows, summands, r.length());
+        } else if (op instanceof Op.Dropout d) {
+            print(d, "dropout", d.rate());
         } else {
             throw new IllegalStateException("no way to print " + op);
         }
@@ -132,6 +135,17 @@ final class BufferedPrinter {
             kernel("copyColumns", matrix(part), 0, count, matrix(c.result()), to, width, c.rows(), count);
             to += count;
         }
+    }
+
+    private void print(Op.Noisy op, String kernel, double strength) {
+        int layer = op.draws().number();
+        kernel(
+                kernel,
+                matrix(op.x()),
+                matrix(op.result()),
+                layer,
+                Decimal.of(strength),
+                op.x().size());
     }
 
     private void printGradient(Op.AddsToGradient op) {

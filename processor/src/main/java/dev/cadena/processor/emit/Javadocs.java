@@ -32,6 +32,7 @@ final class Javadocs {
         addEquations("The loss", derivation.loss(), paragraphs);
         addEquations("Backward, from the loss on", derivation.backward(), paragraphs);
         addEquations("Backward to the inputs", derivation.backwardToInputs(), paragraphs);
+        addNoise(program, paragraphs);
         addShared(program, paragraphs);
         addFrozen(program, paragraphs);
         return String.join("\n", paragraphs);
@@ -46,6 +47,15 @@ final class Javadocs {
         if (equations.size() > MAX_EQUATIONS) {
             paragraphs.add("<p>… and " + (equations.size() - MAX_EQUATIONS)
                     + " more: the compiler option {@code -Acadena.report=DIRECTORY} writes all of them to a file.\n");
+        }
+    }
+
+    private static void addNoise(NetworkProgram program, List<String> paragraphs) {
+        if (program.isNoisy()) {
+            paragraphs.add(
+                    "<p>What training draws for every visit of an observation: each component of m(h) is 0 with the"
+                            + " probability of\nthe layer's rate, else 1 / (1 − rate). Elsewhere, also in {@code loss} and {@code"
+                            + " gradient}, m(h) is 1.\n");
         }
     }
 

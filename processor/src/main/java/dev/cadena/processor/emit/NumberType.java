@@ -31,6 +31,11 @@ record NumberType(TypeName scalar, ClassName kernels, ClassName math) {
         return scalar.equals(TypeName.DOUBLE);
     }
 
+    /** An expression of type double as one of this type. */
+    String rounded(String expression) {
+        return isDouble() ? expression : "(float) " + expression;
+    }
+
     /** A number as a literal of this type; an int literal where that means the same. */
     String literal(double value) {
         if (isShortInteger(value)) {

@@ -1,11 +1,14 @@
 package dev.cadena.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.cadena.processor.calculus.Draws;
 import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
+import dev.cadena.processor.declaration.Decimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +28,8 @@ final class UnrolledPrinter {
     private final Set<Value> logSums = new HashSet<>();
     private final Map<Value, String> prefixes = new HashMap<>();
     private final Map<Component, String> aliases = new HashMap<>();
+    private final Map<Draws, String> draws = new HashMap<>();
+    private boolean isTraining;
 
     private record Component(Value value, int index) {}
 
@@ -37,6 +42,12 @@ final class UnrolledPrinter {
         this.type = type;
         this.places = new Places(program);
         this.output = output;
+    }
+
+    /** Prints a method that takes {@code noise} and {@code visit}: what it prints from now on draws from them. */
+    UnrolledPrinter inTraining() {
+        isTraining = true;
+        return this;
     }
 
     /** The statements of one operation. */
@@ -75,6 +86,10 @@ final class UnrolledPrinter {
             print(products, code);
         } else if (op instanceof Op.RowSums sums) {
             print(sums, code);
+        } else if (op instanceof Op.Noisy noisy && !isTraining) {
+            alias(noisy, code);
+        } else if (op instanceof Op.Dropout dropout) {
+            print(dropout, code);
         } else {
             printGradient((Op.AddsToGradient) op, code);
         }
@@ -115,13 +130,47 @@ final class UnrolledPrinter {
         int width = op.x().size() / op.rows();
         int count = op.result().size() / op.rows();
         for (int i = 0; i < op.result().size(); i++) {
-            String component = at(op.x(), i / count * width + op.from() + i % count);
-            if (places.of(op.result()).isPresent()) {
-                declare(op.result(), i, CodeBlock.of("$L", component), code);
-            } else {
-                aliases.put(new Component(op.result(), i), component);
-            }
+            alias(op.result(), i, at(op.x(), i / count * width + op.from() + i % count), code);
         }
+    }
+
+    private void alias(Op.Noisy op, CodeBlock.Builder code) {
+        for (int i = 0; i < op.result().size(); i++) {
+            alias(op.result(), i, at(op.x(), i), code);
+        }
+    }
+
+    private void alias(Value value, int i, String component, CodeBlock.Builder code) {
+        if (places.of(value).isPresent()) {
+            declare(value, i, CodeBlock.of("$L", component), code);
+        } else {
+            aliases.put(new Component(value, i), component);
+        }
+    }
+
+    private void print(Op.Dropout op, CodeBlock.Builder code) {
+        String mask = drawn(op, "Mask", "mask", op.rate(), code);
+        for (int i = 0; i < op.result().size(); i++) {
+            declare(op.result(), i, CodeBlock.of("$L * $L$L", at(op.x(), i), mask, i), code);
+        }
+    }
+
+    /** The locals that hold what a layer draws, which are declared once, for the ways forth and back. */
+    private String drawn(Op.Noisy op, String suffix, String method, double strength, CodeBlock.Builder code) {
+        String known = draws.get(op.draws());
+        if (known != null) {
+            return known;
+        }
+        String key = names.of(op.draws().layer() + "Key");
+        String drawn = names.prefix(op.draws().layer() + suffix);
+        code.addStatement(
+                "$T $L = noise.key($L, visit)", TypeName.LONG, key, op.draws().number());
+        for (int i = 0; i < op.result().size(); i++) {
+            String call = "noise." + method + "(" + key + ", " + i + ", " + Decimal.of(strength) + ")";
+            code.addStatement("$T $L$L = $L", type.scalar(), drawn, i, type.rounded(call));
+        }
+        draws.put(op.draws(), drawn);
+        return drawn;
     }
 
     private void print(Op.InnerProducts op, CodeBlock.Builder code) {

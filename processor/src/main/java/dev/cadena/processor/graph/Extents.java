@@ -4,6 +4,7 @@ import dev.cadena.processor.declaration.ActivateKind;
 import dev.cadena.processor.declaration.ConcatenateKind;
 import dev.cadena.processor.declaration.DenseKind;
 import dev.cadena.processor.declaration.DotKind;
+import dev.cadena.processor.declaration.DropoutKind;
 import dev.cadena.processor.declaration.FlattenKind;
 import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
@@ -82,6 +83,11 @@ final class Extents implements LayerKind.Rules<Extent> {
     public Extent reshape(ReshapeKind kind) {
         List<Integer> shape = kind.shapeFor(sizeRead());
         return Extent.isInRange(shape) ? Extent.withoutWeights(shape) : likeRead();
+    }
+
+    @Override
+    public Extent dropout(DropoutKind kind) {
+        return likeRead();
     }
 
     private Extent likeRead() {

@@ -12,7 +12,9 @@ final class Rules {
             new HasInput(),
             new HasLoss(),
             SHARING,
+            new NoiseIsNotJudged(),
             new NumbersInRange(),
+            new NoiseInRange(),
             new LabelsAreDistinct());
 
     /** What is judged of all layers that could be sorted, before the others. */

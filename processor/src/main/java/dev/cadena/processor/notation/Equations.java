@@ -1,6 +1,7 @@
 package dev.cadena.processor.notation;
 
 import dev.cadena.processor.calculus.Alias;
+import dev.cadena.processor.calculus.Draws;
 import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
@@ -138,7 +139,14 @@ public final class Equations {
             return notation.dotProduct(r.transposed() ? notation.transposed(d) : d, symbols.of(r.v()))
                     .text();
         }
+        if (op instanceof Op.Dropout d) {
+            return notation.product(symbols.of(d.x()), mask(d.draws())).text();
+        }
         return right((Op.AddsToGradient) op);
+    }
+
+    private Term mask(Draws draws) {
+        return notation.ofLayer("m", draws.layer());
     }
 
     private String right(Op.AddsToGradient op) {

@@ -52,6 +52,9 @@ final class BytecodeEstimate {
         if (op instanceof Op.Elementwise e) {
             return Algebra.size(e.formula()) + 1;
         }
+        if (op instanceof Op.Noisy) {
+            return 2;
+        }
         return op instanceof Op.AddElementwise e ? Algebra.size(e.formula()) + 2 : 6;
     }
 }

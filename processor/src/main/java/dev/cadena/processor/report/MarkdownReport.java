@@ -79,6 +79,7 @@ public final class MarkdownReport {
 
                 """);
         text.append(Markdown.equations(derivation.forward()));
+        noise();
         heading("Loss");
         text.append(program.losses().size() == 1 ? "The target is $" : "The target of an output h is $")
                 .append(derivation.target())
@@ -94,6 +95,16 @@ public final class MarkdownReport {
         if (!derivation.backwardToInputs().isEmpty()) {
             heading("Backward pass to the inputs");
             text.append(Markdown.equations(derivation.backwardToInputs()));
+        }
+    }
+
+    private void noise() {
+        if (program.isNoisy()) {
+            text.append("""
+
+                    Training draws for every visit of an observation: each component of $m_{\\text{h}}$ is 0 with the probability of the
+                    layer's rate, else 1 / (1 − rate). Elsewhere $m_{\\text{h}}$ is 1.
+                    """);
         }
     }
 

@@ -6,7 +6,9 @@ import static dev.cadena.processor.battery.oracle.Layer.layer;
 import static dev.cadena.processor.battery.oracle.Layer.shared;
 
 import dev.cadena.processor.battery.oracle.Activation;
+import dev.cadena.processor.battery.oracle.Kind;
 import dev.cadena.processor.battery.oracle.Kind.Concatenate;
+import dev.cadena.processor.battery.oracle.Kind.Dropout;
 import dev.cadena.processor.battery.oracle.Kind.Rescale;
 import dev.cadena.processor.battery.oracle.Kind.Reshape;
 import dev.cadena.processor.battery.oracle.Layer;
@@ -59,6 +61,7 @@ final class GraphNets {
                 ranks(units, isDouble),
                 attention(units, isDouble),
                 extremes(units, isDouble),
+                noisy(units, isDouble),
                 thawed(units, isDouble));
     }
 
@@ -89,6 +92,24 @@ final class GraphNets {
                             : head.judged(Loss.MEAN_SQUARED_ERROR, 1 + i / 8.0));
         }
         return new Net(List.copyOf(layers), isDouble);
+    }
+
+    /** Noise on an input, behind activations and within a branch, twice of one layer, and on an output without a loss. */
+    static Net noisy(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                layer(new Kind.Input(List.of(2, 3), true), "source"),
+                layer(new Dropout(0.25), "masked", "source"),
+                layer(Simple.FLATTEN, "flat", "masked"),
+                dense("root", units, "flat").with(Activation.TANH),
+                layer(new Dropout(0.5), "sparse", "root"),
+                layer(new Dropout(0.5), "other", "root").with(Activation.SILU),
+                layer(new Dropout(0), "whole", "other"),
+                dense("left", units, "sparse").with(Activation.SOFTSIGN),
+                layer(new Dropout(0.125), "right", "left"),
+                layer(Merge.ADD, "sum", "right", "whole", "root"),
+                layer(new Dropout(0.5), "aside", "sum"),
+                dense("end", 3, "sum").with(Activation.SOFTMAX).judged(Loss.CATEGORICAL_CROSS_ENTROPY, 1.25));
     }
 
     /** Two inputs through the same weights, compared by a product and by a distance. */

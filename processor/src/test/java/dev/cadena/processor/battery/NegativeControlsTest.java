@@ -260,8 +260,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "the last row is skipped by kernels",
                         "dev.cadena.train.BatchStepper",
-                        "batches.get(i).begin(rows);",
-                        "batches.get(i).begin(rows - 1);"),
+                        "batches.get(i).begin(rows, visit + at - from);",
+                        "batches.get(i).begin(rows - 1, visit + at - from);"),
                 new Mutant(
                         "every epoch in the order of the first",
                         "dev.cadena.train.Loop",
@@ -270,8 +270,30 @@ class NegativeControlsTest {
                 new Mutant(
                         "weights change within a batch",
                         "dev.cadena.train.RowRunner",
-                        "row * data.outputs(), gradient);",
-                        "row * data.outputs(), gradient); updater.apply(w, gradient, Team.ALONE, 0);"),
+                        "noise, visit + i - from);",
+                        "noise, visit + i - from); updater.apply(w, gradient, Team.ALONE, 0);"),
+                new Mutant(
+                        "dropout passes Δ at another rate",
+                        CALCULUS + "Differentiation",
+                        "new Op.Dropout(x, delta, dropout.draws(), dropout.rate())",
+                        "new Op.Dropout(x, delta, dropout.draws(), dropout.rate() / 2)"),
+                new Mutant("all layers draw the same", CALCULUS + "LayerWriter", "graph.nodes().indexOf(node)", "0"),
+                new Mutant("dropout scales nothing", "dev.cadena.spi.Noise", "return 1 / (1 - rate);", "return 1;"),
+                new Mutant(
+                        "a visit draws what the one before drew, unrolled",
+                        "dev.cadena.train.RowRunner",
+                        "visit + i - from",
+                        "visit"),
+                new Mutant(
+                        "a visit draws what the one before drew, in the kernel",
+                        "dev.cadena.spi.Batch",
+                        "visit + row",
+                        "visit"),
+                new Mutant(
+                        "every epoch draws what the first one drew",
+                        "dev.cadena.train.Loop",
+                        "(long) epoch * data.count() + next",
+                        "next"),
                 new Mutant("descent goes up", "dev.cadena.optimizer.Sgd", "-step", "step"));
     }
 

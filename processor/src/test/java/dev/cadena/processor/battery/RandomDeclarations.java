@@ -28,7 +28,8 @@ final class RandomDeclarations {
             "Concatenate",
             "Dot",
             "Flatten",
-            "Reshape");
+            "Reshape",
+            "Dropout");
 
     static final List<String> ACTIVATIONS = List.of(
             "Relu",
@@ -260,7 +261,7 @@ final class RandomDeclarations {
                 switch (kind) {
                     case "Input" -> 0;
                     case "Subtract", "Dot" -> 2;
-                    case "Dense", "Rescale", "Activate", "Flatten", "Reshape" -> 1;
+                    case "Dense", "Rescale", "Activate", "Flatten", "Reshape", "Dropout" -> 1;
                     default -> 2 + random.nextInt(2);
                 };
         if (kind.equals("Input")) {
@@ -275,6 +276,7 @@ final class RandomDeclarations {
             case "Dense" -> dense(names, members);
             case "Rescale" ->
                 members.add("by = " + (odd() ? number() : "0.5") + (odd() ? ", offset = " + number() : ""));
+            case "Dropout" -> members.add("rate = " + (odd() ? number() : "0.5"));
             case "Reshape" -> members.add("shape = " + (odd() ? sizes() : "{-1}"));
             case "Concatenate" -> {
                 if (odd()) {

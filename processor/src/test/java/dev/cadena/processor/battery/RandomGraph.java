@@ -66,7 +66,7 @@ final class RandomGraph {
     }
 
     private Optional<Layer> layer() {
-        return switch (draw.below(16)) {
+        return switch (draw.below(17)) {
             case 0, 1, 2, 3, 4 -> reading(RandomNets.dense(draw, units()), shape -> shape.size() == 1);
             case 5 -> shared();
             case 6 -> reading(Kind.Dense.of(units()).frozen(), shape -> shape.size() == 1);
@@ -75,6 +75,7 @@ final class RandomGraph {
             case 12 -> dot();
             case 13 -> reshape();
             case 14 -> reading(Simple.FLATTEN, shape -> shape.size() > 1);
+            case 15 -> reading(RandomNets.noise(draw), shape -> true);
             default -> reading(draw.oneIn(2) ? Simple.ACTIVATE : RandomNets.rescale(draw), shape -> true);
         };
     }
@@ -218,7 +219,7 @@ final class RandomGraph {
     /** Most layers that nobody reads are judged, and some of the others. */
     private Layer judged(Net net, Layer layer) {
         boolean isRead = net.readers(layer.name()) > 0;
-        if (layer.isInput() || (isRead ? !draw.oneIn(8) : draw.oneIn(8))) {
+        if (layer.isInput() || layer.kind().isNoise() || (isRead ? !draw.oneIn(8) : draw.oneIn(8))) {
             return layer;
         }
         Loss loss = draw.any(List.of(Loss.values()));

@@ -84,6 +84,10 @@ final class RandomNets {
         return new Kind.Rescale(draw.any(List.of(0.0625, 0.5, -1.5, 0.3)), draw.any(List.of(0.0, -1.0, 0.2)));
     }
 
+    static Kind noise(Draw draw) {
+        return new Kind.Dropout(draw.any(List.of(0.0, 0.25, 0.5, 0.9)));
+    }
+
     static double lossWeight(Draw draw) {
         return draw.any(List.of(1.0, 1.0, 0.5, 1.25, 3.0));
     }

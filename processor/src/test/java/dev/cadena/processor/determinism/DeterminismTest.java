@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -37,8 +38,23 @@ class DeterminismTest {
             }
             """;
 
-    private static final int FLOAT_HASH = 349_836_719;
-    private static final int DOUBLE_HASH = 399_024_338;
+    private static final String NOISY = """
+            import dev.cadena.*; import dev.cadena.layer.*; import dev.cadena.activation.*; import dev.cadena.loss.*;
+            @Network(precision = Precision.%s)
+            public interface %s {
+              @Input(5) Layer in();
+              @Dense(from = "in", units = 100) @Relu Layer first();
+              @Dropout(from = "first", rate = 0.25) Layer sparse();
+              @Dense(from = "sparse", units = 33) @Tanh Layer second();
+              @Dense(from = "second", units = 3) @Softmax @CategoricalCrossEntropy Layer kind();
+            }
+            """;
+
+    private static final Map<String, Integer> HASHES = new TreeMap<>(Map.of(
+            "FloatsNetwork", 349_836_719,
+            "DoublesNetwork", 399_024_338,
+            "NoisyFloatsNetwork", -1_366_376_229,
+            "NoisyDoublesNetwork", 599_666_311));
 
     private Path classes;
 
@@ -48,7 +64,9 @@ class DeterminismTest {
                 directory,
                 Map.of(
                         "Floats.java", DECLARATION.formatted("FLOAT", "Floats"),
-                        "Doubles.java", DECLARATION.formatted("DOUBLE", "Doubles")));
+                        "Doubles.java", DECLARATION.formatted("DOUBLE", "Doubles"),
+                        "NoisyFloats.java", NOISY.formatted("FLOAT", "NoisyFloats"),
+                        "NoisyDoubles.java", NOISY.formatted("DOUBLE", "NoisyDoubles")));
         assertThat(outcome.success()).as(outcome.messages().toString()).isTrue();
         classes = outcome.classes();
     }
@@ -71,21 +89,16 @@ class DeterminismTest {
             options.add("-XX:UseAVX=2");
         }
 
-        List<String> printed = Jvm.run(
-                options,
-                classes,
-                TrainedBits.class,
-                String.valueOf(!vectors.equals("off")),
-                "FloatsNetwork",
-                "DoublesNetwork");
+        List<String> arguments = new ArrayList<>(List.of(String.valueOf(!vectors.equals("off"))));
+        arguments.addAll(HASHES.keySet());
+        List<String> printed = Jvm.run(options, classes, TrainedBits.class, arguments.toArray(new String[0]));
 
         List<String> expected = new ArrayList<>();
-        for (int threads : new int[] {1, 2, 4}) {
-            expected.add("FloatsNetwork, " + threads + " thread(s): " + FLOAT_HASH);
-        }
-        for (int threads : new int[] {1, 2, 4}) {
-            expected.add("DoublesNetwork, " + threads + " thread(s): " + DOUBLE_HASH);
-        }
+        HASHES.forEach((network, hash) -> {
+            for (int threads : new int[] {1, 2, 4}) {
+                expected.add(network + ", " + threads + " thread(s): " + hash);
+            }
+        });
         assertThat(printed).filteredOn(line -> line.contains("thread(s)")).isEqualTo(expected);
     }
 }

@@ -17,13 +17,14 @@ public record Descent(double rate, boolean mean, int batchSize, boolean shuffled
     public Epoch[] run(Net net, double[] weights, double[][] x, double[][] y, int epochs) {
         Epoch[] result = new Epoch[epochs];
         double[] w = weights.clone();
+        long visit = 0;
         for (int epoch = 0; epoch < epochs; epoch++) {
             double loss = 0;
             for (int[] rows : Order.batches(seed, epoch, x.length, shuffled, batchSize)) {
                 Oracle oracle = new Oracle(net, w.clone());
                 double step = mean ? rate / rows.length : rate;
                 for (int row : rows) {
-                    Judgement judgement = oracle.judge(x[row], y[row]);
+                    Judgement judgement = oracle.judge(x[row], y[row], new Visit(seed, visit++));
                     loss += judgement.loss();
                     for (int k = 0; k < w.length; k++) {
                         w[k] -= step * judgement.gradient()[k];

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ final class Forward {
     private final Structure structure;
     private final Rounding rounding;
     private final double[] w;
+    private final Optional<Visit> visit;
     private final boolean slopes;
     private final int variables;
     private final Map<String, Dual[]> logits = new HashMap<>();
@@ -22,12 +24,14 @@ final class Forward {
      * Runs.
      *
      * @param x the inputs, one after the other
+     * @param visit for which layers draw, in training
      * @param slopes whether by every weight, and behind them by every component of {@code x}; otherwise there are none
      */
-    Forward(Structure structure, double[] w, double[] x, boolean slopes) {
+    Forward(Structure structure, double[] w, double[] x, Optional<Visit> visit, boolean slopes) {
         this.structure = structure;
         this.rounding = structure.net().rounding();
         this.w = w;
+        this.visit = visit;
         this.slopes = slopes;
         this.variables = slopes ? w.length + x.length : 0;
         int at = 0;
@@ -87,6 +91,9 @@ final class Forward {
         if (kind instanceof Kind.Concatenate concatenate) {
             return concatenate(x, concatenate.along(structure.shape(layer.from().get(0))), layer);
         }
+        if (kind.isNoise()) {
+            return visit.map(v -> noisy(layer, x[0], v)).orElse(x[0]);
+        }
         return kind == Simple.DOT
                 ? dot(x[0], x[1], Shapes.last(structure.shape(layer.from().get(0))))
                 : x[0];
@@ -105,6 +112,14 @@ final class Forward {
                         dense.units(),
                         dense.bias() ? own.get(1).at() + j : -1,
                         trained))
+                .toArray(Dual[]::new);
+    }
+
+    private Dual[] noisy(Layer layer, Dual[] x, Visit drawn) {
+        int number = structure.net().layers().indexOf(layer);
+        double rate = ((Kind.Dropout) layer.kind()).rate();
+        return IntStream.range(0, x.length)
+                .mapToObj(i -> x[i].apply(s -> s.times(drawn.mask(number, i, rate))))
                 .toArray(Dual[]::new);
     }
 

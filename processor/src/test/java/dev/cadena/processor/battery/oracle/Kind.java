@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What a layer does with what it reads, by its declaration. */
 public sealed interface Kind
-        permits Kind.Input, Kind.Dense, Kind.Rescale, Kind.Concatenate, Kind.Reshape, Simple, Merge {
+        permits Kind.Input, Kind.Dense, Kind.Rescale, Kind.Concatenate, Kind.Reshape, Kind.Dropout, Simple, Merge {
     /**
      * The shape of what it yields.
      *
@@ -15,6 +15,11 @@ public sealed interface Kind
 
     /** The name of its annotation type. */
     String type();
+
+    /** Whether it draws random numbers in training, and does nothing else. */
+    default boolean isNoise() {
+        return false;
+    }
 
     /** The members of its annotation, as a user writes them, but for {@code from}. */
     String members();
@@ -142,6 +147,29 @@ public sealed interface Kind
         @Override
         public String members() {
             return axis == -1 ? "" : "axis = " + axis;
+        }
+    }
+
+    /** In training, components that are 0 at random. */
+    record Dropout(double rate) implements Kind {
+        @Override
+        public List<Integer> shape(List<List<Integer>> operands) {
+            return Shapes.single(operands);
+        }
+
+        @Override
+        public String type() {
+            return "Dropout";
+        }
+
+        @Override
+        public String members() {
+            return "rate = " + rate;
+        }
+
+        @Override
+        public boolean isNoise() {
+            return true;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cadena.processor.battery.oracle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -37,7 +38,7 @@ public final class Oracle {
 
     /** The outputs for one observation, one after the other, with their bounds. */
     public Prediction predict(double[] x) {
-        Forward forward = new Forward(structure, w, x, false);
+        Forward forward = new Forward(structure, w, x, Optional.empty(), false);
         Bounded[] all = structure.outputs().stream()
                 .flatMap(l -> Arrays.stream(forward.values(l.name())))
                 .map(v -> v.value)
@@ -49,22 +50,33 @@ public final class Oracle {
 
     /** The largest absolute value that any layer computes. */
     public double largest(double[] x) {
-        return new Forward(structure, w, x, false).largest();
+        return new Forward(structure, w, x, Optional.empty(), false).largest();
     }
 
     /** The loss of one observation. */
     public double loss(double[] x, double[] y) {
-        return loss(new Forward(structure, w, x, false), y).value.value();
+        return loss(new Forward(structure, w, x, Optional.empty(), false), y)
+                .value
+                .value();
     }
 
     /** The loss of one observation and its gradient by W, with their bounds. */
     public Judgement judge(double[] x, double[] y) {
-        return Judgement.of(loss(new Forward(structure, w, x, true), y), 0, w.length);
+        return judge(x, y, Optional.empty());
+    }
+
+    /** The loss of one observation and its gradient by W at a visit in training. */
+    public Judgement judge(double[] x, double[] y, Visit visit) {
+        return judge(x, y, Optional.of(visit));
+    }
+
+    private Judgement judge(double[] x, double[] y, Optional<Visit> visit) {
+        return Judgement.of(loss(new Forward(structure, w, x, visit, true), y), 0, w.length);
     }
 
     /** The loss of one observation and its gradient by the observation, with their bounds. */
     public Judgement judgeByInputs(double[] x, double[] y) {
-        return Judgement.of(loss(new Forward(structure, w, x, true), y), w.length, x.length);
+        return Judgement.of(loss(new Forward(structure, w, x, Optional.empty(), true), y), w.length, x.length);
     }
 
     /** The mean over observations. */

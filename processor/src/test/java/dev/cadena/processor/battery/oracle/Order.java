@@ -15,10 +15,8 @@ final class Order {
     static int[] of(long seed, int epoch, int count, boolean shuffled) {
         int[] order = IntStream.range(0, count).toArray();
         if (shuffled) {
-            long stream = (1L << 63) + epoch;
-            long key = finalized(finalized(seed + ODD_GOLDEN_RATIO) ^ finalized(stream + 2 * ODD_GOLDEN_RATIO));
             for (int last = count - 1; last > 0; last--) {
-                long bits = finalized(key + (last + 1) * ODD_GOLDEN_RATIO);
+                long bits = bits(seed, (1L << 63) + epoch, last);
                 double uniform = Math.scalb((double) (bits >>> 11), -53);
                 int chosen = (int) (uniform * (last + 1));
                 int kept = order[last];
@@ -36,6 +34,12 @@ final class Order {
         return IntStream.range(0, updates)
                 .mapToObj(b -> Arrays.copyOfRange(order, b * size, Math.min(count, (b + 1) * size)))
                 .toArray(int[][]::new);
+    }
+
+    /** The n-th number of a stream. */
+    static long bits(long seed, long stream, long n) {
+        long key = finalized(finalized(seed + ODD_GOLDEN_RATIO) ^ finalized(stream + 2 * ODD_GOLDEN_RATIO));
+        return finalized(key + (n + 1) * ODD_GOLDEN_RATIO);
     }
 
     private static long finalized(long bits) {

@@ -58,6 +58,7 @@ public final class Rules {
                 && layer.judge()
                         .map(j -> j.loss().judges().contains(activation))
                         .orElse(true)
+                && (!layer.kind().isNoise() || layer.judge().isEmpty())
                 && (!isTrained(layer) || lead.contains(layer.name()))
                 && (!(layer.kind() instanceof Kind.Input input) || allow(layer, input))
                 && (!(layer.kind() instanceof Kind.Dense dense) || dense.owns() || allowShared(layer, dense));

@@ -1,0 +1,25 @@
+package dev.cadena.processor.graph;
+
+import dev.cadena.processor.declaration.Decimal;
+import dev.cadena.processor.declaration.DropoutKind;
+import dev.cadena.processor.declaration.LayerDeclaration;
+import dev.cadena.processor.declaration.NetworkDeclaration;
+import dev.cadena.processor.diagnostic.Code;
+import dev.cadena.processor.diagnostic.Diagnostics;
+
+/** The rate of {@code @Dropout} is a probability below 1. */
+final class NoiseInRange implements DeclarationRule {
+    @Override
+    public void check(NetworkDeclaration declaration, Diagnostics diagnostics) {
+        for (LayerDeclaration layer : declaration.layers()) {
+            // Written so that NaN is refused.
+            if (layer.kind() instanceof DropoutKind dropout && !(dropout.rate() >= 0 && dropout.rate() < 1)) {
+                diagnostics.error(
+                        Code.NUMBER_OUT_OF_RANGE,
+                        dropout.rateOrigin(),
+                        layer.name() + " drops components at the rate " + Decimal.of(dropout.rate())
+                                + ": it must be at least 0 and below 1");
+            }
+        }
+    }
+}

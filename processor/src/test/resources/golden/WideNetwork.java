@@ -1,0 +1,493 @@
+package example;
+
+import dev.cadena.Layer;
+import dev.cadena.Training;
+import dev.cadena.data.Dataset;
+import dev.cadena.metric.Evaluation;
+import dev.cadena.spi.Batch;
+import dev.cadena.spi.BatchProgram;
+import dev.cadena.spi.Decision;
+import dev.cadena.spi.FloatKernels;
+import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
+import dev.cadena.spi.Placement;
+import dev.cadena.spi.Spi;
+import dev.cadena.spi.TargetKind;
+import dev.cadena.spi.Vectors;
+import dev.cadena.train.Engine;
+import dev.cadena.train.History;
+import dev.cadena.train.Model;
+import dev.cadena.train.Trainer;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network that {@link Wide} declares. Thread-safe.
+ *
+ * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
+ * and target is what the output should be.
+ *
+ * <p>Forward:
+ *
+ * <pre>{@code
+ * hiddenZ = W(hidden)ᵀ · x + b(hidden)
+ * hidden = tanh(hiddenZ)
+ * kept = hidden ⊙ m(kept)
+ * y = W(y)ᵀ · kept + b(y)
+ * }</pre>
+ *
+ * <p>The loss:
+ *
+ * <pre>{@code
+ * L = Σ (target − y)²
+ * }</pre>
+ *
+ * <p>Backward, from the loss on:
+ *
+ * <pre>{@code
+ * Δ(y) = −2 · (target − y)
+ * ∂L/∂W(y) = kept · Δ(y)ᵀ
+ * ∂L/∂b(y) = Δ(y)
+ * Δ(kept) = W(y) · Δ(y)
+ * Δ(hidden) = Δ(kept) ⊙ m(kept)
+ * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
+ * ∂L/∂W(hidden) = x · Δ(hiddenZ)ᵀ
+ * ∂L/∂b(hidden) = Δ(hiddenZ)
+ * }</pre>
+ *
+ * <p>What training draws for every visit of an observation: each component of m(h) is 0 with the probability of
+ * the layer's rate, else 1 / (1 − rate). Elsewhere, also in {@code loss} and {@code gradient}, m(h) is 1.
+ */
+@Generated("dev.cadena.processor.NetworkProcessor")
+final class WideNetwork implements Wide, Model<float[]> {
+  private static final Arithmetic ARITHMETIC;
+
+  static {
+    Spi.check(7, "WideNetwork");
+    ARITHMETIC = new Arithmetic();
+  }
+
+  private final Engine<float[]> engine;
+
+  private WideNetwork(Engine<float[]> engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * A network whose initial weights follow from {@code seed}.
+   */
+  public static WideNetwork create(long seed) {
+    return new WideNetwork(Engine.create(ARITHMETIC, Vectors.FLOAT, seed));
+  }
+
+  /**
+   * A network with the weights of a file that {@link #save} wrote.
+   *
+   * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
+   * @throws java.io.UncheckedIOException if the file cannot be read
+   */
+  public static WideNetwork load(Path file) {
+    return new WideNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file));
+  }
+
+  @Override
+  public History train(Dataset data, Training training) {
+    return engine.train(data, training);
+  }
+
+  @Override
+  public Trainer trainer(Dataset data, Training training) {
+    return engine.trainer(data, training);
+  }
+
+  @Override
+  public Evaluation evaluate(Dataset data) {
+    return engine.evaluate(data);
+  }
+
+  @Override
+  public Evaluation evaluate(Dataset data, int threads) {
+    return engine.evaluate(data, threads);
+  }
+
+  @Override
+  public double loss(Dataset data) {
+    return engine.loss(data);
+  }
+
+  @Override
+  public float[] gradient(Dataset data) {
+    return engine.gradient(data);
+  }
+
+  @Override
+  public float[] predict(float[] x) {
+    float[] into = new float[1];
+    predict(x, into);
+    return into;
+  }
+
+  @Override
+  public void predict(float[] x, float[] into) {
+    if (x == null || x.length != 2 || into == null || into.length != 1 || Vectors.FLOAT.firstNonFinite(x) >= 0) {
+      throw engine.misfit(x, into);
+    }
+    ARITHMETIC.forward(engine, engine.weights(), x, into);
+  }
+
+  @Override
+  public float[][] predict(float[][] rows) {
+    return predict(rows, 1);
+  }
+
+  @Override
+  public float[][] predict(float[][] rows, int threads) {
+    engine.check(rows);
+    float[][] predictions = new float[rows.length][1];
+    engine.predict(rows, predictions, threads);
+    return predictions;
+  }
+
+  @Override
+  public float[] parameters() {
+    return engine.parameters();
+  }
+
+  @Override
+  public void setParameters(float[] parameters) {
+    engine.setParameters(parameters);
+  }
+
+  @Override
+  public void reset(long seed) {
+    engine.reset(seed);
+  }
+
+  @Override
+  public void save(Path file) {
+    engine.save(file);
+  }
+
+  @Override
+  public WideNetwork copy() {
+    return new WideNetwork(engine.copy());
+  }
+
+  @Override
+  public List<Layer> layers() {
+    return engine.layers();
+  }
+
+  @Override
+  public Layer x() {
+    return engine.layers().get(0);
+  }
+
+  @Override
+  public Layer hidden() {
+    return engine.layers().get(1);
+  }
+
+  @Override
+  public Layer kept() {
+    return engine.layers().get(2);
+  }
+
+  @Override
+  public Layer y() {
+    return engine.layers().get(3);
+  }
+
+  /**
+   * The forward and the backward pass of this network, for some observations at a time: {@code w} holds the weights,
+   * {@code s} a matrix for each value.
+   */
+  private static final class Arithmetic implements BatchProgram<float[]> {
+    private static final List<Layer> LAYERS = List.of(
+        describeX(),
+        describeHidden(),
+        describeKept(),
+        describeY());
+
+    /**
+     * Where each tensor of weights starts in {@code w}, its rows padded.
+     */
+    private static final int HIDDEN_WEIGHTS = 0;
+    private static final int HIDDEN_BIASES = 128;
+    private static final int Y_WEIGHTS = 192;
+    private static final int Y_BIASES = 1216;
+
+    /**
+     * The matrix in {@code s} that holds each value, a row for each observation.
+     */
+    private static final int X = 0;
+    private static final int Y_TARGET = 1;
+    private static final int HIDDEN_Z = 4;
+    private static final int HIDDEN = 5;
+    private static final int KEPT = 4;
+    private static final int Y = 2;
+    private static final int Y_DELTA = 3;
+    private static final int KEPT_DELTA = 6;
+    private static final int HIDDEN_DELTA = 7;
+    private static final int HIDDEN_Z_DELTA = 6;
+
+    @Override
+    public List<Layer> layers() {
+      return LAYERS;
+    }
+
+    @Override
+    public List<InputPort> inputs() {
+      return List.of(new InputPort("x", 0, 2));
+    }
+
+    @Override
+    public List<OutputPort> outputs() {
+      return List.of(new OutputPort("y", 0, 1, TargetKind.REAL, Decision.NONE));
+    }
+
+    private static Layer describeX() {
+      return new Layer("x", "Input", new int[] {2}, List.of(), List.of());
+    }
+
+    private static Layer describeHidden() {
+      return new Layer(
+          "hidden",
+          "Dense(units = 64) Tanh",
+          new int[] {64},
+          List.of(
+              new Layer.Parameter("weights", 0, List.of(2, 64), Layer.Distribution.UNIFORM, 0.30151134457776363),
+              new Layer.Parameter("biases", 128, List.of(64), Layer.Distribution.ZEROS, 0)),
+          List.of());
+    }
+
+    private static Layer describeKept() {
+      return new Layer("kept", "Dropout(rate = 0.5)", new int[] {64}, List.of(), List.of());
+    }
+
+    private static Layer describeY() {
+      return new Layer(
+          "y",
+          "Dense(units = 1) MeanSquaredError",
+          new int[] {1},
+          List.of(
+              new Layer.Parameter("weights", 192, List.of(64, 1), Layer.Distribution.UNIFORM, 0.3038218101251),
+              new Layer.Parameter("biases", 256, List.of(1), Layer.Distribution.ZEROS, 0)),
+          List.of());
+    }
+
+    @Override
+    public List<Placement> placements() {
+      return List.of(
+              new Placement(0, 2, 64, HIDDEN_WEIGHTS),
+              new Placement(128, 1, 64, HIDDEN_BIASES),
+              new Placement(192, 64, 1, Y_WEIGHTS),
+              new Placement(256, 1, 1, Y_BIASES));
+    }
+
+    @Override
+    public List<Integer> widths() {
+      return List.of(16, 16, 64, 64, 64, 64);
+    }
+
+    @Override
+    public List<Integer> outputMatrices() {
+      return List.of(Y);
+    }
+
+    @Override
+    public boolean sumsGradients() {
+      return false;
+    }
+
+    /**
+     * The forward pass.
+     *
+     * <pre>{@code
+     * hiddenZ = W(hidden)ᵀ · x + b(hidden)
+     * hidden = tanh(hiddenZ)
+     * kept = hidden ⊙ m(kept)
+     * y = W(y)ᵀ · kept + b(y)
+     * }</pre>
+     */
+    @Override
+    public void forward(float[] w, Batch<float[]> s) {
+      forwardHidden(w, s);
+      forwardKept(s);
+      forwardY(w, s);
+    }
+
+    /**
+     * The forward pass of one observation, with its values in memory of the engine.
+     */
+    void forward(Engine<float[]> engine, float[] w, float[] x, float[] out) {
+      Batch<float[]> s = engine.acquire(x);
+      forward(w, s);
+      engine.release(s, out);
+    }
+
+    /**
+     * The loss of each observation.
+     *
+     * <pre>{@code
+     * L = Σ (target − y)²
+     * }</pre>
+     */
+    @Override
+    public void loss(float[] w, Batch<float[]> s) {
+      forwardHidden(w, s);
+      forwardKept(s);
+      forwardY(w, s);
+      FloatKernels.clearLosses(s);
+      float[] y = s.values(Y);
+      float[] yTarget = s.values(Y_TARGET);
+      for (int row = s.from(); row < s.to(); row++) {
+        int at = 16 * row;
+        int yTargetAt = s.at(Y_TARGET)[row];
+        s.losses()[row] += (yTarget[yTargetAt] - y[at]) * (yTarget[yTargetAt] - y[at]);
+      }
+    }
+
+    /**
+     * The forward pass, then back-propagation, then a step down the gradient.
+     *
+     * <pre>{@code
+     * Δ(y) = −2 · (target − y)
+     * ∂L/∂W(y) = kept · Δ(y)ᵀ
+     * ∂L/∂b(y) = Δ(y)
+     * Δ(kept) = W(y) · Δ(y)
+     * Δ(hidden) = Δ(kept) ⊙ m(kept)
+     * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
+     * ∂L/∂W(hidden) = x · Δ(hiddenZ)ᵀ
+     * ∂L/∂b(hidden) = Δ(hiddenZ)
+     * }</pre>
+     */
+    @Override
+    public void descend(float[] w, Batch<float[]> s) {
+      forwardHidden(w, s);
+      forwardKept(s);
+      forwardY(w, s);
+      FloatKernels.clearLosses(s);
+      float[] y = s.values(Y);
+      float[] yTarget = s.values(Y_TARGET);
+      for (int row = s.from(); row < s.to(); row++) {
+        int at = 16 * row;
+        int yTargetAt = s.at(Y_TARGET)[row];
+        s.losses()[row] += (yTarget[yTargetAt] - y[at]) * (yTarget[yTargetAt] - y[at]);
+      }
+      backwardY(s);
+      backwardKept(w, s);
+      backwardHidden(s);
+      s.await();
+      descendY(s);
+      descendHidden(s);
+    }
+
+    /**
+     * The forward pass of hidden.
+     *
+     * <pre>{@code
+     * hiddenZ = W(hidden)ᵀ · x + b(hidden)
+     * hidden = tanh(hiddenZ)
+     * }</pre>
+     */
+    private static void forwardHidden(float[] w, Batch<float[]> s) {
+      FloatKernels.affine(s, X, w, HIDDEN_WEIGHTS, HIDDEN_BIASES, HIDDEN_Z, 2, 64);
+      FloatKernels.tanh(s, HIDDEN_Z, HIDDEN, 64);
+    }
+
+    /**
+     * The forward pass of kept.
+     *
+     * <pre>{@code
+     * kept = hidden ⊙ m(kept)
+     * }</pre>
+     */
+    private static void forwardKept(Batch<float[]> s) {
+      FloatKernels.dropout(s, HIDDEN, KEPT, 2, 0.5, 64);
+    }
+
+    /**
+     * The forward pass of y.
+     *
+     * <pre>{@code
+     * y = W(y)ᵀ · kept + b(y)
+     * }</pre>
+     */
+    private static void forwardY(float[] w, Batch<float[]> s) {
+      FloatKernels.affine(s, KEPT, w, Y_WEIGHTS, Y_BIASES, Y, 64, 1);
+    }
+
+    /**
+     * Back-propagation through y.
+     *
+     * <pre>{@code
+     * Δ(y) = −2 · (target − y)
+     * }</pre>
+     */
+    private static void backwardY(Batch<float[]> s) {
+      float[] y = s.values(Y);
+      float[] yTarget = s.values(Y_TARGET);
+      float[] yDelta = s.values(Y_DELTA);
+      for (int row = s.from(); row < s.to(); row++) {
+        int at = 16 * row;
+        int yTargetAt = s.at(Y_TARGET)[row];
+        yDelta[at] = -2 * (yTarget[yTargetAt] - y[at]);
+      }
+    }
+
+    /**
+     * Back-propagation through kept.
+     *
+     * <pre>{@code
+     * Δ(kept) = W(y) · Δ(y)
+     * }</pre>
+     */
+    private static void backwardKept(float[] w, Batch<float[]> s) {
+      FloatKernels.transposedProduct(s, Y_DELTA, w, Y_WEIGHTS, KEPT_DELTA, 64, 1);
+    }
+
+    /**
+     * Back-propagation through hidden.
+     *
+     * <pre>{@code
+     * Δ(hidden) = Δ(kept) ⊙ m(kept)
+     * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
+     * }</pre>
+     */
+    private static void backwardHidden(Batch<float[]> s) {
+      FloatKernels.dropout(s, KEPT_DELTA, HIDDEN_DELTA, 2, 0.5, 64);
+      float[] hiddenDelta = s.values(HIDDEN_DELTA);
+      float[] hidden = s.values(HIDDEN);
+      float[] hiddenZDelta = s.values(HIDDEN_Z_DELTA);
+      for (int i = 64 * s.from(); i < 64 * s.to(); i++) {
+        hiddenZDelta[i] = hiddenDelta[i] * (1 - hidden[i] * hidden[i]);
+      }
+    }
+
+    /**
+     * Descends along the gradient by the weights of y.
+     *
+     * <pre>{@code
+     * ∂L/∂W(y) = kept · Δ(y)ᵀ
+     * ∂L/∂b(y) = Δ(y)
+     * }</pre>
+     */
+    private static void descendY(Batch<float[]> s) {
+      FloatKernels.descend(s, KEPT, Y_DELTA, Y_WEIGHTS, Y_BIASES, 64, 1);
+    }
+
+    /**
+     * Descends along the gradient by the weights of hidden.
+     *
+     * <pre>{@code
+     * ∂L/∂W(hidden) = x · Δ(hiddenZ)ᵀ
+     * ∂L/∂b(hidden) = Δ(hiddenZ)
+     * }</pre>
+     */
+    private static void descendHidden(Batch<float[]> s) {
+      FloatKernels.descend(s, X, HIDDEN_Z_DELTA, HIDDEN_WEIGHTS, HIDDEN_BIASES, 2, 64);
+    }
+  }
+}
