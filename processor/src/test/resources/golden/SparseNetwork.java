@@ -56,7 +56,8 @@ import javax.annotation.processing.Generated;
  * }</pre>
  *
  * <p>What training draws for every visit of an observation: each component of m(h) is 0 with the probability of
- * the layer's rate, else 1 / (1 − rate). Elsewhere, also in {@code loss} and {@code gradient}, m(h) is 1.
+ * the layer's rate, else 1 / (1 − rate); each component of n(h) is standard normal. Elsewhere, also in {@code loss}
+ * and {@code gradient}, m(h) is 1 and n(h) is 0.
  */
 @Generated("dev.cadena.processor.NetworkProcessor")
 final class SparseNetwork implements Sparse, Model<float[]> {

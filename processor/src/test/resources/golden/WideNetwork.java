@@ -31,7 +31,8 @@ import javax.annotation.processing.Generated;
  * <p>Forward:
  *
  * <pre>{@code
- * hiddenZ = W(hidden)ᵀ · x + b(hidden)
+ * shaken = x + 0.1 · n(shaken)
+ * hiddenZ = W(hidden)ᵀ · shaken + b(hidden)
  * hidden = tanh(hiddenZ)
  * kept = hidden ⊙ m(kept)
  * y = W(y)ᵀ · kept + b(y)
@@ -52,12 +53,13 @@ import javax.annotation.processing.Generated;
  * Δ(kept) = W(y) · Δ(y)
  * Δ(hidden) = Δ(kept) ⊙ m(kept)
  * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
- * ∂L/∂W(hidden) = x · Δ(hiddenZ)ᵀ
+ * ∂L/∂W(hidden) = shaken · Δ(hiddenZ)ᵀ
  * ∂L/∂b(hidden) = Δ(hiddenZ)
  * }</pre>
  *
  * <p>What training draws for every visit of an observation: each component of m(h) is 0 with the probability of
- * the layer's rate, else 1 / (1 − rate). Elsewhere, also in {@code loss} and {@code gradient}, m(h) is 1.
+ * the layer's rate, else 1 / (1 − rate); each component of n(h) is standard normal. Elsewhere, also in {@code loss}
+ * and {@code gradient}, m(h) is 1 and n(h) is 0.
  */
 @Generated("dev.cadena.processor.NetworkProcessor")
 final class WideNetwork implements Wide, Model<float[]> {
@@ -185,18 +187,23 @@ final class WideNetwork implements Wide, Model<float[]> {
   }
 
   @Override
-  public Layer hidden() {
+  public Layer shaken() {
     return engine.layers().get(1);
   }
 
   @Override
-  public Layer kept() {
+  public Layer hidden() {
     return engine.layers().get(2);
   }
 
   @Override
-  public Layer y() {
+  public Layer kept() {
     return engine.layers().get(3);
+  }
+
+  @Override
+  public Layer y() {
+    return engine.layers().get(4);
   }
 
   /**
@@ -206,6 +213,7 @@ final class WideNetwork implements Wide, Model<float[]> {
   private static final class Arithmetic implements BatchProgram<float[]> {
     private static final List<Layer> LAYERS = List.of(
         describeX(),
+        describeShaken(),
         describeHidden(),
         describeKept(),
         describeY());
@@ -223,14 +231,15 @@ final class WideNetwork implements Wide, Model<float[]> {
      */
     private static final int X = 0;
     private static final int Y_TARGET = 1;
-    private static final int HIDDEN_Z = 4;
-    private static final int HIDDEN = 5;
-    private static final int KEPT = 4;
-    private static final int Y = 2;
-    private static final int Y_DELTA = 3;
-    private static final int KEPT_DELTA = 6;
-    private static final int HIDDEN_DELTA = 7;
-    private static final int HIDDEN_Z_DELTA = 6;
+    private static final int SHAKEN = 2;
+    private static final int HIDDEN_Z = 5;
+    private static final int HIDDEN = 6;
+    private static final int KEPT = 5;
+    private static final int Y = 3;
+    private static final int Y_DELTA = 4;
+    private static final int KEPT_DELTA = 7;
+    private static final int HIDDEN_DELTA = 8;
+    private static final int HIDDEN_Z_DELTA = 7;
 
     @Override
     public List<Layer> layers() {
@@ -249,6 +258,10 @@ final class WideNetwork implements Wide, Model<float[]> {
 
     private static Layer describeX() {
       return new Layer("x", "Input", new int[] {2}, List.of(), List.of());
+    }
+
+    private static Layer describeShaken() {
+      return new Layer("shaken", "GaussianNoise(deviation = 0.1)", new int[] {2}, List.of(), List.of());
     }
 
     private static Layer describeHidden() {
@@ -288,7 +301,7 @@ final class WideNetwork implements Wide, Model<float[]> {
 
     @Override
     public List<Integer> widths() {
-      return List.of(16, 16, 64, 64, 64, 64);
+      return List.of(16, 16, 16, 64, 64, 64, 64);
     }
 
     @Override
@@ -305,7 +318,8 @@ final class WideNetwork implements Wide, Model<float[]> {
      * The forward pass.
      *
      * <pre>{@code
-     * hiddenZ = W(hidden)ᵀ · x + b(hidden)
+     * shaken = x + 0.1 · n(shaken)
+     * hiddenZ = W(hidden)ᵀ · shaken + b(hidden)
      * hidden = tanh(hiddenZ)
      * kept = hidden ⊙ m(kept)
      * y = W(y)ᵀ · kept + b(y)
@@ -313,6 +327,7 @@ final class WideNetwork implements Wide, Model<float[]> {
      */
     @Override
     public void forward(float[] w, Batch<float[]> s) {
+      forwardShaken(s);
       forwardHidden(w, s);
       forwardKept(s);
       forwardY(w, s);
@@ -336,6 +351,7 @@ final class WideNetwork implements Wide, Model<float[]> {
      */
     @Override
     public void loss(float[] w, Batch<float[]> s) {
+      forwardShaken(s);
       forwardHidden(w, s);
       forwardKept(s);
       forwardY(w, s);
@@ -359,12 +375,13 @@ final class WideNetwork implements Wide, Model<float[]> {
      * Δ(kept) = W(y) · Δ(y)
      * Δ(hidden) = Δ(kept) ⊙ m(kept)
      * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
-     * ∂L/∂W(hidden) = x · Δ(hiddenZ)ᵀ
+     * ∂L/∂W(hidden) = shaken · Δ(hiddenZ)ᵀ
      * ∂L/∂b(hidden) = Δ(hiddenZ)
      * }</pre>
      */
     @Override
     public void descend(float[] w, Batch<float[]> s) {
+      forwardShaken(s);
       forwardHidden(w, s);
       forwardKept(s);
       forwardY(w, s);
@@ -385,15 +402,26 @@ final class WideNetwork implements Wide, Model<float[]> {
     }
 
     /**
+     * The forward pass of shaken.
+     *
+     * <pre>{@code
+     * shaken = x + 0.1 · n(shaken)
+     * }</pre>
+     */
+    private static void forwardShaken(Batch<float[]> s) {
+      FloatKernels.gaussianNoise(s, X, SHAKEN, 1, 0.1, 2);
+    }
+
+    /**
      * The forward pass of hidden.
      *
      * <pre>{@code
-     * hiddenZ = W(hidden)ᵀ · x + b(hidden)
+     * hiddenZ = W(hidden)ᵀ · shaken + b(hidden)
      * hidden = tanh(hiddenZ)
      * }</pre>
      */
     private static void forwardHidden(float[] w, Batch<float[]> s) {
-      FloatKernels.affine(s, X, w, HIDDEN_WEIGHTS, HIDDEN_BIASES, HIDDEN_Z, 2, 64);
+      FloatKernels.affine(s, SHAKEN, w, HIDDEN_WEIGHTS, HIDDEN_BIASES, HIDDEN_Z, 2, 64);
       FloatKernels.tanh(s, HIDDEN_Z, HIDDEN, 64);
     }
 
@@ -405,7 +433,7 @@ final class WideNetwork implements Wide, Model<float[]> {
      * }</pre>
      */
     private static void forwardKept(Batch<float[]> s) {
-      FloatKernels.dropout(s, HIDDEN, KEPT, 2, 0.5, 64);
+      FloatKernels.dropout(s, HIDDEN, KEPT, 3, 0.5, 64);
     }
 
     /**
@@ -457,7 +485,7 @@ final class WideNetwork implements Wide, Model<float[]> {
      * }</pre>
      */
     private static void backwardHidden(Batch<float[]> s) {
-      FloatKernels.dropout(s, KEPT_DELTA, HIDDEN_DELTA, 2, 0.5, 64);
+      FloatKernels.dropout(s, KEPT_DELTA, HIDDEN_DELTA, 3, 0.5, 64);
       float[] hiddenDelta = s.values(HIDDEN_DELTA);
       float[] hidden = s.values(HIDDEN);
       float[] hiddenZDelta = s.values(HIDDEN_Z_DELTA);
@@ -482,12 +510,12 @@ final class WideNetwork implements Wide, Model<float[]> {
      * Descends along the gradient by the weights of hidden.
      *
      * <pre>{@code
-     * ∂L/∂W(hidden) = x · Δ(hiddenZ)ᵀ
+     * ∂L/∂W(hidden) = shaken · Δ(hiddenZ)ᵀ
      * ∂L/∂b(hidden) = Δ(hiddenZ)
      * }</pre>
      */
     private static void descendHidden(Batch<float[]> s) {
-      FloatKernels.descend(s, X, HIDDEN_Z_DELTA, HIDDEN_WEIGHTS, HIDDEN_BIASES, 2, 64);
+      FloatKernels.descend(s, SHAKEN, HIDDEN_Z_DELTA, HIDDEN_WEIGHTS, HIDDEN_BIASES, 2, 64);
     }
   }
 }

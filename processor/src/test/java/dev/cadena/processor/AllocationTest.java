@@ -69,7 +69,8 @@ class AllocationTest {
                     "@Input(2) Layer in();",
                     "@Dense(from = \"in\", units = " + units + ") @Tanh Layer hidden();",
                     "@Dropout(from = \"hidden\", rate = 0.5) Layer sparse();",
-                    "@Dense(from = \"sparse\", units = 1) @Sigmoid @BinaryCrossEntropy Layer out();"));
+                    "@GaussianNoise(from = \"sparse\", deviation = 0.1) Layer shaken();",
+                    "@Dense(from = \"shaken\", units = 1) @Sigmoid @BinaryCrossEntropy Layer out();"));
         }
     }
 

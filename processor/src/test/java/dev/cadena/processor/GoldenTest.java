@@ -60,7 +60,8 @@ class GoldenTest {
             declared(
                     "@Network interface Wide",
                     "@Input(2) Layer x();",
-                    "@Dense(from = \"x\", units = 64) @Tanh Layer hidden();",
+                    "@GaussianNoise(from = \"x\", deviation = 0.1) Layer shaken();",
+                    "@Dense(from = \"shaken\", units = 64) @Tanh Layer hidden();",
                     "@Dropout(from = \"hidden\", rate = 0.5) Layer kept();",
                     "@Dense(from = \"kept\", units = 1) @MeanSquaredError Layer y();"),
             declared(

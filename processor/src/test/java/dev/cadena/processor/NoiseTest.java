@@ -19,7 +19,6 @@ class NoiseTest {
     private static final int MANY = 40;
     private static final int INPUTS = 6;
     private static final int WIDE = 400;
-    private static final String HALF = "@Dropout(from = \"hidden\", rate = 0.5)";
 
     private final float[][] x = new float[ROWS][INPUTS];
     private final float[] y = new float[ROWS];
@@ -34,29 +33,38 @@ class NoiseTest {
         }
     }
 
-    /** A layer between two dense ones. */
-    private static Model<float[]> network(int inputs, int units, String between) {
+    /** Two layers between two dense ones. */
+    private static Model<float[]> network(int inputs, int units, String first, String second) {
         return Networks.create(
                 1,
                 "",
                 "@Input(" + inputs + ") Layer in();",
                 "@Dense(from = \"in\", units = " + units + ") @Relu Layer hidden();",
-                between + " Layer middle();",
-                "@Dense(from = \"middle\", units = 1) @MeanSquaredError Layer out();");
+                first + " Layer kept();",
+                second + " Layer shaken();",
+                "@Dense(from = \"shaken\", units = 1) @MeanSquaredError Layer out();");
     }
 
-    private static Model<float[]> dropping(int units) {
-        return network(INPUTS, units, HALF);
+    private static Model<float[]> noisy(int inputs, int units, double strength) {
+        return network(
+                inputs,
+                units,
+                "@Dropout(from = \"hidden\", rate = " + strength + ")",
+                "@GaussianNoise(from = \"kept\", deviation = " + strength + ")");
+    }
+
+    private static Model<float[]> noisy(int units) {
+        return noisy(INPUTS, units, 0.5);
     }
 
     private static Model<float[]> plain(int units) {
-        return network(INPUTS, units, "@Activate(from = \"hidden\") @Relu");
+        return network(INPUTS, units, "@Activate(from = \"hidden\") @Relu", "@Activate(from = \"kept\") @Relu");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {FEW, MANY})
     void nothingIsDrawnInPrediction(int units) {
-        Model<float[]> noisy = dropping(units);
+        Model<float[]> noisy = noisy(units);
         Model<float[]> plain = plain(units);
 
         assertThat(noisy.predict(x)).isDeepEqualTo(plain.predict(x));
@@ -69,9 +77,9 @@ class NoiseTest {
 
     @ParameterizedTest
     @ValueSource(ints = {FEW, MANY})
-    void rateZeroChangesNoBit(int units) {
+    void strengthZeroChangesNoBit(int units) {
         Training training = Training.miniBatch(8).epochs(3).optimizer(Sgd.of(0.05));
-        Model<float[]> zero = network(INPUTS, units, HALF.replace("0.5", "0"));
+        Model<float[]> zero = noisy(INPUTS, units, 0);
         Model<float[]> plain = plain(units);
 
         assertThat(zero.train(x, y, training).losses())
@@ -84,9 +92,9 @@ class NoiseTest {
     void anotherSeedDrawsOthers(int units) {
         Training training = Training.batch().shuffle(false).optimizer(Sgd.of(0.05));
 
-        assertThat(trained(dropping(units), training.seed(1)))
-                .isEqualTo(trained(dropping(units), training.seed(1)))
-                .isNotEqualTo(trained(dropping(units), training.seed(2)));
+        assertThat(trained(noisy(units), training.seed(1)))
+                .isEqualTo(trained(noisy(units), training.seed(1)))
+                .isNotEqualTo(trained(noisy(units), training.seed(2)));
     }
 
     /** Mini-batches of 300 rows are worked on in parts of 256. */
@@ -99,11 +107,11 @@ class NoiseTest {
             rows[i] = x[i % ROWS];
             targets[i] = y[i % ROWS];
         }
-        Training training = Training.miniBatch(batch).epochs(2).optimizer(Sgd.of(0.05));
-        Model<float[]> expected = dropping(MANY);
+        Training training = Training.miniBatch(batch).epochs(2).optimizer(Sgd.of(0.01));
+        Model<float[]> expected = noisy(MANY);
         expected.train(rows, targets, training);
         for (int threads : new int[] {2, 4}) {
-            Model<float[]> found = dropping(MANY);
+            Model<float[]> found = noisy(MANY);
             found.train(rows, targets, training.threads(threads));
             assertThat(found.parameters()).isEqualTo(expected.parameters());
         }
@@ -114,8 +122,8 @@ class NoiseTest {
     @ValueSource(ints = {1, 7, 90})
     void unrolledAndBufferedNetworksDrawTheSame(int batch) {
         Training training = Training.miniBatch(batch).epochs(3).optimizer(Sgd.of(0.05));
-        Model<float[]> unrolled = network(INPUTS, FEW, HALF);
-        Model<float[]> buffered = network(WIDE, FEW, HALF);
+        Model<float[]> unrolled = noisy(FEW);
+        Model<float[]> buffered = noisy(WIDE, FEW, 0.5);
         buffered.setParameters(widened(unrolled.parameters()));
         float[][] wide = Arrays.stream(x).map(row -> Arrays.copyOf(row, WIDE)).toArray(float[][]::new);
 
@@ -135,7 +143,7 @@ class NoiseTest {
 
     @Test
     void everyVisitDrawsAnew() {
-        Model<float[]> network = dropping(FEW);
+        Model<float[]> network = noisy(FEW);
         float[][] row = {x[0]};
         float[] target = {y[0]};
         double[] losses = new double[8];

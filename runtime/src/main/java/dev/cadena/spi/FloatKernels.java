@@ -602,6 +602,28 @@ public final class FloatKernels {
     }
 
     /**
+     * Gaussian noise: y[i] = x[i] + {@link Noise#normal} in training, else y = x.
+     *
+     * @param s the observations
+     * @param x the operand
+     * @param y takes the sum
+     * @param layer the layer's place in topological order, from 0
+     * @param deviation the standard deviation
+     * @param count the number of components
+     */
+    public static void gaussianNoise(Batch<float[]> s, int x, int y, int layer, double deviation, int count) {
+        for (int row = s.from(); row < s.to(); row++) {
+            int xAt = s.at(x)[row];
+            int yAt = s.at(y)[row];
+            if (s.noise().isOn()) {
+                FloatRows.gaussianNoise(s.key(layer, row), deviation, s.values(x), xAt, s.values(y), yAt, count);
+            } else {
+                System.arraycopy(s.values(x), xAt, s.values(y), yAt, count);
+            }
+        }
+    }
+
+    /**
      * The inner products of all rows of a with all rows of b, within each observation: r[i][j] = Σₖ a[i][k] · b[j][k].
      *
      * @param s the observations

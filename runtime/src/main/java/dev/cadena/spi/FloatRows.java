@@ -48,6 +48,15 @@ final class FloatRows {
         }
     }
 
+    /** Each component plus a random number, as {@link Noise#normal} says. */
+    static void gaussianNoise(long key, double deviation, float[] x, int xAt, float[] y, int yAt, int count) {
+        int low = (int) key;
+        int high = (int) (key >>> Integer.SIZE);
+        for (int i = 0; i < count; i++) {
+            y[yAt + i] = x[xAt + i] + (float) (deviation * Noise.normal(Noise.bits(low, high, i)));
+        }
+    }
+
     /**
      * The inner products of all rows of a with all rows of b: r[i][j] = Σₖ a[i][k] · b[j][k].
      */

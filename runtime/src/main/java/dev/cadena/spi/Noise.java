@@ -1,5 +1,6 @@
 package dev.cadena.spi;
 
+import dev.cadena.internal.NormalQuantile;
 import dev.cadena.internal.RandomStream;
 
 /**
@@ -70,6 +71,21 @@ public final class Noise {
      */
     public double mask(long key, int i, double rate) {
         return isOn() ? scale(rate) * kept(bits((int) key, (int) (key >>> Integer.SIZE), i), threshold(rate)) : 1;
+    }
+
+    /**
+     * {@return what Gaussian noise adds to a component: deviation · Φ⁻¹((bits + ½) · 2⁻³¹); in prediction −0, which changes no bit}
+     *
+     * @param key that of the layer
+     * @param i the component
+     * @param deviation its standard deviation
+     */
+    public double normal(long key, int i, double deviation) {
+        return isOn() ? deviation * normal(bits((int) key, (int) (key >>> Integer.SIZE), i)) : -0.0;
+    }
+
+    static double normal(int bits) {
+        return NormalQuantile.of((bits + 0.5) * 0x1p-31);
     }
 
     /** What dropout multiplies by what it keeps, so that the mean stays. */

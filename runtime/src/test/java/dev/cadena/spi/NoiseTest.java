@@ -116,9 +116,25 @@ class NoiseTest {
                 .isCloseTo(1, within(most));
     }
 
+    /** The mean of n, n², n³ and n⁴ is 0, 1, 0 and 3; the deviations of these powers are 1, √2, √15 and √96. */
+    @Test
+    void normalNumbersHaveTheMomentsOfTheirDistribution() {
+        double[] means = {0, 1, 0, 3};
+        double[] deviations = {1, Math.sqrt(2), Math.sqrt(15), Math.sqrt(96)};
+        for (int power = 1; power <= means.length; power++) {
+            int n = power;
+            double sigma = deviations[n - 1] / Math.sqrt((double) VISITS * COMPONENTS);
+            assertThat(mean((visit, i) -> Math.pow(noise.normal(noise.key(3, visit), i, 1), n)))
+                    .as("power %s", n)
+                    .isCloseTo(means[n - 1], within(DEVIATIONS * sigma));
+        }
+        assertThat(noise.normal(noise.key(3, 0), 7, 0.25)).isEqualTo(noise.normal(noise.key(3, 0), 7, 1) / 4);
+    }
+
     @Test
     void predictionDrawsNothing() {
         assertThat(Noise.NONE.isOn()).isFalse();
+        assertThat(-0.0 + Noise.NONE.normal(0, 0, 0.5)).isEqualTo(-0.0);
         assertThat(Noise.NONE.mask(Noise.NONE.key(3, 9), 0, 0.5)).isEqualTo(1);
     }
 

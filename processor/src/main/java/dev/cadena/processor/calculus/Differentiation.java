@@ -146,6 +146,10 @@ final class Differentiation {
         } else if (op instanceof Op.Dropout dropout) {
             Value x = dropout.x();
             contribute(x, new Op.Dropout(x, delta, dropout.draws(), dropout.rate()), op);
+        } else if (op instanceof Op.GaussianNoise noise) {
+            if (dependent.contains(noise.x())) {
+                sum(noise.x()).add(new Var("delta"), Map.of("delta", delta), Map.of());
+            }
         } else {
             throw new IllegalStateException("no rule of differentiation for " + op);
         }

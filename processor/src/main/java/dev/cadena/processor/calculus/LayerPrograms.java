@@ -10,6 +10,7 @@ import dev.cadena.processor.declaration.DenseKind;
 import dev.cadena.processor.declaration.DotKind;
 import dev.cadena.processor.declaration.DropoutKind;
 import dev.cadena.processor.declaration.FlattenKind;
+import dev.cadena.processor.declaration.GaussianNoiseKind;
 import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.declaration.MergeKind;
@@ -116,6 +117,13 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
         return kind.rate() == 0
                 ? layer.input()
                 : layer.add(new Op.Dropout(layer.logits(), layer.input(), layer.draws(), kind.rate()));
+    }
+
+    @Override
+    public Value gaussianNoise(GaussianNoiseKind kind) {
+        return kind.deviation() == 0
+                ? layer.input()
+                : layer.add(new Op.GaussianNoise(layer.logits(), layer.input(), layer.draws(), kind.deviation()));
     }
 
     @Override

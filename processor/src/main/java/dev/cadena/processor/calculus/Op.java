@@ -288,6 +288,14 @@ public sealed interface Op {
         }
     }
 
+    /** r[i] = x[i] + deviation · n[i], where n[i] is standard normal. */
+    record GaussianNoise(Value result, Value x, Draws draws, double deviation) implements Noisy {
+        @Override
+        public Op to(Value other) {
+            return new GaussianNoise(other, x, draws, deviation);
+        }
+    }
+
     /** ∂L/∂W += x dᵀ. */
     record AddOuter(Parameter parameter, Value x, Value d) implements AddsToGradient {
         @Override

@@ -13,6 +13,7 @@ public sealed interface LayerKind
                 DotKind,
                 DropoutKind,
                 FlattenKind,
+                GaussianNoiseKind,
                 InputKind,
                 MergeKind,
                 RescaleKind,
@@ -69,5 +70,8 @@ public sealed interface LayerKind
 
         /** The rule for {@code @Dropout}. */
         R dropout(DropoutKind kind);
+
+        /** The rule for {@code @GaussianNoise}. */
+        R gaussianNoise(GaussianNoiseKind kind);
     }
 }

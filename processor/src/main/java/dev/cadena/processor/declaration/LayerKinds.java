@@ -17,6 +17,7 @@ final class LayerKinds {
             case "Dot" -> DotKind.read(annotation);
             case "Flatten" -> FlattenKind.read(annotation);
             case "Dropout" -> DropoutKind.read(annotation);
+            case "GaussianNoise" -> GaussianNoiseKind.read(annotation);
             case "Reshape" -> ReshapeKind.read(annotation);
             default -> throw new IllegalStateException("no reader for @" + annotation.simpleName());
         };

@@ -83,6 +83,8 @@ final class BufferedPrinter {
             kernel(name, matrix(r.d()), matrix(r.v()), matrix(r.result()), rows, summands, r.length());
         } else if (op instanceof Op.Dropout d) {
             print(d, "dropout", d.rate());
+        } else if (op instanceof Op.GaussianNoise n) {
+            print(n, "gaussianNoise", n.deviation());
         } else {
             throw new IllegalStateException("no way to print " + op);
         }

@@ -54,8 +54,8 @@ final class Javadocs {
         if (program.isNoisy()) {
             paragraphs.add(
                     "<p>What training draws for every visit of an observation: each component of m(h) is 0 with the"
-                            + " probability of\nthe layer's rate, else 1 / (1 − rate). Elsewhere, also in {@code loss} and {@code"
-                            + " gradient}, m(h) is 1.\n");
+                            + " probability of\nthe layer's rate, else 1 / (1 − rate); each component of n(h) is standard normal."
+                            + " Elsewhere, also in {@code loss}\nand {@code gradient}, m(h) is 1 and n(h) is 0.\n");
         }
     }
 

@@ -90,6 +90,8 @@ final class UnrolledPrinter {
             alias(noisy, code);
         } else if (op instanceof Op.Dropout dropout) {
             print(dropout, code);
+        } else if (op instanceof Op.GaussianNoise noise) {
+            print(noise, code);
         } else {
             printGradient((Op.AddsToGradient) op, code);
         }
@@ -152,6 +154,13 @@ final class UnrolledPrinter {
         String mask = drawn(op, "Mask", "mask", op.rate(), code);
         for (int i = 0; i < op.result().size(); i++) {
             declare(op.result(), i, CodeBlock.of("$L * $L$L", at(op.x(), i), mask, i), code);
+        }
+    }
+
+    private void print(Op.GaussianNoise op, CodeBlock.Builder code) {
+        String noise = drawn(op, "Noise", "normal", op.deviation(), code);
+        for (int i = 0; i < op.result().size(); i++) {
+            declare(op.result(), i, CodeBlock.of("$L + $L$L", at(op.x(), i), noise, i), code);
         }
     }
 

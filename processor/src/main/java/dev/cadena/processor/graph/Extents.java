@@ -6,6 +6,7 @@ import dev.cadena.processor.declaration.DenseKind;
 import dev.cadena.processor.declaration.DotKind;
 import dev.cadena.processor.declaration.DropoutKind;
 import dev.cadena.processor.declaration.FlattenKind;
+import dev.cadena.processor.declaration.GaussianNoiseKind;
 import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.declaration.MergeKind;
@@ -87,6 +88,11 @@ final class Extents implements LayerKind.Rules<Extent> {
 
     @Override
     public Extent dropout(DropoutKind kind) {
+        return likeRead();
+    }
+
+    @Override
+    public Extent gaussianNoise(GaussianNoiseKind kind) {
         return likeRead();
     }
 

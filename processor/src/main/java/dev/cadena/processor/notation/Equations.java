@@ -1,7 +1,6 @@
 package dev.cadena.processor.notation;
 
 import dev.cadena.processor.calculus.Alias;
-import dev.cadena.processor.calculus.Draws;
 import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
@@ -140,13 +139,17 @@ public final class Equations {
                     .text();
         }
         if (op instanceof Op.Dropout d) {
-            return notation.product(symbols.of(d.x()), mask(d.draws())).text();
+            return notation.product(symbols.of(d.x()), drawn("m", d)).text();
+        }
+        if (op instanceof Op.GaussianNoise g) {
+            Term noise = notation.dotProduct(notation.number(g.deviation()), drawn("n", g));
+            return notation.sum(symbols.of(g.x()), noise).text();
         }
         return right((Op.AddsToGradient) op);
     }
 
-    private Term mask(Draws draws) {
-        return notation.ofLayer("m", draws.layer());
+    private Term drawn(String sign, Op.Noisy op) {
+        return notation.ofLayer(sign, op.draws().layer());
     }
 
     private String right(Op.AddsToGradient op) {

@@ -103,7 +103,8 @@ public final class MarkdownReport {
             text.append("""
 
                     Training draws for every visit of an observation: each component of $m_{\\text{h}}$ is 0 with the probability of the
-                    layer's rate, else 1 / (1 − rate). Elsewhere $m_{\\text{h}}$ is 1.
+                    layer's rate, else 1 / (1 − rate); each component of $n_{\\text{h}}$ is standard normal. Elsewhere $m_{\\text{h}}$ is
+                    1 and $n_{\\text{h}}$ is 0.
                     """);
         }
     }

@@ -9,6 +9,7 @@ import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Kind;
 import dev.cadena.processor.battery.oracle.Kind.Concatenate;
 import dev.cadena.processor.battery.oracle.Kind.Dropout;
+import dev.cadena.processor.battery.oracle.Kind.GaussianNoise;
 import dev.cadena.processor.battery.oracle.Kind.Rescale;
 import dev.cadena.processor.battery.oracle.Kind.Reshape;
 import dev.cadena.processor.battery.oracle.Layer;
@@ -105,10 +106,11 @@ final class GraphNets {
                 layer(new Dropout(0.5), "sparse", "root"),
                 layer(new Dropout(0.5), "other", "root").with(Activation.SILU),
                 layer(new Dropout(0), "whole", "other"),
+                layer(new GaussianNoise(0.25), "shaken", "whole"),
                 dense("left", units, "sparse").with(Activation.SOFTSIGN),
                 layer(new Dropout(0.125), "right", "left"),
-                layer(Merge.ADD, "sum", "right", "whole", "root"),
-                layer(new Dropout(0.5), "aside", "sum"),
+                layer(Merge.ADD, "sum", "right", "shaken", "root"),
+                layer(new GaussianNoise(0.1), "aside", "sum"),
                 dense("end", 3, "sum").with(Activation.SOFTMAX).judged(Loss.CATEGORICAL_CROSS_ENTROPY, 1.25));
     }
 

@@ -278,6 +278,16 @@ class NegativeControlsTest {
                         "new Op.Dropout(x, delta, dropout.draws(), dropout.rate())",
                         "new Op.Dropout(x, delta, dropout.draws(), dropout.rate() / 2)"),
                 new Mutant("all layers draw the same", CALCULUS + "LayerWriter", "graph.nodes().indexOf(node)", "0"),
+                new Mutant(
+                        "Gaussian noise passes nothing",
+                        CALCULUS + "Differentiation",
+                        "sum(noise.x()).add(new Var(\"delta\"), Map.of(\"delta\", delta), Map.of());",
+                        ""),
+                new Mutant(
+                        "all noise has the deviation 1",
+                        "dev.cadena.spi.DoubleRows",
+                        "deviation * Noise.normal",
+                        "Noise.normal"),
                 new Mutant("dropout scales nothing", "dev.cadena.spi.Noise", "return 1 / (1 - rate);", "return 1;"),
                 new Mutant(
                         "a visit draws what the one before drew, unrolled",

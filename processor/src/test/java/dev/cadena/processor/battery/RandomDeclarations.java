@@ -29,7 +29,8 @@ final class RandomDeclarations {
             "Dot",
             "Flatten",
             "Reshape",
-            "Dropout");
+            "Dropout",
+            "GaussianNoise");
 
     static final List<String> ACTIVATIONS = List.of(
             "Relu",
@@ -261,7 +262,7 @@ final class RandomDeclarations {
                 switch (kind) {
                     case "Input" -> 0;
                     case "Subtract", "Dot" -> 2;
-                    case "Dense", "Rescale", "Activate", "Flatten", "Reshape", "Dropout" -> 1;
+                    case "Dense", "Rescale", "Activate", "Flatten", "Reshape", "Dropout", "GaussianNoise" -> 1;
                     default -> 2 + random.nextInt(2);
                 };
         if (kind.equals("Input")) {
@@ -277,6 +278,7 @@ final class RandomDeclarations {
             case "Rescale" ->
                 members.add("by = " + (odd() ? number() : "0.5") + (odd() ? ", offset = " + number() : ""));
             case "Dropout" -> members.add("rate = " + (odd() ? number() : "0.5"));
+            case "GaussianNoise" -> members.add("deviation = " + (odd() ? number() : "0.5"));
             case "Reshape" -> members.add("shape = " + (odd() ? sizes() : "{-1}"));
             case "Concatenate" -> {
                 if (odd()) {

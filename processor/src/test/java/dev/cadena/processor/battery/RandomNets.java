@@ -85,7 +85,9 @@ final class RandomNets {
     }
 
     static Kind noise(Draw draw) {
-        return new Kind.Dropout(draw.any(List.of(0.0, 0.25, 0.5, 0.9)));
+        return draw.oneIn(2)
+                ? new Kind.Dropout(draw.any(List.of(0.0, 0.25, 0.5, 0.9)))
+                : new Kind.GaussianNoise(draw.any(List.of(0.0, 0.0625, 0.3, 1.0)));
     }
 
     static double lossWeight(Draw draw) {

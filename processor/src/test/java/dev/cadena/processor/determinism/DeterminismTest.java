@@ -46,7 +46,8 @@ class DeterminismTest {
               @Dense(from = "in", units = 100) @Relu Layer first();
               @Dropout(from = "first", rate = 0.25) Layer sparse();
               @Dense(from = "sparse", units = 33) @Tanh Layer second();
-              @Dense(from = "second", units = 3) @Softmax @CategoricalCrossEntropy Layer kind();
+              @GaussianNoise(from = "second", deviation = 0.1) Layer shaken();
+              @Dense(from = "shaken", units = 3) @Softmax @CategoricalCrossEntropy Layer kind();
             }
             """;
 

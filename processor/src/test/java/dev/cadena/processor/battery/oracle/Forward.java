@@ -117,9 +117,10 @@ final class Forward {
 
     private Dual[] noisy(Layer layer, Dual[] x, Visit drawn) {
         int number = structure.net().layers().indexOf(layer);
-        double rate = ((Kind.Dropout) layer.kind()).rate();
         return IntStream.range(0, x.length)
-                .mapToObj(i -> x[i].apply(s -> s.times(drawn.mask(number, i, rate))))
+                .mapToObj(i -> x[i].apply(s -> layer.kind() instanceof Kind.Dropout dropout
+                        ? s.times(drawn.mask(number, i, dropout.rate()))
+                        : s.plus(drawn.normal(number, i, ((Kind.GaussianNoise) layer.kind()).deviation()))))
                 .toArray(Dual[]::new);
     }
 

@@ -5,7 +5,15 @@ import java.util.List;
 
 /** What a layer does with what it reads, by its declaration. */
 public sealed interface Kind
-        permits Kind.Input, Kind.Dense, Kind.Rescale, Kind.Concatenate, Kind.Reshape, Kind.Dropout, Simple, Merge {
+        permits Kind.Input,
+                Kind.Dense,
+                Kind.Rescale,
+                Kind.Concatenate,
+                Kind.Reshape,
+                Kind.Dropout,
+                Kind.GaussianNoise,
+                Simple,
+                Merge {
     /**
      * The shape of what it yields.
      *
@@ -165,6 +173,29 @@ public sealed interface Kind
         @Override
         public String members() {
             return "rate = " + rate;
+        }
+
+        @Override
+        public boolean isNoise() {
+            return true;
+        }
+    }
+
+    /** In training, normal numbers that are added. */
+    record GaussianNoise(double deviation) implements Kind {
+        @Override
+        public List<Integer> shape(List<List<Integer>> operands) {
+            return Shapes.single(operands);
+        }
+
+        @Override
+        public String type() {
+            return "GaussianNoise";
+        }
+
+        @Override
+        public String members() {
+            return "deviation = " + deviation;
         }
 
         @Override
