@@ -32,7 +32,9 @@ import javax.annotation.processing.Generated;
  *
  * <pre>{@code
  * shaken = x + 0.1 · n(shaken)
- * hiddenZ = W(hidden)ᵀ · shaken + b(hidden)
+ * mixed = W(mixed)ᵀ · shaken + b(mixed)
+ * hiddenPart1 = (mixed − mean(mixed)) / √(variance(mixed) + 0.001)
+ * hiddenZ = hiddenPart1 ⊙ gain(hidden) + bias(hidden)
  * hidden = tanh(hiddenZ)
  * kept = hidden ⊙ m(kept)
  * y = W(y)ᵀ · kept + b(y)
@@ -53,8 +55,12 @@ import javax.annotation.processing.Generated;
  * Δ(kept) = W(y) · Δ(y)
  * Δ(hidden) = Δ(kept) ⊙ m(kept)
  * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
- * ∂L/∂W(hidden) = shaken · Δ(hiddenZ)ᵀ
- * ∂L/∂b(hidden) = Δ(hiddenZ)
+ * ∂L/∂gain(hidden) = Δ(hiddenZ) ⊙ hiddenPart1
+ * ∂L/∂bias(hidden) = Δ(hiddenZ)
+ * Δ(hiddenPart1) = Δ(hiddenZ) ⊙ gain(hidden)
+ * Δ(mixed) = (Δ(hiddenPart1) − mean(Δ(hiddenPart1)) − hiddenPart1 ⊙ mean(Δ(hiddenPart1) ⊙ hiddenPart1)) / √(variance(mixed) + 0.001)
+ * ∂L/∂W(mixed) = shaken · Δ(mixed)ᵀ
+ * ∂L/∂b(mixed) = Δ(mixed)
  * }</pre>
  *
  * <p>What training draws for every visit of an observation: each component of m(h) is 0 with the probability of
@@ -192,18 +198,23 @@ final class WideNetwork implements Wide, Model<float[]> {
   }
 
   @Override
-  public Layer hidden() {
+  public Layer mixed() {
     return engine.layers().get(2);
   }
 
   @Override
-  public Layer kept() {
+  public Layer hidden() {
     return engine.layers().get(3);
   }
 
   @Override
-  public Layer y() {
+  public Layer kept() {
     return engine.layers().get(4);
+  }
+
+  @Override
+  public Layer y() {
+    return engine.layers().get(5);
   }
 
   /**
@@ -214,6 +225,7 @@ final class WideNetwork implements Wide, Model<float[]> {
     private static final List<Layer> LAYERS = List.of(
         describeX(),
         describeShaken(),
+        describeMixed(),
         describeHidden(),
         describeKept(),
         describeY());
@@ -221,10 +233,12 @@ final class WideNetwork implements Wide, Model<float[]> {
     /**
      * Where each tensor of weights starts in {@code w}, its rows padded.
      */
-    private static final int HIDDEN_WEIGHTS = 0;
-    private static final int HIDDEN_BIASES = 128;
-    private static final int Y_WEIGHTS = 192;
-    private static final int Y_BIASES = 1216;
+    private static final int MIXED_WEIGHTS = 0;
+    private static final int MIXED_BIASES = 128;
+    private static final int HIDDEN_GAIN = 192;
+    private static final int HIDDEN_BIAS = 256;
+    private static final int Y_WEIGHTS = 320;
+    private static final int Y_BIASES = 1344;
 
     /**
      * The matrix in {@code s} that holds each value, a row for each observation.
@@ -232,14 +246,18 @@ final class WideNetwork implements Wide, Model<float[]> {
     private static final int X = 0;
     private static final int Y_TARGET = 1;
     private static final int SHAKEN = 2;
-    private static final int HIDDEN_Z = 5;
-    private static final int HIDDEN = 6;
-    private static final int KEPT = 5;
+    private static final int MIXED = 5;
+    private static final int HIDDEN_PART1 = 6;
+    private static final int HIDDEN_Z = 7;
+    private static final int HIDDEN = 8;
+    private static final int KEPT = 7;
     private static final int Y = 3;
     private static final int Y_DELTA = 4;
-    private static final int KEPT_DELTA = 7;
-    private static final int HIDDEN_DELTA = 8;
-    private static final int HIDDEN_Z_DELTA = 7;
+    private static final int KEPT_DELTA = 9;
+    private static final int HIDDEN_DELTA = 10;
+    private static final int HIDDEN_Z_DELTA = 9;
+    private static final int HIDDEN_PART1_DELTA = 8;
+    private static final int MIXED_DELTA = 10;
 
     @Override
     public List<Layer> layers() {
@@ -264,14 +282,25 @@ final class WideNetwork implements Wide, Model<float[]> {
       return new Layer("shaken", "GaussianNoise(deviation = 0.1)", new int[] {2}, List.of(), List.of());
     }
 
-    private static Layer describeHidden() {
+    private static Layer describeMixed() {
       return new Layer(
-          "hidden",
-          "Dense(units = 64) Tanh",
+          "mixed",
+          "Dense(units = 64)",
           new int[] {64},
           List.of(
               new Layer.Parameter("weights", 0, List.of(2, 64), Layer.Distribution.UNIFORM, 0.30151134457776363),
               new Layer.Parameter("biases", 128, List.of(64), Layer.Distribution.ZEROS, 0)),
+          List.of());
+    }
+
+    private static Layer describeHidden() {
+      return new Layer(
+          "hidden",
+          "LayerNormalization(epsilon = 0.001) Tanh",
+          new int[] {64},
+          List.of(
+              new Layer.Parameter("gain", 192, List.of(64), Layer.Distribution.CONSTANT, 1.0),
+              new Layer.Parameter("bias", 256, List.of(64), Layer.Distribution.ZEROS, 0)),
           List.of());
     }
 
@@ -285,23 +314,25 @@ final class WideNetwork implements Wide, Model<float[]> {
           "Dense(units = 1) MeanSquaredError",
           new int[] {1},
           List.of(
-              new Layer.Parameter("weights", 192, List.of(64, 1), Layer.Distribution.UNIFORM, 0.3038218101251),
-              new Layer.Parameter("biases", 256, List.of(1), Layer.Distribution.ZEROS, 0)),
+              new Layer.Parameter("weights", 320, List.of(64, 1), Layer.Distribution.UNIFORM, 0.3038218101251),
+              new Layer.Parameter("biases", 384, List.of(1), Layer.Distribution.ZEROS, 0)),
           List.of());
     }
 
     @Override
     public List<Placement> placements() {
       return List.of(
-              new Placement(0, 2, 64, HIDDEN_WEIGHTS),
-              new Placement(128, 1, 64, HIDDEN_BIASES),
-              new Placement(192, 64, 1, Y_WEIGHTS),
-              new Placement(256, 1, 1, Y_BIASES));
+              new Placement(0, 2, 64, MIXED_WEIGHTS),
+              new Placement(128, 1, 64, MIXED_BIASES),
+              new Placement(192, 1, 64, HIDDEN_GAIN),
+              new Placement(256, 1, 64, HIDDEN_BIAS),
+              new Placement(320, 64, 1, Y_WEIGHTS),
+              new Placement(384, 1, 1, Y_BIASES));
     }
 
     @Override
     public List<Integer> widths() {
-      return List.of(16, 16, 16, 64, 64, 64, 64);
+      return List.of(16, 16, 16, 64, 64, 64, 64, 64, 64);
     }
 
     @Override
@@ -311,7 +342,7 @@ final class WideNetwork implements Wide, Model<float[]> {
 
     @Override
     public boolean sumsGradients() {
-      return false;
+      return true;
     }
 
     /**
@@ -319,7 +350,9 @@ final class WideNetwork implements Wide, Model<float[]> {
      *
      * <pre>{@code
      * shaken = x + 0.1 · n(shaken)
-     * hiddenZ = W(hidden)ᵀ · shaken + b(hidden)
+     * mixed = W(mixed)ᵀ · shaken + b(mixed)
+     * hiddenPart1 = (mixed − mean(mixed)) / √(variance(mixed) + 0.001)
+     * hiddenZ = hiddenPart1 ⊙ gain(hidden) + bias(hidden)
      * hidden = tanh(hiddenZ)
      * kept = hidden ⊙ m(kept)
      * y = W(y)ᵀ · kept + b(y)
@@ -328,6 +361,7 @@ final class WideNetwork implements Wide, Model<float[]> {
     @Override
     public void forward(float[] w, Batch<float[]> s) {
       forwardShaken(s);
+      forwardMixed(w, s);
       forwardHidden(w, s);
       forwardKept(s);
       forwardY(w, s);
@@ -352,6 +386,7 @@ final class WideNetwork implements Wide, Model<float[]> {
     @Override
     public void loss(float[] w, Batch<float[]> s) {
       forwardShaken(s);
+      forwardMixed(w, s);
       forwardHidden(w, s);
       forwardKept(s);
       forwardY(w, s);
@@ -375,13 +410,18 @@ final class WideNetwork implements Wide, Model<float[]> {
      * Δ(kept) = W(y) · Δ(y)
      * Δ(hidden) = Δ(kept) ⊙ m(kept)
      * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
-     * ∂L/∂W(hidden) = shaken · Δ(hiddenZ)ᵀ
-     * ∂L/∂b(hidden) = Δ(hiddenZ)
+     * ∂L/∂gain(hidden) = Δ(hiddenZ) ⊙ hiddenPart1
+     * ∂L/∂bias(hidden) = Δ(hiddenZ)
+     * Δ(hiddenPart1) = Δ(hiddenZ) ⊙ gain(hidden)
+     * Δ(mixed) = (Δ(hiddenPart1) − mean(Δ(hiddenPart1)) − hiddenPart1 ⊙ mean(Δ(hiddenPart1) ⊙ hiddenPart1)) / √(variance(mixed) + 0.001)
+     * ∂L/∂W(mixed) = shaken · Δ(mixed)ᵀ
+     * ∂L/∂b(mixed) = Δ(mixed)
      * }</pre>
      */
     @Override
     public void descend(float[] w, Batch<float[]> s) {
       forwardShaken(s);
+      forwardMixed(w, s);
       forwardHidden(w, s);
       forwardKept(s);
       forwardY(w, s);
@@ -395,10 +435,12 @@ final class WideNetwork implements Wide, Model<float[]> {
       }
       backwardY(s);
       backwardKept(w, s);
-      backwardHidden(s);
+      backwardHidden(w, s);
+      backwardMixed(s);
       s.await();
       descendY(s);
       descendHidden(s);
+      descendMixed(s);
     }
 
     /**
@@ -413,15 +455,35 @@ final class WideNetwork implements Wide, Model<float[]> {
     }
 
     /**
+     * The forward pass of mixed.
+     *
+     * <pre>{@code
+     * mixed = W(mixed)ᵀ · shaken + b(mixed)
+     * }</pre>
+     */
+    private static void forwardMixed(float[] w, Batch<float[]> s) {
+      FloatKernels.affine(s, SHAKEN, w, MIXED_WEIGHTS, MIXED_BIASES, MIXED, 2, 64);
+    }
+
+    /**
      * The forward pass of hidden.
      *
      * <pre>{@code
-     * hiddenZ = W(hidden)ᵀ · shaken + b(hidden)
+     * hiddenPart1 = (mixed − mean(mixed)) / √(variance(mixed) + 0.001)
+     * hiddenZ = hiddenPart1 ⊙ gain(hidden) + bias(hidden)
      * hidden = tanh(hiddenZ)
      * }</pre>
      */
     private static void forwardHidden(float[] w, Batch<float[]> s) {
-      FloatKernels.affine(s, SHAKEN, w, HIDDEN_WEIGHTS, HIDDEN_BIASES, HIDDEN_Z, 2, 64);
+      FloatKernels.normalize(s, MIXED, HIDDEN_PART1, 1, 64, 0.001f);
+      float[] hiddenPart1 = s.values(HIDDEN_PART1);
+      float[] hiddenZ = s.values(HIDDEN_Z);
+      for (int row = s.from(); row < s.to(); row++) {
+        int at = 64 * row;
+        for (int i = 0; i < 64; i++) {
+          hiddenZ[at + i] = hiddenPart1[at + i] * w[HIDDEN_GAIN + i] + w[HIDDEN_BIAS + i];
+        }
+      }
       FloatKernels.tanh(s, HIDDEN_Z, HIDDEN, 64);
     }
 
@@ -433,7 +495,7 @@ final class WideNetwork implements Wide, Model<float[]> {
      * }</pre>
      */
     private static void forwardKept(Batch<float[]> s) {
-      FloatKernels.dropout(s, HIDDEN, KEPT, 3, 0.5, 64);
+      FloatKernels.dropout(s, HIDDEN, KEPT, 4, 0.5, 64);
     }
 
     /**
@@ -482,16 +544,36 @@ final class WideNetwork implements Wide, Model<float[]> {
      * <pre>{@code
      * Δ(hidden) = Δ(kept) ⊙ m(kept)
      * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
+     * Δ(hiddenPart1) = Δ(hiddenZ) ⊙ gain(hidden)
      * }</pre>
      */
-    private static void backwardHidden(Batch<float[]> s) {
-      FloatKernels.dropout(s, KEPT_DELTA, HIDDEN_DELTA, 3, 0.5, 64);
+    private static void backwardHidden(float[] w, Batch<float[]> s) {
+      FloatKernels.dropout(s, KEPT_DELTA, HIDDEN_DELTA, 4, 0.5, 64);
       float[] hiddenDelta = s.values(HIDDEN_DELTA);
       float[] hidden = s.values(HIDDEN);
       float[] hiddenZDelta = s.values(HIDDEN_Z_DELTA);
       for (int i = 64 * s.from(); i < 64 * s.to(); i++) {
         hiddenZDelta[i] = hiddenDelta[i] * (1 - hidden[i] * hidden[i]);
       }
+      float[] hiddenPart1Delta = s.values(HIDDEN_PART1_DELTA);
+      for (int row = s.from(); row < s.to(); row++) {
+        int at = 64 * row;
+        for (int i = 0; i < 64; i++) {
+          hiddenPart1Delta[at + i] = hiddenZDelta[at + i] * w[HIDDEN_GAIN + i];
+        }
+      }
+    }
+
+    /**
+     * Back-propagation through mixed.
+     *
+     * <pre>{@code
+     * Δ(mixed) = (Δ(hiddenPart1) − mean(Δ(hiddenPart1)) − hiddenPart1 ⊙ mean(Δ(hiddenPart1) ⊙ hiddenPart1)) / √(variance(mixed) + 0.001)
+     * }</pre>
+     */
+    private static void backwardMixed(Batch<float[]> s) {
+      FloatKernels.normalizationJacobianProduct(s, MIXED, HIDDEN_PART1, HIDDEN_PART1_DELTA,
+          MIXED_DELTA, 1, 64, 0.001f);
     }
 
     /**
@@ -510,12 +592,47 @@ final class WideNetwork implements Wide, Model<float[]> {
      * Descends along the gradient by the weights of hidden.
      *
      * <pre>{@code
-     * ∂L/∂W(hidden) = shaken · Δ(hiddenZ)ᵀ
-     * ∂L/∂b(hidden) = Δ(hiddenZ)
+     * ∂L/∂gain(hidden) = Δ(hiddenZ) ⊙ hiddenPart1
+     * ∂L/∂bias(hidden) = Δ(hiddenZ)
      * }</pre>
      */
     private static void descendHidden(Batch<float[]> s) {
-      FloatKernels.descend(s, SHAKEN, HIDDEN_Z_DELTA, HIDDEN_WEIGHTS, HIDDEN_BIASES, 2, 64);
+      float[] hiddenZDelta = s.values(HIDDEN_Z_DELTA);
+      float[] hiddenPart1 = s.values(HIDDEN_PART1);
+      if (s.isFirst()) {
+        FloatKernels.beginGradient(s, HIDDEN_GAIN, 64);
+        float[] g = s.descent().gradient();
+        for (int row = 0; row < s.rows(); row++) {
+          int at = 64 * row;
+          for (int i = 0; i < 64; i++) {
+            g[HIDDEN_GAIN + i] += hiddenZDelta[at + i] * hiddenPart1[at + i];
+          }
+        }
+        FloatKernels.endGradient(s, HIDDEN_GAIN, 64);
+      }
+      if (s.isFirst()) {
+        FloatKernels.beginGradient(s, HIDDEN_BIAS, 64);
+        float[] g = s.descent().gradient();
+        for (int row = 0; row < s.rows(); row++) {
+          int at = 64 * row;
+          for (int i = 0; i < 64; i++) {
+            g[HIDDEN_BIAS + i] += hiddenZDelta[at + i];
+          }
+        }
+        FloatKernels.endGradient(s, HIDDEN_BIAS, 64);
+      }
+    }
+
+    /**
+     * Descends along the gradient by the weights of mixed.
+     *
+     * <pre>{@code
+     * ∂L/∂W(mixed) = shaken · Δ(mixed)ᵀ
+     * ∂L/∂b(mixed) = Δ(mixed)
+     * }</pre>
+     */
+    private static void descendMixed(Batch<float[]> s) {
+      FloatKernels.descend(s, SHAKEN, MIXED_DELTA, MIXED_WEIGHTS, MIXED_BIASES, 2, 64);
     }
   }
 }

@@ -61,7 +61,8 @@ class GoldenTest {
                     "@Network interface Wide",
                     "@Input(2) Layer x();",
                     "@GaussianNoise(from = \"x\", deviation = 0.1) Layer shaken();",
-                    "@Dense(from = \"shaken\", units = 64) @Tanh Layer hidden();",
+                    "@Dense(from = \"shaken\", units = 64) Layer mixed();",
+                    "@LayerNormalization(from = \"mixed\") @Tanh Layer hidden();",
                     "@Dropout(from = \"hidden\", rate = 0.5) Layer kept();",
                     "@Dense(from = \"kept\", units = 1) @MeanSquaredError Layer y();"),
             declared(

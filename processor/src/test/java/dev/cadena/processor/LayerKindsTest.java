@@ -8,7 +8,9 @@ import dev.cadena.Layer;
 import dev.cadena.Training;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Model;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,6 +134,97 @@ class LayerKindsTest {
 
         assertThat(weights.initializer()).isEqualTo(Layer.Distribution.NORMAL);
         assertThat(weights.scale()).isEqualTo(1);
+    }
+
+    /**
+     * Expected is what this prints, by complex steps:
+     *
+     * <pre>
+     * import cmath
+     * x, gain, bias, y, eps = [1, 2, 4, -3], [1, 2, -1, 0.5], [0, 0.25, 1, -1], [0, 1, 0, 1], 1e-3
+     * def out(x, gain, bias):
+     *     mean = sum(x) / 4
+     *     variance = sum((v - mean) ** 2 for v in x) / 4
+     *     return [(v - mean) / cmath.sqrt(variance + eps) * g + b for v, g, b in zip(x, gain, bias)]
+     * def loss(*w):
+     *     return sum((p - t) ** 2 for p, t in zip(out(*w), y))
+     * print([v.real for v in out(x, gain, bias)], loss(x, gain, bias).real)
+     * for k, a in enumerate((x, gain, bias)):
+     *     for i in range(4):
+     *         w = [list(x), list(gain), list(bias)]
+     *         w[k][i] += 1e-30j
+     *         print(k, i, loss(*w).imag / 1e-30)
+     * </pre>
+     *
+     * Of several equal rows the gradients by gain and bias are so many times as large.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 100})
+    void normalizesTheLastAxis(int rows) throws Exception {
+        Model<double[]> network = network(
+                "DOUBLE",
+                "@Input({" + rows + ", 4}) Layer x();",
+                "@LayerNormalization(from = \"x\") @MeanSquaredError Layer out();");
+        assertThat(network.parameters()).containsExactly(1, 1, 1, 1, 0, 0, 0, 0);
+        network.setParameters(new double[] {1, 2, -1, 0.5, 0, 0.25, 1, -1});
+        double[][] x = {repeated(rows, 1, 2, 4, -3)};
+        double[][] y = {repeated(rows, 0, 1, 0, 1)};
+
+        assertThat(Arrays.copyOf(network.predict(x[0]), 4))
+                .containsExactly(
+                        new double[] {0, 1.0344042040883503, -0.17660630613252537, -1.7844042040883503}, within(1e-15));
+        assertThat(network.loss(x, y)).isCloseTo(rows * 7.785280208369606, within(rows * 1e-13));
+        double[] expected = {
+            0,
+            0.0269868023252156,
+            -0.4155921869966012,
+            8.736393454272717,
+            0,
+            0.06880840817670064,
+            -0.35321261226505074,
+            -5.5688084081767
+        };
+        assertThat(network.gradient(x, y))
+                .containsExactly(
+                        Arrays.stream(expected).map(slope -> rows * slope).toArray(), within(rows * 1e-13));
+    }
+
+    private static double[] repeated(int rows, double... row) {
+        return IntStream.range(0, rows * row.length)
+                .mapToDouble(i -> row[i % row.length])
+                .toArray();
+    }
+
+    /** The slopes by x of the test above, which come back as the gradient of the biases before it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, WIDE})
+    void passesNormalizationBack(int inputs) throws Exception {
+        Model<double[]> network = network(
+                "DOUBLE",
+                "@Input(" + inputs + ") Layer in();",
+                "@Dense(from = \"in\", units = 4) Layer x();",
+                "@LayerNormalization(from = \"x\") @MeanSquaredError Layer z();");
+        double[] w = new double[4 * inputs + 12];
+        System.arraycopy(new double[] {1, 2, 4, -3, 1, 2, -1, 0.5, 0, 0.25, 1, -1}, 0, w, 4 * inputs, 12);
+        network.setParameters(w);
+
+        double[] gradient = network.gradient(new double[1][inputs], new double[][] {{0, 1, 0, 1}});
+
+        assertThat(Arrays.copyOfRange(gradient, 4 * inputs, 4 * inputs + 4))
+                .containsExactly(
+                        new double[] {
+                            0.22488621203369777, 0.09282064891057915, -0.19470056228808463, -0.12300629865619224
+                        },
+                        within(1e-14));
+    }
+
+    @Test
+    void rowsOfEqualComponentsAreTheirBias() throws Exception {
+        Model<float[]> network = network(
+                "FLOAT", "@Input(4) Layer x();", "@LayerNormalization(from = \"x\") @MeanSquaredError Layer out();");
+        network.setParameters(new float[] {1, 2, 3, 4, 5, 6, 7, 8});
+
+        assertThat(network.predict(new float[] {0.3f, 0.3f, 0.3f, 0.3f})).containsExactly(5, 6, 7, 8);
     }
 
     @Test

@@ -57,6 +57,58 @@ final class DoubleRows {
         }
     }
 
+    /** Mean 0 and variance 1, but for ε: r[k] = (x[k] − mean(x)) / √(variance(x) + ε). */
+    static void normalize(double[] x, int xAt, double[] r, int rAt, int count, double epsilon) {
+        double mean = sum(x, xAt, count) / count;
+        double inverse = inverseDeviation(x, xAt, mean, count, epsilon);
+        for (int k = 0; k < count; k++) {
+            r[rAt + k] = (x[xAt + k] - mean) * inverse;
+        }
+    }
+
+    /**
+     * ∂L/∂x of p = normalized x: dx[k] = (d[k] − mean(d) − p[k] mean(d ⊙ p)) / √(variance(x) + ε).
+     */
+    static void normalizationJacobianProduct(
+            double[] x,
+            int xAt,
+            double[] p,
+            int pAt,
+            double[] d,
+            int dAt,
+            double[] dx,
+            int dxAt,
+            int count,
+            double epsilon) {
+        double inverse = inverseDeviation(x, xAt, sum(x, xAt, count) / count, count, epsilon);
+        double mean = sum(d, dAt, count) / count;
+        double products = d[dAt] * p[pAt];
+        for (int k = 1; k < count; k++) {
+            products = Math.fma(d[dAt + k], p[pAt + k], products);
+        }
+        double slope = products / count;
+        for (int k = 0; k < count; k++) {
+            dx[dxAt + k] = (d[dAt + k] - mean - p[pAt + k] * slope) * inverse;
+        }
+    }
+
+    private static double sum(double[] x, int at, int count) {
+        double sum = x[at];
+        for (int k = 1; k < count; k++) {
+            sum += x[at + k];
+        }
+        return sum;
+    }
+
+    private static double inverseDeviation(double[] x, int at, double mean, int count, double epsilon) {
+        double squares = (x[at] - mean) * (x[at] - mean);
+        for (int k = 1; k < count; k++) {
+            double difference = x[at + k] - mean;
+            squares = Math.fma(difference, difference, squares);
+        }
+        return 1 / Math.sqrt(squares / count + epsilon);
+    }
+
     /**
      * The inner products of all rows of a with all rows of b: r[i][j] = Σₖ a[i][k] · b[j][k].
      */

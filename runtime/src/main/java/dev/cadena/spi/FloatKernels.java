@@ -624,6 +624,56 @@ public final class FloatKernels {
     }
 
     /**
+     * Brings each row within each observation to mean 0 and variance 1: r[k] = (x[k] − mean(x)) / √(variance(x) + ε).
+     *
+     * @param s the observations
+     * @param x a matrix within each observation
+     * @param r takes what is normalized
+     * @param rows the number of rows
+     * @param length the length of a row
+     * @param epsilon ε
+     */
+    public static void normalize(Batch<float[]> s, int x, int r, int rows, int length, float epsilon) {
+        for (int row = s.from(); row < s.to(); row++) {
+            for (int at = 0; at < rows * length; at += length) {
+                FloatRows.normalize(s.values(x), s.at(x)[row] + at, s.values(r), s.at(r)[row] + at, length, epsilon);
+            }
+        }
+    }
+
+    /**
+     * ∂L/∂x of p = normalized x, row by row within each observation:
+     * dx[k] = (d[k] − mean(d) − p[k] mean(d ⊙ p)) / √(variance(x) + ε).
+     *
+     * @param s the observations
+     * @param x what was normalized
+     * @param p what {@link #normalize} made of it
+     * @param d Δ of p
+     * @param dx takes Δ of x
+     * @param rows the number of rows
+     * @param length the length of a row
+     * @param epsilon ε
+     */
+    public static void normalizationJacobianProduct(
+            Batch<float[]> s, int x, int p, int d, int dx, int rows, int length, float epsilon) {
+        for (int row = s.from(); row < s.to(); row++) {
+            for (int at = 0; at < rows * length; at += length) {
+                FloatRows.normalizationJacobianProduct(
+                        s.values(x),
+                        s.at(x)[row] + at,
+                        s.values(p),
+                        s.at(p)[row] + at,
+                        s.values(d),
+                        s.at(d)[row] + at,
+                        s.values(dx),
+                        s.at(dx)[row] + at,
+                        length,
+                        epsilon);
+            }
+        }
+    }
+
+    /**
      * The inner products of all rows of a with all rows of b, within each observation: r[i][j] = Σₖ a[i][k] · b[j][k].
      *
      * @param s the observations

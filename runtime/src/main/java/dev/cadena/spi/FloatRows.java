@@ -57,6 +57,58 @@ final class FloatRows {
         }
     }
 
+    /** Mean 0 and variance 1, but for ε: r[k] = (x[k] − mean(x)) / √(variance(x) + ε). */
+    static void normalize(float[] x, int xAt, float[] r, int rAt, int count, float epsilon) {
+        float mean = sum(x, xAt, count) / count;
+        float inverse = inverseDeviation(x, xAt, mean, count, epsilon);
+        for (int k = 0; k < count; k++) {
+            r[rAt + k] = (x[xAt + k] - mean) * inverse;
+        }
+    }
+
+    /**
+     * ∂L/∂x of p = normalized x: dx[k] = (d[k] − mean(d) − p[k] mean(d ⊙ p)) / √(variance(x) + ε).
+     */
+    static void normalizationJacobianProduct(
+            float[] x,
+            int xAt,
+            float[] p,
+            int pAt,
+            float[] d,
+            int dAt,
+            float[] dx,
+            int dxAt,
+            int count,
+            float epsilon) {
+        float inverse = inverseDeviation(x, xAt, sum(x, xAt, count) / count, count, epsilon);
+        float mean = sum(d, dAt, count) / count;
+        float products = d[dAt] * p[pAt];
+        for (int k = 1; k < count; k++) {
+            products = Math.fma(d[dAt + k], p[pAt + k], products);
+        }
+        float slope = products / count;
+        for (int k = 0; k < count; k++) {
+            dx[dxAt + k] = (d[dAt + k] - mean - p[pAt + k] * slope) * inverse;
+        }
+    }
+
+    private static float sum(float[] x, int at, int count) {
+        float sum = x[at];
+        for (int k = 1; k < count; k++) {
+            sum += x[at + k];
+        }
+        return sum;
+    }
+
+    private static float inverseDeviation(float[] x, int at, float mean, int count, float epsilon) {
+        float squares = (x[at] - mean) * (x[at] - mean);
+        for (int k = 1; k < count; k++) {
+            float difference = x[at + k] - mean;
+            squares = Math.fma(difference, difference, squares);
+        }
+        return 1 / (float) Math.sqrt(squares / count + epsilon);
+    }
+
     /**
      * The inner products of all rows of a with all rows of b: r[i][j] = Σₖ a[i][k] · b[j][k].
      */

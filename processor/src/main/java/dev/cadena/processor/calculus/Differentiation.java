@@ -143,6 +143,9 @@ final class Differentiation {
             Value b = product.b();
             contribute(a, new Op.RowSums(a, delta, false, b, product.length()), op);
             contribute(b, new Op.RowSums(b, delta, true, a, product.length()), op);
+        } else if (op instanceof Op.Normalization normalization) {
+            Value x = normalization.x();
+            contribute(x, new Op.NormalizationJacobianProduct(x, normalization, delta), op);
         } else if (op instanceof Op.Dropout dropout) {
             Value x = dropout.x();
             contribute(x, new Op.Dropout(x, delta, dropout.draws(), dropout.rate()), op);

@@ -10,6 +10,9 @@ public record InitialValues(String distribution, double scale) {
     /** All zero. */
     static final InitialValues ZEROS = new InitialValues("ZEROS", 0);
 
+    /** All one. */
+    static final InitialValues ONES = new InitialValues("CONSTANT", 1);
+
     /**
      * The distribution of a matrix of weights.
      *

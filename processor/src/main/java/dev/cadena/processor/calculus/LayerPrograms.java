@@ -13,6 +13,7 @@ import dev.cadena.processor.declaration.FlattenKind;
 import dev.cadena.processor.declaration.GaussianNoiseKind;
 import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
+import dev.cadena.processor.declaration.LayerNormalizationKind;
 import dev.cadena.processor.declaration.MergeKind;
 import dev.cadena.processor.declaration.RescaleKind;
 import dev.cadena.processor.declaration.ReshapeKind;
@@ -124,6 +125,19 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
         return kind.deviation() == 0
                 ? layer.input()
                 : layer.add(new Op.GaussianNoise(layer.logits(), layer.input(), layer.draws(), kind.deviation()));
+    }
+
+    @Override
+    public Value layerNormalization(LayerNormalizationKind kind) {
+        List<Integer> shape = layer.shape(0);
+        List<Integer> axis = shape.subList(shape.size() - 1, shape.size());
+        Value normalized = layer.add(new Op.Normalization(layer.part(1), layer.input(), axis.get(0), kind.epsilon()));
+        // In the order of their variables, as the formula has them: Map.of has none.
+        Map<String, Parameter> weights = new TreeMap<>();
+        weights.put("gain", layer.parameter("gain", axis, InitialValues.ONES));
+        weights.put("shift", layer.parameter("bias", axis, InitialValues.ZEROS));
+        Expr formula = Algebra.add(Algebra.multiply(new Var("x"), new Var("gain")), new Var("shift"));
+        return layer.add(new Op.Elementwise(layer.logits(), formula, Map.of("x", normalized), weights));
     }
 
     @Override

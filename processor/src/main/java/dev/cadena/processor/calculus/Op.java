@@ -70,7 +70,10 @@ public sealed interface Op {
         }
     }
 
-    /** r[i] = formula of the i-th components of the values and the weights that its variables name. */
+    /**
+     * r[i] = formula of the i-th components of the values and the weights that its variables name. Weights of fewer components than
+     * the values repeat: the values are a matrix then, each row of which meets all of them.
+     */
     record Elementwise(Value result, Expr formula, Map<String, Value> variables, Map<String, Parameter> weights)
             implements Op {
         /** Without weights. */
@@ -266,6 +269,37 @@ public sealed interface Op {
         }
     }
 
+    /** Each row of x, of the given length, with mean 0 and variance 1: (x[k] − mean(x)) / √(variance(x) + ε). */
+    record Normalization(Value result, Value x, int length, double epsilon) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(x);
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new Normalization(other, x, length, epsilon);
+        }
+
+        /** The number of rows. */
+        public int rows() {
+            return x.size() / length;
+        }
+    }
+
+    /** ∂L/∂x of p = normalized x: (d[k] − mean(d) − p[k] mean(d ⊙ p)) / √(variance(x) + ε), row by row. */
+    record NormalizationJacobianProduct(Value result, Normalization normalization, Value d) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(normalization.x(), normalization.result(), d);
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new NormalizationJacobianProduct(other, normalization, d);
+        }
+    }
+
     /** An operation that draws random numbers in training, and in prediction yields what it reads. */
     sealed interface Noisy extends Op {
         /** What it reads. */
@@ -317,13 +351,21 @@ public sealed interface Op {
         }
     }
 
-    /** ∂L/∂a[i] += formula of the i-th components of the values and the weights that its variables name. */
+    /**
+     * ∂L/∂a[i] += formula of the i-th components of the values and the weights that its variables name. Where a has fewer
+     * components than the values, it adds up those of all rows of a matrix.
+     */
     record AddElementwise(
             Parameter parameter, Expr formula, Map<String, Value> variables, Map<String, Parameter> weights)
             implements AddsToGradient {
         @Override
         public List<Value> operands() {
             return new ArrayList<>(variables.values());
+        }
+
+        /** The number of components of a value. */
+        public int components() {
+            return variables.values().stream().mapToInt(Value::size).findFirst().orElse(parameter.size());
         }
 
         @Override

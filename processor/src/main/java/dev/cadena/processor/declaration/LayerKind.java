@@ -15,6 +15,7 @@ public sealed interface LayerKind
                 FlattenKind,
                 GaussianNoiseKind,
                 InputKind,
+                LayerNormalizationKind,
                 MergeKind,
                 RescaleKind,
                 ReshapeKind {
@@ -73,5 +74,8 @@ public sealed interface LayerKind
 
         /** The rule for {@code @GaussianNoise}. */
         R gaussianNoise(GaussianNoiseKind kind);
+
+        /** The rule for {@code @LayerNormalization}. */
+        R layerNormalization(LayerNormalizationKind kind);
     }
 }

@@ -18,6 +18,7 @@ final class LayerKinds {
             case "Flatten" -> FlattenKind.read(annotation);
             case "Dropout" -> DropoutKind.read(annotation);
             case "GaussianNoise" -> GaussianNoiseKind.read(annotation);
+            case "LayerNormalization" -> LayerNormalizationKind.read(annotation);
             case "Reshape" -> ReshapeKind.read(annotation);
             default -> throw new IllegalStateException("no reader for @" + annotation.simpleName());
         };

@@ -95,7 +95,7 @@ public enum Code {
     FORMULA_CONSTANT(
             "A warning: a formula does not depend on its variable x (activation) or p (loss), or its derivative is 0 everywhere,"
                     + " as that of `sign(x)` is, so nothing can be trained through it. Let its value change with the variable. A softmax of one"
-                    + " unit is such a one: it is always 1."),
+                    + " unit is such a one: it is always 1; and `@LayerNormalization` of one component, which is always its bias."),
     FORMULA_MEMBER_UNUSED(
             "A warning: a formula does not use a numeric member of its annotation type, so the member's value has no effect. Use"
                     + " it, or remove it. The `weight` of a loss is no part of its formula."),

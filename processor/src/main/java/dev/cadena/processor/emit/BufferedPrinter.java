@@ -81,6 +81,11 @@ final class BufferedPrinter {
             int summands = r.v().size() / r.length();
             String name = r.transposed() ? "transposedRowSums" : "rowSums";
             kernel(name, matrix(r.d()), matrix(r.v()), matrix(r.result()), rows, summands, r.length());
+        } else if (op instanceof Op.Normalization n) {
+            String epsilon = type.typedLiteral(n.epsilon());
+            kernel("normalize", matrix(n.x()), matrix(n.result()), n.rows(), n.length(), epsilon);
+        } else if (op instanceof Op.NormalizationJacobianProduct p) {
+            print(p);
         } else if (op instanceof Op.Dropout d) {
             print(d, "dropout", d.rate());
         } else if (op instanceof Op.GaussianNoise n) {
@@ -139,6 +144,19 @@ final class BufferedPrinter {
         }
     }
 
+    private void print(Op.NormalizationJacobianProduct op) {
+        Op.Normalization n = op.normalization();
+        kernel(
+                "normalizationJacobianProduct",
+                matrix(n.x()),
+                matrix(n.result()),
+                matrix(op.d()),
+                matrix(op.result()),
+                n.rows(),
+                n.length(),
+                type.typedLiteral(n.epsilon()));
+    }
+
     private void print(Op.Noisy op, String kernel, double strength) {
         int layer = op.draws().number();
         kernel(
@@ -164,6 +182,8 @@ final class BufferedPrinter {
         } else if (op instanceof Op.AddTo a) {
             kernel("descend", with(part, matrix(a.d()), at(p), p.size()));
         } else if (op instanceof Op.AddElementwise e) {
+            // Before the block, since another one of this method may read them too.
+            loops.declareArrays(e.operands());
             code.beginControlFlow("if (s.isFirst())");
             if (begins) {
                 kernel("beginGradient", at(p), p.size());

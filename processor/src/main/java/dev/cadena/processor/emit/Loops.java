@@ -38,7 +38,7 @@ final class Loops {
         this.type = type;
         this.offsets = offsets;
         this.code = code;
-        this.names = new UniqueNames(offsets.names(), "w", "s", "g", "i", "row", "at", "loss");
+        this.names = new UniqueNames(offsets.names(), "w", "s", "g", "i", "row", "part", "at", "loss");
         this.shared = new SharedTerms(names);
     }
 
@@ -87,7 +87,12 @@ final class Loops {
             code.endControlFlow();
         } else {
             beginRows("s.from()", "s.to()", variables.values());
-            each(e.result().size(), component -> assign(e, formula, variables, component));
+            int length = e.weights().entrySet().stream()
+                    .filter(weight -> Algebra.contains(formula, weight.getKey()))
+                    .mapToInt(weight -> weight.getValue().size())
+                    .findFirst()
+                    .orElse(e.result().size());
+            each(e.result().size(), length, component -> assign(e, formula, variables, component));
             code.endControlFlow();
         }
     }
@@ -97,13 +102,12 @@ final class Loops {
         code.addStatement("$L = $L", component.of(e.result()), printed);
     }
 
-    /** g[i] += formula, over all rows. */
+    /** g[i] += formula, over all rows; behind {@link #declareArrays}. */
     void print(Op.AddElementwise e) {
         Parameter p = e.parameter();
-        declareArrays(e.operands());
         code.addStatement("$T g = s.descent().gradient()", type.array());
         beginRows("0", "s.rows()", e.operands());
-        each(p.size(), component -> {
+        each(e.components(), p.size(), component -> {
             CodeBlock formula = expression(p.layer() + "Slope", e.formula(), e.variables(), e.weights(), component);
             code.addStatement("$L += $L", component.of("g", p), formula);
         });
@@ -161,7 +165,7 @@ final class Loops {
                 || plan.program().targets().contains(value);
     }
 
-    private void declareArrays(Collection<Value> values) {
+    void declareArrays(Collection<Value> values) {
         for (Value value : new LinkedHashSet<>(values)) {
             if (!arrays.containsKey(value)) {
                 String name = names.of(value.name());
@@ -188,6 +192,19 @@ final class Loops {
 
     private interface Statement {
         void of(Component component);
+    }
+
+    /** With weights that repeat after so many components. */
+    private void each(int components, int length, Statement statement) {
+        if (components == length) {
+            each(components, statement);
+            return;
+        }
+        code.beginControlFlow("for (int part = 0; part < $L; part += $L)", components, length);
+        code.beginControlFlow("for (int i = 0; i < $L; i++)", length);
+        statement.of(new Component("[at + part + i]", " + part + i", " + i"));
+        code.endControlFlow();
+        code.endControlFlow();
     }
 
     private void each(int components, Statement statement) {

@@ -86,6 +86,10 @@ final class UnrolledPrinter {
             print(products, code);
         } else if (op instanceof Op.RowSums sums) {
             print(sums, code);
+        } else if (op instanceof Op.Normalization normalization) {
+            print(normalization, code);
+        } else if (op instanceof Op.NormalizationJacobianProduct product) {
+            print(product, code);
         } else if (op instanceof Op.Noisy noisy && !isTraining) {
             alias(noisy, code);
         } else if (op instanceof Op.Dropout dropout) {
@@ -107,10 +111,10 @@ final class UnrolledPrinter {
                 code.addStatement("g[$L] += $L", offset + j, at(add.d(), j));
             }
         } else if (op instanceof Op.AddElementwise e) {
-            for (int i = 0; i < op.parameter().size(); i++) {
+            for (int i = 0; i < e.components(); i++) {
                 ExprPrinter printer = printer(e.variables(), e.weights(), i);
                 printer = shared.declare(op.parameter().layer() + "Slope", "" + i, e.formula(), printer, code);
-                code.addStatement("g[$L] += $L", offset + i, printer.print(e.formula()));
+                code.addStatement("g[$L] += $L", offset + i % op.parameter().size(), printer.print(e.formula()));
             }
         }
     }
@@ -134,6 +138,64 @@ final class UnrolledPrinter {
         for (int i = 0; i < op.result().size(); i++) {
             alias(op.result(), i, at(op.x(), i / count * width + op.from() + i % count), code);
         }
+    }
+
+    private void print(Op.Normalization op, CodeBlock.Builder code) {
+        String p = prefix(op.result());
+        int n = op.length();
+        for (int row = 0; row < op.rows(); row++) {
+            int at = row * n;
+            code.addStatement("$T $LMean$L = ($L) / $L", type.scalar(), p, row, sum(op.x(), at, n), n);
+            CodeBlock squares = CodeBlock.of("");
+            for (int k = 0; k < n; k++) {
+                String centered = p + "Centered" + (at + k);
+                code.addStatement("$T $L = $L - $LMean$L", type.scalar(), centered, at(op.x(), at + k), p, row);
+                squares = multiplyAdd(centered, centered, squares);
+            }
+            code.addStatement("$T $LSquares$L = $L", type.scalar(), p, row, squares);
+            String root = type.rounded(
+                    "Math.sqrt(" + p + "Squares" + row + " / " + n + " + " + type.typedLiteral(op.epsilon()) + ")");
+            code.addStatement("$T $LInverse$L = 1 / $L", type.scalar(), p, row, root);
+            for (int k = 0; k < n; k++) {
+                CodeBlock product = CodeBlock.of("$LCentered$L * $LInverse$L", p, at + k, p, row);
+                declare(op.result(), at + k, product, code);
+            }
+        }
+    }
+
+    private void print(Op.NormalizationJacobianProduct op, CodeBlock.Builder code) {
+        Value normalized = op.normalization().result();
+        String p = prefix(normalized);
+        String d = prefix(op.d());
+        int n = op.normalization().length();
+        for (int row = 0; row < op.normalization().rows(); row++) {
+            int at = row * n;
+            code.addStatement("$T $LMean$L = ($L) / $L", type.scalar(), d, row, sum(op.d(), at, n), n);
+            CodeBlock products = CodeBlock.of("");
+            for (int k = at; k < at + n; k++) {
+                products = multiplyAdd(at(op.d(), k), at(normalized, k), products);
+            }
+            code.addStatement("$T $LSlope$L = ($L) / $L", type.scalar(), d, row, products, n);
+            for (int k = at; k < at + n; k++) {
+                CodeBlock product = CodeBlock.of(
+                        "($L - $LMean$L - $L * $LSlope$L) * $LInverse$L",
+                        at(op.d(), k),
+                        d,
+                        row,
+                        at(normalized, k),
+                        d,
+                        row,
+                        p,
+                        row);
+                declare(op.result(), k, product, code);
+            }
+        }
+    }
+
+    private CodeBlock sum(Value value, int from, int count) {
+        return IntStream.range(from, from + count)
+                .mapToObj(k -> CodeBlock.of("$L", at(value, k)))
+                .collect(CodeBlock.joining("$W+ "));
     }
 
     private void alias(Op.Noisy op, CodeBlock.Builder code) {
@@ -435,7 +497,8 @@ final class UnrolledPrinter {
     private ExprPrinter printer(Map<String, Value> variables, Map<String, Parameter> weights, int i) {
         Map<String, String> components = new HashMap<>();
         variables.forEach((variable, value) -> components.put(variable, at(value, i)));
-        weights.forEach((variable, weight) -> components.put(variable, "w[" + (weight.offset() + i) + "]"));
+        weights.forEach(
+                (variable, weight) -> components.put(variable, "w[" + (weight.offset() + i % weight.size()) + "]"));
         return new ExprPrinter(type, components);
     }
 

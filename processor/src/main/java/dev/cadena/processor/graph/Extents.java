@@ -9,6 +9,7 @@ import dev.cadena.processor.declaration.FlattenKind;
 import dev.cadena.processor.declaration.GaussianNoiseKind;
 import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
+import dev.cadena.processor.declaration.LayerNormalizationKind;
 import dev.cadena.processor.declaration.MergeKind;
 import dev.cadena.processor.declaration.RescaleKind;
 import dev.cadena.processor.declaration.ReshapeKind;
@@ -94,6 +95,13 @@ final class Extents implements LayerKind.Rules<Extent> {
     @Override
     public Extent gaussianNoise(GaussianNoiseKind kind) {
         return likeRead();
+    }
+
+    /** A gain and a bias for each component of the last axis. */
+    @Override
+    public Extent layerNormalization(LayerNormalizationKind kind) {
+        List<Integer> shape = read.get(0);
+        return new Extent(shape, shape.isEmpty() ? 0 : 2L * Math.max(shape.get(shape.size() - 1), 0));
     }
 
     private Extent likeRead() {

@@ -26,6 +26,7 @@ final class Rules {
             new RanksFit(),
             SHARING,
             new RescaleInRange(),
+            new NormalizationIsSound(),
             new ActivateHasActivation(),
             new SoftmaxHasSeveralUnits(),
             new LossFitsOutput(),

@@ -138,6 +138,18 @@ public final class Equations {
             return notation.dotProduct(r.transposed() ? notation.transposed(d) : d, symbols.of(r.v()))
                     .text();
         }
+        if (op instanceof Op.Normalization n) {
+            Term x = symbols.of(n.x());
+            return notation.quotient(notation.difference(x, mean(x)), deviation(n))
+                    .text();
+        }
+        if (op instanceof Op.NormalizationJacobianProduct j) {
+            Term d = symbols.of(j.d());
+            Term p = symbols.of(j.normalization().result());
+            Term byVariance = notation.product(p, mean(notation.product(d, p)));
+            Term difference = notation.difference(notation.difference(d, mean(d)), byVariance);
+            return notation.quotient(difference, deviation(j.normalization())).text();
+        }
         if (op instanceof Op.Dropout d) {
             return notation.product(symbols.of(d.x()), drawn("m", d)).text();
         }
@@ -146,6 +158,16 @@ public final class Equations {
             return notation.sum(symbols.of(g.x()), noise).text();
         }
         return right((Op.AddsToGradient) op);
+    }
+
+    /** Over the last axis. */
+    private Term mean(Term term) {
+        return notation.call("mean", List.of(term));
+    }
+
+    private Term deviation(Op.Normalization op) {
+        Term variance = notation.call("variance", List.of(symbols.of(op.x())));
+        return notation.call("sqrt", List.of(notation.sum(variance, notation.number(op.epsilon()))));
     }
 
     private Term drawn(String sign, Op.Noisy op) {

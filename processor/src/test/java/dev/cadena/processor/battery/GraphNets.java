@@ -10,6 +10,7 @@ import dev.cadena.processor.battery.oracle.Kind;
 import dev.cadena.processor.battery.oracle.Kind.Concatenate;
 import dev.cadena.processor.battery.oracle.Kind.Dropout;
 import dev.cadena.processor.battery.oracle.Kind.GaussianNoise;
+import dev.cadena.processor.battery.oracle.Kind.LayerNormalization;
 import dev.cadena.processor.battery.oracle.Kind.Rescale;
 import dev.cadena.processor.battery.oracle.Kind.Reshape;
 import dev.cadena.processor.battery.oracle.Layer;
@@ -63,6 +64,7 @@ final class GraphNets {
                 attention(units, isDouble),
                 extremes(units, isDouble),
                 noisy(units, isDouble),
+                normalized(units, isDouble),
                 thawed(units, isDouble));
     }
 
@@ -112,6 +114,20 @@ final class GraphNets {
                 layer(Merge.ADD, "sum", "right", "shaken", "root"),
                 layer(new GaussianNoise(0.1), "aside", "sum"),
                 dense("end", 3, "sum").with(Activation.SOFTMAX).judged(Loss.CATEGORICAL_CROSS_ENTROPY, 1.25));
+    }
+
+    /** Normalized: an input of several rows, the logits of an activation, a branch, and an output. */
+    static Net normalized(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                layer(new Kind.Input(List.of(2, 3), true), "source"),
+                layer(new LayerNormalization(0.5), "rows", "source"),
+                layer(Simple.FLATTEN, "flat", "rows"),
+                dense("root", 2 + units, "flat").with(Activation.TANH),
+                layer(new LayerNormalization(0.25), "left", "root").with(Activation.SOFTSIGN),
+                layer(Merge.ADD, "sum", "left", "root"),
+                dense("end", 3, "sum").judged(Loss.MEAN_SQUARED_ERROR, 1.25),
+                layer(new LayerNormalization(0.5), "right", "root").judged(Loss.MEAN_SQUARED_ERROR, 0.5));
     }
 
     /** Two inputs through the same weights, compared by a product and by a distance. */

@@ -50,7 +50,11 @@ final class InitialWeights {
                 }
             } else {
                 double initial =
-                        tensor.role().equals("biases") ? 0 : layer.activation().initial();
+                        switch (tensor.role()) {
+                            case "biases", "bias" -> 0;
+                            case "gain" -> 1;
+                            default -> layer.activation().initial();
+                        };
                 for (int k = tensor.at(); k < tensor.end(); k++) {
                     if (w[k] != initial) {
                         faults.add("at first, one of the " + tensor.role() + " of " + layer.name() + " is " + w[k]);

@@ -288,6 +288,26 @@ class NegativeControlsTest {
                         "dev.cadena.spi.DoubleRows",
                         "deviation * Noise.normal",
                         "Noise.normal"),
+                new Mutant(
+                        "normalization passes Δ through its divisor alone, in the kernel",
+                        "dev.cadena.spi.DoubleRows",
+                        "d[dAt + k] - mean - p[pAt + k] * slope",
+                        "d[dAt + k]"),
+                new Mutant(
+                        "normalization takes its variance for constant, unrolled",
+                        EMIT + "UnrolledPrinter",
+                        "\"($L - $LMean$L - $L * $LSlope$L) * $LInverse$L\"",
+                        "\"($L - $LMean$L - 0 * $L * $LSlope$L) * $LInverse$L\""),
+                new Mutant(
+                        "normalization divides by one component less",
+                        "dev.cadena.spi.DoubleRows",
+                        "squares / count + epsilon",
+                        "squares / (count - 1) + epsilon"),
+                new Mutant(
+                        "the gradient of weights that repeat is that of the last row, unrolled",
+                        EMIT + "UnrolledPrinter",
+                        "int i = 0; i < e.components(); i++",
+                        "int i = e.components() - op.parameter().size(); i < e.components(); i++"),
                 new Mutant("dropout scales nothing", "dev.cadena.spi.Noise", "return 1 / (1 - rate);", "return 1;"),
                 new Mutant(
                         "a visit draws what the one before drew, unrolled",

@@ -30,7 +30,8 @@ final class RandomDeclarations {
             "Flatten",
             "Reshape",
             "Dropout",
-            "GaussianNoise");
+            "GaussianNoise",
+            "LayerNormalization");
 
     static final List<String> ACTIVATIONS = List.of(
             "Relu",
@@ -262,7 +263,14 @@ final class RandomDeclarations {
                 switch (kind) {
                     case "Input" -> 0;
                     case "Subtract", "Dot" -> 2;
-                    case "Dense", "Rescale", "Activate", "Flatten", "Reshape", "Dropout", "GaussianNoise" -> 1;
+                    case "Dense",
+                            "Rescale",
+                            "Activate",
+                            "Flatten",
+                            "Reshape",
+                            "Dropout",
+                            "GaussianNoise",
+                            "LayerNormalization" -> 1;
                     default -> 2 + random.nextInt(2);
                 };
         if (kind.equals("Input")) {
@@ -279,6 +287,11 @@ final class RandomDeclarations {
                 members.add("by = " + (odd() ? number() : "0.5") + (odd() ? ", offset = " + number() : ""));
             case "Dropout" -> members.add("rate = " + (odd() ? number() : "0.5"));
             case "GaussianNoise" -> members.add("deviation = " + (odd() ? number() : "0.5"));
+            case "LayerNormalization" -> {
+                if (odd()) {
+                    members.add("epsilon = " + number());
+                }
+            }
             case "Reshape" -> members.add("shape = " + (odd() ? sizes() : "{-1}"));
             case "Concatenate" -> {
                 if (odd()) {

@@ -66,7 +66,7 @@ final class RandomGraph {
     }
 
     private Optional<Layer> layer() {
-        return switch (draw.below(17)) {
+        return switch (draw.below(18)) {
             case 0, 1, 2, 3, 4 -> reading(RandomNets.dense(draw, units()), shape -> shape.size() == 1);
             case 5 -> shared();
             case 6 -> reading(Kind.Dense.of(units()).frozen(), shape -> shape.size() == 1);
@@ -75,6 +75,8 @@ final class RandomGraph {
             case 12 -> dot();
             case 13 -> reshape();
             case 14 -> reading(Simple.FLATTEN, shape -> shape.size() > 1);
+            // Of two components almost nothing is left: an honest slope has few correct digits.
+            case 16 -> reading(RandomNets.normalization(draw), shape -> shape.get(shape.size() - 1) > 2);
             case 15 -> reading(RandomNets.noise(draw), shape -> true);
             default -> reading(draw.oneIn(2) ? Simple.ACTIVATE : RandomNets.rescale(draw), shape -> true);
         };

@@ -90,6 +90,10 @@ final class RandomNets {
                 : new Kind.GaussianNoise(draw.any(List.of(0.0, 0.0625, 0.3, 1.0)));
     }
 
+    static Kind normalization(Draw draw) {
+        return new Kind.LayerNormalization(draw.any(List.of(0.001, 0.125, 0.3)));
+    }
+
     static double lossWeight(Draw draw) {
         return draw.any(List.of(1.0, 1.0, 0.5, 1.25, 3.0));
     }

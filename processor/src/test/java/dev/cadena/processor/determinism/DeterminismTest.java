@@ -47,7 +47,8 @@ class DeterminismTest {
               @Dropout(from = "first", rate = 0.25) Layer sparse();
               @Dense(from = "sparse", units = 33) @Tanh Layer second();
               @GaussianNoise(from = "second", deviation = 0.1) Layer shaken();
-              @Dense(from = "shaken", units = 3) @Softmax @CategoricalCrossEntropy Layer kind();
+              @LayerNormalization(from = "shaken") Layer normal();
+              @Dense(from = "normal", units = 3) @Softmax @CategoricalCrossEntropy Layer kind();
             }
             """;
 

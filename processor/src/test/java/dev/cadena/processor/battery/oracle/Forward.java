@@ -91,6 +91,9 @@ final class Forward {
         if (kind instanceof Kind.Concatenate concatenate) {
             return concatenate(x, concatenate.along(structure.shape(layer.from().get(0))), layer);
         }
+        if (kind instanceof Kind.LayerNormalization normalization) {
+            return normalized(layer, normalization, x[0]);
+        }
         if (kind.isNoise()) {
             return visit.map(v -> noisy(layer, x[0], v)).orElse(x[0]);
         }
@@ -113,6 +116,34 @@ final class Forward {
                         dense.bias() ? own.get(1).at() + j : -1,
                         trained))
                 .toArray(Dual[]::new);
+    }
+
+    /** (x − mean) (variance + ε)^−½ · gain + bias, row by row. */
+    private Dual[] normalized(Layer layer, Kind.LayerNormalization normalization, Dual[] x) {
+        int length = Shapes.last(structure.shape(layer.name()));
+        List<Tensor> own = structure.tensors().get(layer.name());
+        Dual[] result = new Dual[x.length];
+        for (int from = 0; from < x.length; from += length) {
+            Dual mean = mean(Arrays.copyOfRange(x, from, from + length));
+            Dual[] centered = Arrays.stream(x, from, from + length)
+                    .map(component -> component.minus(mean))
+                    .toArray(Dual[]::new);
+            Dual variance = mean(
+                    Arrays.stream(centered).map(c -> c.apply(s -> s.times(s))).toArray(Dual[]::new));
+            Dual inverse = variance.apply(s -> s.plus(normalization.epsilon()).power(-0.5));
+            for (int k = 0; k < length; k++) {
+                Dual scaled =
+                        centered[k].times(inverse).times(parameter(own.get(0).at() + k, slopes));
+                result[from + k] = Dual.sum(scaled, parameter(own.get(1).at() + k, slopes));
+            }
+        }
+        return result;
+    }
+
+    private static Dual mean(Dual[] x) {
+        Dual sum = Dual.sum(x);
+        Dual count = Dual.constant(x.length, sum.value.rounding(), sum.slope.length);
+        return Dual.of(sum, count, Scalar::over);
     }
 
     private Dual[] noisy(Layer layer, Dual[] x, Visit drawn) {

@@ -12,6 +12,7 @@ public sealed interface Kind
                 Kind.Reshape,
                 Kind.Dropout,
                 Kind.GaussianNoise,
+                Kind.LayerNormalization,
                 Simple,
                 Merge {
     /**
@@ -178,6 +179,24 @@ public sealed interface Kind
         @Override
         public boolean isNoise() {
             return true;
+        }
+    }
+
+    /** Mean 0 and variance 1 along the last axis, then a gain and a bias for each component of it. */
+    record LayerNormalization(double epsilon) implements Kind {
+        @Override
+        public List<Integer> shape(List<List<Integer>> operands) {
+            return Shapes.single(operands);
+        }
+
+        @Override
+        public String type() {
+            return "LayerNormalization";
+        }
+
+        @Override
+        public String members() {
+            return "epsilon = " + epsilon;
         }
     }
 

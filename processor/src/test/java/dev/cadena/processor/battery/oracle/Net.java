@@ -100,6 +100,12 @@ public record Net(List<Layer> layers, boolean isDouble) {
                     at += units;
                 }
             }
+            if (layer.kind() instanceof Kind.LayerNormalization) {
+                int length = Shapes.last(shapes.get(layer.name()));
+                tensors.add(new Tensor(layer.name(), "gain", at, length, 1));
+                tensors.add(new Tensor(layer.name(), "bias", at + length, length, 1));
+                at += 2 * length;
+            }
             if (layer.activation().isTrained()) {
                 tensors.add(new Tensor(layer.name(), layer.activation().parameter(), at, units, 1));
                 at += units;

@@ -87,9 +87,10 @@ public final class Rules {
 
     /** Whether it has numbers of its own that are trained. */
     private static boolean isTrained(Layer layer) {
-        return layer.kind() instanceof Kind.Dense dense
-                ? dense.trainable() && (dense.owns() || layer.activation().isTrained())
-                : layer.activation().isTrained();
+        if (layer.kind() instanceof Kind.Dense dense) {
+            return dense.trainable() && (dense.owns() || layer.activation().isTrained());
+        }
+        return layer.activation().isTrained() || layer.kind() instanceof Kind.LayerNormalization;
     }
 
     private boolean somethingIsTrained() {
