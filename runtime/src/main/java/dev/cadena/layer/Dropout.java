@@ -13,11 +13,13 @@ import java.lang.annotation.Target;
  * overfitting, behind a wide layer:
  *
  * <pre>{@code
- * @Dense(from = "pixels", units = 128) @Relu Layer hidden();
- *
- * @Dropout(from = "hidden", rate = 0.25) Layer sparse();
- *
- * @Dense(from = "sparse", units = 10) @Softmax @CategoricalCrossEntropy Layer digit();
+ * @Network
+ * interface Digits {
+ *     @Input(64) Layer pixels();
+ *     @Dense(from = "pixels", units = 128) @Relu Layer hidden();
+ *     @Dropout(from = "hidden", rate = 0.25) Layer sparse();
+ *     @Dense(from = "sparse", units = 10) @Softmax @CategoricalCrossEntropy Layer digit();
+ * }
  * }</pre>
  *
  * <p>What is drawn follows from the seed of the training, and is the same for every number of threads. Its shape is that of what

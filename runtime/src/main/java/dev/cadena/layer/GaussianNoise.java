@@ -13,11 +13,13 @@ import java.lang.annotation.Target;
  * to Tikhonov regularization</i>):
  *
  * <pre>{@code
- * @Input(8) Layer sensors();
- *
- * @GaussianNoise(from = "sensors", deviation = 0.05) Layer shaken();
- *
- * @Dense(from = "shaken", units = 16) @Tanh Layer hidden();
+ * @Network
+ * interface Engine {
+ *     @Input(8) Layer sensors();
+ *     @GaussianNoise(from = "sensors", deviation = 0.05) Layer shaken();
+ *     @Dense(from = "shaken", units = 16) @Tanh Layer hidden();
+ *     @Dense(from = "hidden", units = 1) @MeanSquaredError Layer temperature();
+ * }
  * }</pre>
  *
  * <p>What is drawn follows from the seed of the training, and is the same for every number of threads. Its shape is that of what

@@ -18,9 +18,13 @@ import java.lang.annotation.Target;
  * as the last axis, and begin as 1 and 0. It computes the same in training and in prediction.
  *
  * <pre>{@code
- * @Dense(from = "features", units = 64) Layer mixed();
- *
- * @LayerNormalization(from = "mixed") @Relu Layer hidden();
+ * @Network
+ * interface Prices {
+ *     @Input(20) Layer features();
+ *     @Dense(from = "features", units = 64) Layer mixed();
+ *     @LayerNormalization(from = "mixed") @Relu Layer hidden();
+ *     @Dense(from = "hidden", units = 1) @MeanSquaredError Layer price();
+ * }
  * }</pre>
  */
 @Documented

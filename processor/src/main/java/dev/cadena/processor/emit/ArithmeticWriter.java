@@ -61,18 +61,17 @@ final class ArithmeticWriter {
 
     private void writeUnrolled(TypeSpec.Builder target) {
         Optional<Value> direct = directOutput();
-        UnrolledPrinter toOutput = new UnrolledPrinter(program, type, direct);
+        UnrolledPrinter toOutput = new UnrolledPrinter(program, type, direct, false);
         target.addMethod(forward()
                 .addCode(print(toOutput, program.forwardToOutputs()))
                 .addCode(toOutput.outputs(program.outputs()))
                 .build());
         target.addMethod(unrolledLoss());
-        UnrolledPrinter printer = new UnrolledPrinter(program, type, Optional.empty());
+        UnrolledPrinter printer = new UnrolledPrinter(program, type, Optional.empty(), program.isNoisy());
         MethodSpec.Builder accumulate = accumulate();
         if (program.isNoisy()) {
             target.addMethod(accumulateWithoutNoise());
             accumulate.addParameter(NOISE, "noise").addParameter(TypeName.LONG, "visit");
-            printer.inTraining();
         }
         target.addMethod(accumulate
                 .addCode(print(printer, program.forwardToGradient()))
@@ -81,7 +80,7 @@ final class ArithmeticWriter {
                 .addStatement("return loss")
                 .build());
         if (!program.inputsWithGradient().isEmpty()) {
-            UnrolledPrinter toInputs = new UnrolledPrinter(program, type, Optional.empty());
+            UnrolledPrinter toInputs = new UnrolledPrinter(program, type, Optional.empty(), false);
             target.addMethod(inputGradient()
                     .addCode(print(toInputs, program.forwardToInputGradient()))
                     .addCode(print(toInputs, program.backwardToInputs()))
@@ -102,7 +101,7 @@ final class ArithmeticWriter {
     }
 
     private MethodSpec unrolledLoss() {
-        UnrolledPrinter printer = new UnrolledPrinter(program, type, Optional.empty());
+        UnrolledPrinter printer = new UnrolledPrinter(program, type, Optional.empty(), false);
         MethodSpec.Builder method = loss().addCode(print(printer, program.forwardToLoss()));
         return program.losses().size() == 1
                 ? method.addCode(printer.returned(program.losses().get(0))).build()

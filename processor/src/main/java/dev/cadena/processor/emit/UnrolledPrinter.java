@@ -1,14 +1,11 @@
 package dev.cadena.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
-import dev.cadena.processor.calculus.Draws;
 import dev.cadena.processor.calculus.Loss;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Value;
-import dev.cadena.processor.declaration.Decimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,34 +17,27 @@ import java.util.stream.IntStream;
 /** Prints a small network: each component of each value is a local variable. */
 final class UnrolledPrinter {
     private final NumberType type;
-    private final Places places;
-    private final Optional<Value> output;
-    private final UniqueNames names = new UniqueNames();
-    private final SharedTerms shared = new SharedTerms(names);
+    private final Locals locals;
+    private final UniqueNames names;
+    private final SharedTerms shared;
+    private final UnrolledNormalization normalization;
+    private final UnrolledNoise noise;
     private final Map<Value, String> powers = new HashMap<>();
     private final Set<Value> logSums = new HashSet<>();
-    private final Map<Value, String> prefixes = new HashMap<>();
-    private final Map<Component, String> aliases = new HashMap<>();
-    private final Map<Draws, String> draws = new HashMap<>();
-    private boolean isTraining;
-
-    private record Component(Value value, int index) {}
 
     /**
      * Prints one method.
      *
      * @param output the value that goes straight to {@code out}; the others go to locals
+     * @param isTraining whether the method takes {@code noise} and {@code visit}
      */
-    UnrolledPrinter(NetworkProgram program, NumberType type, Optional<Value> output) {
+    UnrolledPrinter(NetworkProgram program, NumberType type, Optional<Value> output, boolean isTraining) {
         this.type = type;
-        this.places = new Places(program);
-        this.output = output;
-    }
-
-    /** Prints a method that takes {@code noise} and {@code visit}: what it prints from now on draws from them. */
-    UnrolledPrinter inTraining() {
-        isTraining = true;
-        return this;
+        this.locals = new Locals(program, type, output);
+        this.names = locals.names();
+        this.shared = new SharedTerms(names);
+        this.normalization = new UnrolledNormalization(locals, type);
+        this.noise = new UnrolledNoise(locals, type, isTraining);
     }
 
     /** The statements of one operation. */
@@ -79,23 +69,19 @@ final class UnrolledPrinter {
         } else if (op instanceof Op.TransposedProduct product) {
             print(product, code);
         } else if (op instanceof Op.Concatenation concatenation) {
-            alias(concatenation);
+            alias(concatenation, code);
         } else if (op instanceof Op.Columns columns) {
             alias(columns, code);
         } else if (op instanceof Op.InnerProducts products) {
             print(products, code);
         } else if (op instanceof Op.RowSums sums) {
             print(sums, code);
-        } else if (op instanceof Op.Normalization normalization) {
-            print(normalization, code);
+        } else if (op instanceof Op.Normalization n) {
+            normalization.print(n, code);
         } else if (op instanceof Op.NormalizationJacobianProduct product) {
-            print(product, code);
-        } else if (op instanceof Op.Noisy noisy && !isTraining) {
-            alias(noisy, code);
-        } else if (op instanceof Op.Dropout dropout) {
-            print(dropout, code);
-        } else if (op instanceof Op.GaussianNoise noise) {
-            print(noise, code);
+            normalization.print(product, code);
+        } else if (op instanceof Op.Noisy noisy) {
+            noise.print(noisy, code);
         } else {
             printGradient((Op.AddsToGradient) op, code);
         }
@@ -120,13 +106,13 @@ final class UnrolledPrinter {
     }
 
     /** A concatenation computes nothing: its components have names. */
-    private void alias(Op.Concatenation op) {
+    private void alias(Op.Concatenation op, CodeBlock.Builder code) {
         int width = op.result().size() / op.rows();
         int to = 0;
         for (Value part : op.parts()) {
             int partWidth = part.size() / op.rows();
             for (int i = 0; i < part.size(); i++) {
-                aliases.put(new Component(op.result(), i / partWidth * width + to + i % partWidth), at(part, i));
+                locals.alias(op.result(), i / partWidth * width + to + i % partWidth, at(part, i), code);
             }
             to += partWidth;
         }
@@ -136,112 +122,8 @@ final class UnrolledPrinter {
         int width = op.x().size() / op.rows();
         int count = op.result().size() / op.rows();
         for (int i = 0; i < op.result().size(); i++) {
-            alias(op.result(), i, at(op.x(), i / count * width + op.from() + i % count), code);
+            locals.alias(op.result(), i, at(op.x(), i / count * width + op.from() + i % count), code);
         }
-    }
-
-    private void print(Op.Normalization op, CodeBlock.Builder code) {
-        String p = prefix(op.result());
-        int n = op.length();
-        for (int row = 0; row < op.rows(); row++) {
-            int at = row * n;
-            code.addStatement("$T $LMean$L = ($L) / $L", type.scalar(), p, row, sum(op.x(), at, n), n);
-            CodeBlock squares = CodeBlock.of("");
-            for (int k = 0; k < n; k++) {
-                String centered = p + "Centered" + (at + k);
-                code.addStatement("$T $L = $L - $LMean$L", type.scalar(), centered, at(op.x(), at + k), p, row);
-                squares = multiplyAdd(centered, centered, squares);
-            }
-            code.addStatement("$T $LSquares$L = $L", type.scalar(), p, row, squares);
-            String root = type.rounded(
-                    "Math.sqrt(" + p + "Squares" + row + " / " + n + " + " + type.typedLiteral(op.epsilon()) + ")");
-            code.addStatement("$T $LInverse$L = 1 / $L", type.scalar(), p, row, root);
-            for (int k = 0; k < n; k++) {
-                CodeBlock product = CodeBlock.of("$LCentered$L * $LInverse$L", p, at + k, p, row);
-                declare(op.result(), at + k, product, code);
-            }
-        }
-    }
-
-    private void print(Op.NormalizationJacobianProduct op, CodeBlock.Builder code) {
-        Value normalized = op.normalization().result();
-        String p = prefix(normalized);
-        String d = prefix(op.d());
-        int n = op.normalization().length();
-        for (int row = 0; row < op.normalization().rows(); row++) {
-            int at = row * n;
-            code.addStatement("$T $LMean$L = ($L) / $L", type.scalar(), d, row, sum(op.d(), at, n), n);
-            CodeBlock products = CodeBlock.of("");
-            for (int k = at; k < at + n; k++) {
-                products = multiplyAdd(at(op.d(), k), at(normalized, k), products);
-            }
-            code.addStatement("$T $LSlope$L = ($L) / $L", type.scalar(), d, row, products, n);
-            for (int k = at; k < at + n; k++) {
-                CodeBlock product = CodeBlock.of(
-                        "($L - $LMean$L - $L * $LSlope$L) * $LInverse$L",
-                        at(op.d(), k),
-                        d,
-                        row,
-                        at(normalized, k),
-                        d,
-                        row,
-                        p,
-                        row);
-                declare(op.result(), k, product, code);
-            }
-        }
-    }
-
-    private CodeBlock sum(Value value, int from, int count) {
-        return IntStream.range(from, from + count)
-                .mapToObj(k -> CodeBlock.of("$L", at(value, k)))
-                .collect(CodeBlock.joining("$W+ "));
-    }
-
-    private void alias(Op.Noisy op, CodeBlock.Builder code) {
-        for (int i = 0; i < op.result().size(); i++) {
-            alias(op.result(), i, at(op.x(), i), code);
-        }
-    }
-
-    private void alias(Value value, int i, String component, CodeBlock.Builder code) {
-        if (places.of(value).isPresent()) {
-            declare(value, i, CodeBlock.of("$L", component), code);
-        } else {
-            aliases.put(new Component(value, i), component);
-        }
-    }
-
-    private void print(Op.Dropout op, CodeBlock.Builder code) {
-        String mask = drawn(op, "Mask", "mask", op.rate(), code);
-        for (int i = 0; i < op.result().size(); i++) {
-            declare(op.result(), i, CodeBlock.of("$L * $L$L", at(op.x(), i), mask, i), code);
-        }
-    }
-
-    private void print(Op.GaussianNoise op, CodeBlock.Builder code) {
-        String noise = drawn(op, "Noise", "normal", op.deviation(), code);
-        for (int i = 0; i < op.result().size(); i++) {
-            declare(op.result(), i, CodeBlock.of("$L + $L$L", at(op.x(), i), noise, i), code);
-        }
-    }
-
-    /** The locals that hold what a layer draws, which are declared once, for the ways forth and back. */
-    private String drawn(Op.Noisy op, String suffix, String method, double strength, CodeBlock.Builder code) {
-        String known = draws.get(op.draws());
-        if (known != null) {
-            return known;
-        }
-        String key = names.of(op.draws().layer() + "Key");
-        String drawn = names.prefix(op.draws().layer() + suffix);
-        code.addStatement(
-                "$T $L = noise.key($L, visit)", TypeName.LONG, key, op.draws().number());
-        for (int i = 0; i < op.result().size(); i++) {
-            String call = "noise." + method + "(" + key + ", " + i + ", " + Decimal.of(strength) + ")";
-            code.addStatement("$T $L$L = $L", type.scalar(), drawn, i, type.rounded(call));
-        }
-        draws.put(op.draws(), drawn);
-        return drawn;
     }
 
     private void print(Op.InnerProducts op, CodeBlock.Builder code) {
@@ -457,7 +339,7 @@ final class UnrolledPrinter {
         }
     }
 
-    private static CodeBlock multiplyAdd(String a, String b, CodeBlock sum) {
+    static CodeBlock multiplyAdd(String a, String b, CodeBlock sum) {
         return sum.isEmpty()
                 ? CodeBlock.of("$L * $L", a, b)
                 : CodeBlock.of("$T.fma($L, $L,$W$L)", Math.class, a, b, sum);
@@ -472,26 +354,12 @@ final class UnrolledPrinter {
         CodeBlock.Builder code = CodeBlock.builder();
         int offset = 0;
         for (Value value : outputs) {
-            for (int i = 0; i < value.size() && !isOutput(value); i++) {
+            for (int i = 0; i < value.size() && !locals.isOutput(value); i++) {
                 code.addStatement("$L = $L", Places.output(offset).component(i), at(value, i));
             }
             offset += value.size();
         }
         return code.build();
-    }
-
-    private boolean isOutput(Value value) {
-        return output.filter(value::equals).isPresent();
-    }
-
-    private void declare(Value value, int i, CodeBlock expression, CodeBlock.Builder code) {
-        if (isOutput(value)) {
-            code.addStatement("$L = $L", Places.output(0).component(i), expression);
-        } else if (places.of(value).isPresent()) {
-            code.addStatement("$L = $L", at(value, i), expression);
-        } else {
-            code.addStatement("$T $L = $L", type.scalar(), at(value, i), expression);
-        }
     }
 
     private ExprPrinter printer(Map<String, Value> variables, Map<String, Parameter> weights, int i) {
@@ -502,19 +370,19 @@ final class UnrolledPrinter {
         return new ExprPrinter(type, components);
     }
 
-    private String at(Value value, int i) {
-        String alias = aliases.get(new Component(value, i));
-        if (alias != null) {
-            return alias;
-        }
-        return places.of(value).map(p -> p.component(i)).orElseGet(() -> prefix(value) + i);
-    }
-
     private String powers(Op.Softmax op) {
         return powers.computeIfAbsent(op.result(), v -> names.prefix(v.name() + "Exp"));
     }
 
+    private void declare(Value value, int i, CodeBlock expression, CodeBlock.Builder code) {
+        locals.declare(value, i, expression, code);
+    }
+
+    private String at(Value value, int i) {
+        return locals.at(value, i);
+    }
+
     private String prefix(Value value) {
-        return prefixes.computeIfAbsent(value, v -> names.prefix(v.name()));
+        return locals.prefix(value);
     }
 }

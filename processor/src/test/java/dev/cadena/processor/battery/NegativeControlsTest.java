@@ -295,7 +295,7 @@ class NegativeControlsTest {
                         "d[dAt + k]"),
                 new Mutant(
                         "normalization takes its variance for constant, unrolled",
-                        EMIT + "UnrolledPrinter",
+                        EMIT + "UnrolledNormalization",
                         "\"($L - $LMean$L - $L * $LSlope$L) * $LInverse$L\"",
                         "\"($L - $LMean$L - 0 * $L * $LSlope$L) * $LInverse$L\""),
                 new Mutant(

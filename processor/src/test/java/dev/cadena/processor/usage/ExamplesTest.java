@@ -115,7 +115,7 @@ class ExamplesTest {
                     String name = "Example" + units.size();
                     List<String> parameters =
                             List.of("GuideNetwork network", "Training training", "float[][] images", "float[] ages");
-                    boolean isType = code.contains("@interface");
+                    boolean isType = code.contains("@interface") || code.contains("@Network");
                     units.put(
                             name + ".java",
                             IMPORTS + "class " + name + " {\n" + DATA
