@@ -3,9 +3,11 @@ package dev.cadena.processor.battery;
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Descent;
+import dev.cadena.processor.battery.oracle.Kind;
 import dev.cadena.processor.battery.oracle.Layer;
 import dev.cadena.processor.battery.oracle.Loss;
 import dev.cadena.processor.battery.oracle.Net;
+import dev.cadena.processor.battery.oracle.Simple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -101,6 +103,13 @@ final class ControlRun implements Supplier<List<String>> {
                 Layer.input("table", 6),
                 Layer.dense("first", 20, "table").with(Activation.SOFTMAX).judged(Loss.CATEGORICAL_CROSS_ENTROPY, 1),
                 Layer.dense("second", 20, "table").with(Activation.SELU).judged(Loss.HINGE, 1)));
+        // Unrolled, with rows that share their gain and bias.
+        nets.add(Net.of(
+                true,
+                Layer.layer(new Kind.Input(List.of(2, 3), true), "table"),
+                Layer.layer(new Kind.LayerNormalization(0.25), "rows", "table"),
+                Layer.layer(Simple.FLATTEN, "flat", "rows"),
+                Layer.dense("end", 1, "flat").judged(Loss.MEAN_SQUARED_ERROR, 1)));
         nets.addAll(GraphNets.all(GraphNets.FEW, true));
         nets.addAll(GraphNets.all(GraphNets.MANY, true));
         return nets;
