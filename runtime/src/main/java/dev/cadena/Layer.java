@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A view of one layer of a network: its name, its shape and where its weights stand in W, the vector of all weights.
- * Immutable and thread-safe.
+ * A view of one layer of a network: its name, its shape, where its weights stand in W, the vector of all weights, and where its
+ * state stands in S, the vector of what is fitted to training data instead of trained. Immutable and thread-safe.
  */
 public final class Layer {
     private final String name;
     private final String kind;
     private final int[] shape;
     private final List<Parameter> parameters;
+    private final List<Parameter> state;
     private final List<String> labels;
 
     /**
-     * Describes a layer; called by generated code.
+     * Describes a layer without state; called by generated code.
      *
      * @param name the name of the method that declares the layer
      * @param kind the declaration in words, for example {@code Dense(units = 4) Tanh}
@@ -25,10 +26,31 @@ public final class Layer {
      * @param labels the names of the classes; empty where there are none
      */
     public Layer(String name, String kind, int[] shape, List<Parameter> parameters, List<String> labels) {
+        this(name, kind, shape, parameters, List.of(), labels);
+    }
+
+    /**
+     * Describes a layer; called by generated code.
+     *
+     * @param name the name of the method that declares the layer
+     * @param kind the declaration in words, for example {@code Standardize}
+     * @param shape the sizes of the layer's output, without the batch
+     * @param parameters the layer's weight tensors, in the order in which they stand in W
+     * @param state the tensors of the layer's state, in the order in which they stand in S
+     * @param labels the names of the classes; empty where there are none
+     */
+    public Layer(
+            String name,
+            String kind,
+            int[] shape,
+            List<Parameter> parameters,
+            List<Parameter> state,
+            List<String> labels) {
         this.name = Objects.requireNonNull(name, "name");
         this.kind = Objects.requireNonNull(kind, "kind");
         this.shape = shape.clone();
         this.parameters = List.copyOf(parameters);
+        this.state = List.copyOf(state);
         this.labels = List.copyOf(labels);
     }
 
@@ -68,11 +90,33 @@ public final class Layer {
      * @throws IllegalArgumentException if this layer has no such tensor
      */
     public Parameter parameter(String parameter) {
-        return parameters.stream()
-                .filter(p -> p.name().equals(parameter))
+        return find(parameters, parameter, "weight tensor ");
+    }
+
+    /**
+     * {@return the tensors of what this layer was fitted to, in the order in which they stand in S, which the method {@code
+     * statistics()} of the network tells; empty for a layer without state}
+     */
+    public List<Parameter> state() {
+        return state;
+    }
+
+    /**
+     * {@return the tensor of this layer's state of a name}
+     *
+     * @param tensor for example {@code mean}: the annotation of the layer tells which there are
+     * @throws IllegalArgumentException if this layer has no such tensor
+     */
+    public Parameter state(String tensor) {
+        return find(state, tensor, "state ");
+    }
+
+    private Parameter find(List<Parameter> tensors, String wanted, String what) {
+        return tensors.stream()
+                .filter(p -> p.name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + " has no weight tensor " + parameter
-                        + "; it has " + parameters.stream().map(Parameter::name).toList()));
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no " + what + wanted + "; it has "
+                        + tensors.stream().map(Parameter::name).toList()));
     }
 
     /** {@return the number of weights of this layer} */
@@ -96,23 +140,25 @@ public final class Layer {
     }
 
     /**
-     * One weight tensor of a layer, dense and row-major in W.
+     * One weight tensor of a layer, dense and row-major in W; or a tensor of its state, in S.
      *
-     * @param name its name within the layer: {@code weights}, {@code biases}, or the {@link Trained} member of an activation
-     * @param offset the index in W of its first component
+     * @param name its name within the layer: {@code weights}, {@code biases}, or the {@link Trained} member of an activation; or
+     *     of a state, for example {@code mean}
+     * @param offset the index in W, or in S, of its first component
      * @param shape its sizes: {@code [inputs, units]} for a dense layer's weights, {@code [units]} for its biases
      * @param initializer the distribution of its initial values
      * @param scale what its initial values are drawn with: the bound of a uniform distribution, the deviation of a normal
      *     one, or the constant itself
-     * @param isTrained whether training changes it; it does not change what the layer declares as not trainable
+     * @param isTrained whether training changes it; it does not change what the layer declares as not trainable, nor a
+     *     state
      */
     public record Parameter(
             String name, int offset, List<Integer> shape, Distribution initializer, double scale, boolean isTrained) {
         /**
-         * Describes a weight tensor.
+         * Describes a tensor.
          *
          * @param name its name within the layer
-         * @param offset the index in W of its first component
+         * @param offset the index in W, or in S, of its first component
          * @param shape its sizes
          * @param initializer the distribution of its initial values
          * @param scale what its initial values are drawn with
@@ -126,7 +172,7 @@ public final class Layer {
          * Describes a weight tensor that training changes; called by generated code.
          *
          * @param name its name within the layer
-         * @param offset the index in W of its first component
+         * @param offset the index in W, or in S, of its first component
          * @param shape its sizes
          * @param initializer the distribution of its initial values
          * @param scale what its initial values are drawn with

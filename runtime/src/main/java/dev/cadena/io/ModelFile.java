@@ -11,15 +11,14 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Saves and loads the weights of a network: a tensor {@code <layer>.<parameter>} for each weight tensor, in the order of
- * W, as F32 or F64.
+ * Saves and loads the weights and the state of a network: a tensor {@code <layer>.<parameter>} for each weight tensor, in the order
+ * of W, then one for each tensor of S, as F32 or F64.
  */
 public final class ModelFile {
     /** The header is padded with blanks, so that the data behind it is aligned for every dtype. */
@@ -30,7 +29,7 @@ public final class ModelFile {
     /**
      * Saves weights. A crash, or a failure, leaves an old file as it was.
      *
-     * @param weights W
+     * @param weights W, and S behind it
      * @param <A> {@code float[]} or {@code double[]}
      * @param file the file
      * @param layers the layers of the network
@@ -39,17 +38,16 @@ public final class ModelFile {
      */
     public static <A> void save(Path file, List<Layer> layers, Vectors<A> vectors, A weights) {
         Objects.requireNonNull(file, "the file is null");
-        ByteBuffer header = encoded(header(layers, vectors));
+        List<StoredTensor> tensors = StoredTensor.of(layers);
+        ByteBuffer header = encoded(header(layers, tensors, vectors));
         try {
             AtomicFile.write(file, channel -> {
                 while (header.hasRemaining()) {
                     channel.write(header);
                 }
                 TensorData<A> data = new TensorData<>(vectors, channel);
-                for (Layer layer : layers) {
-                    for (Layer.Parameter p : layer.parameters()) {
-                        data.append(weights, p.offset(), p.size());
-                    }
+                for (StoredTensor tensor : tensors) {
+                    data.append(weights, tensor.offset(), tensor.size());
                 }
             });
         } catch (IOException e) {
@@ -65,7 +63,7 @@ public final class ModelFile {
      * @param file the file
      * @param layers the layers of the network
      * @param vectors what to do with the arrays
-     * @return W
+     * @return W, and S behind it
      * @throws dev.cadena.ModelFileException if the file is damaged, or holds other weights than those of {@code layers}
      * @throws UncheckedIOException if the file cannot be read
      */
@@ -79,22 +77,22 @@ public final class ModelFile {
         }
     }
 
-    private static Header header(List<Layer> layers, Vectors<?> vectors) {
+    private static Header header(List<Layer> layers, List<StoredTensor> tensors, Vectors<?> vectors) {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", "cadena");
-        Map<String, TensorEntry> tensors = new LinkedHashMap<>();
-        long end = 0;
         for (Layer layer : layers) {
             if (!layer.labels().isEmpty()) {
                 metadata.put(labelsKey(layer), HeaderWriter.strings(layer.labels()));
             }
-            for (Layer.Parameter p : layer.parameters()) {
-                long begin = end;
-                end = begin + (long) p.size() * vectors.bytes();
-                tensors.put(tensorName(layer, p), new TensorEntry(dtype(vectors), shape(p), begin, end));
-            }
         }
-        return new Header(metadata, tensors);
+        Map<String, TensorEntry> entries = new LinkedHashMap<>();
+        long end = 0;
+        for (StoredTensor tensor : tensors) {
+            long begin = end;
+            end = begin + (long) tensor.size() * vectors.bytes();
+            entries.put(tensor.name(), new TensorEntry(dtype(vectors), tensor.shape(), begin, end));
+        }
+        return new Header(metadata, entries);
     }
 
     private static ByteBuffer encoded(Header header) {
@@ -110,10 +108,6 @@ public final class ModelFile {
         return buffer.flip();
     }
 
-    static String tensorName(Layer layer, Layer.Parameter parameter) {
-        return layer.name() + "." + parameter.name();
-    }
-
     /** The metadata that holds the names of a layer's classes: an order that no shape would tell. */
     static String labelsKey(Layer layer) {
         return "cadena.labels." + layer.name();
@@ -121,11 +115,5 @@ public final class ModelFile {
 
     static String dtype(Vectors<?> vectors) {
         return "F" + vectors.bytes() * Byte.SIZE;
-    }
-
-    static List<Long> shape(Layer.Parameter parameter) {
-        List<Long> shape = new ArrayList<>();
-        parameter.shape().forEach(size -> shape.add(size.longValue()));
-        return shape;
     }
 }

@@ -25,12 +25,14 @@ final class ModelReader<A> {
     private final Path file;
     private final FileChannel channel;
     private final List<Layer> layers;
+    private final List<StoredTensor> tensors;
     private final Vectors<A> vectors;
 
     ModelReader(Path file, FileChannel channel, List<Layer> layers, Vectors<A> vectors) {
         this.file = file;
         this.channel = channel;
         this.layers = layers;
+        this.tensors = StoredTensor.of(layers);
         this.vectors = vectors;
     }
 
@@ -41,14 +43,12 @@ final class ModelReader<A> {
         Header header = HeaderReader.read(file, headerText((int) headerSize));
         checkLayout(header, fileSize - dataAt);
         checkNetwork(header);
-        int parameterCount = layers.stream().mapToInt(Layer::parameterCount).sum();
-        A weights = vectors.allocate(parameterCount);
+        A weights =
+                vectors.allocate(tensors.stream().mapToInt(StoredTensor::size).sum());
         TensorData<A> data = new TensorData<>(vectors, channel);
-        for (Layer layer : layers) {
-            for (Layer.Parameter p : layer.parameters()) {
-                TensorEntry tensor = header.tensors().get(ModelFile.tensorName(layer, p));
-                data.read(dataAt + tensor.begin(), weights, p.offset(), p.size());
-            }
+        for (StoredTensor tensor : tensors) {
+            TensorEntry entry = header.tensors().get(tensor.name());
+            data.read(dataAt + entry.begin(), weights, tensor.offset(), tensor.size());
         }
         checkFinite(weights);
         return weights;
@@ -80,13 +80,13 @@ final class ModelReader<A> {
 
     /** The tensors must cover the data exactly, without gaps and without overlaps. */
     private void checkLayout(Header header, long dataSize) {
-        List<Map.Entry<String, TensorEntry>> tensors =
+        List<Map.Entry<String, TensorEntry>> entries =
                 new ArrayList<>(header.tensors().entrySet());
-        tensors.sort(Comparator.comparingLong(
+        entries.sort(Comparator.comparingLong(
                         (Map.Entry<String, TensorEntry> t) -> t.getValue().begin())
                 .thenComparingLong(t -> t.getValue().end()));
         long end = 0;
-        for (Map.Entry<String, TensorEntry> tensor : tensors) {
+        for (Map.Entry<String, TensorEntry> tensor : entries) {
             if (tensor.getValue().begin() != end || tensor.getValue().end() < end) {
                 throw problem("tensor " + tensor.getKey() + " stands at bytes "
                         + tensor.getValue().begin() + " to " + tensor.getValue().end()
@@ -104,12 +104,11 @@ final class ModelReader<A> {
     private void checkNetwork(Header header) {
         List<String> differences = new ArrayList<>();
         TreeSet<String> unexpected = new TreeSet<>(header.tensors().keySet());
+        for (StoredTensor tensor : tensors) {
+            unexpected.remove(tensor.name());
+            compare(tensor, header.tensors().get(tensor.name()), differences);
+        }
         for (Layer layer : layers) {
-            for (Layer.Parameter p : layer.parameters()) {
-                String name = ModelFile.tensorName(layer, p);
-                unexpected.remove(name);
-                compare(name, header.tensors().get(name), p, differences);
-            }
             String labels = header.metadata().get(ModelFile.labelsKey(layer));
             String declared = HeaderWriter.strings(layer.labels());
             if (labels != null && !layer.labels().isEmpty() && !labels.equals(declared)) {
@@ -122,23 +121,24 @@ final class ModelReader<A> {
         }
     }
 
-    private void compare(String name, TensorEntry tensor, Layer.Parameter parameter, List<String> differences) {
-        if (tensor == null) {
-            differences.add("tensor " + name + " is missing");
+    private void compare(StoredTensor tensor, TensorEntry entry, List<String> differences) {
+        String what = "tensor " + tensor.name();
+        if (entry == null) {
+            differences.add(what + " is missing");
             return;
         }
         String dtype = ModelFile.dtype(vectors);
-        if (!tensor.dtype().equals(dtype)) {
-            differences.add("tensor " + name + " is of type " + tensor.dtype() + ", not " + dtype);
+        if (!entry.dtype().equals(dtype)) {
+            differences.add(what + " is of type " + entry.dtype() + ", not " + dtype);
         }
-        List<Long> shape = ModelFile.shape(parameter);
-        if (!tensor.shape().equals(shape)) {
-            differences.add("tensor " + name + " has the shape " + tensor.shape() + ", not " + shape);
+        if (!entry.shape().equals(tensor.shape())) {
+            differences.add(what + " has the shape " + entry.shape() + ", not " + tensor.shape());
         }
-        long size = (long) parameter.size() * vectors.bytes();
-        if (tensor.dtype().equals(dtype) && tensor.shape().equals(shape) && tensor.end() - tensor.begin() != size) {
-            differences.add(
-                    "tensor " + name + " takes " + Counts.of(tensor.end() - tensor.begin(), "byte") + ", not " + size);
+        long size = (long) tensor.size() * vectors.bytes();
+        if (entry.dtype().equals(dtype)
+                && entry.shape().equals(tensor.shape())
+                && entry.end() - entry.begin() != size) {
+            differences.add(what + " takes " + Counts.of(entry.end() - entry.begin(), "byte") + ", not " + size);
         }
     }
 
@@ -147,12 +147,10 @@ final class ModelReader<A> {
         if (bad < 0) {
             return;
         }
-        for (Layer layer : layers) {
-            for (Layer.Parameter p : layer.parameters()) {
-                if (bad >= p.offset() && bad < p.offset() + p.size()) {
-                    throw problem("component " + (bad - p.offset()) + " of tensor " + ModelFile.tensorName(layer, p)
-                            + " is " + vectors.get(weights, bad) + ": a network has only finite weights");
-                }
+        for (StoredTensor tensor : tensors) {
+            if (bad >= tensor.offset() && bad < tensor.offset() + tensor.size()) {
+                throw problem("component " + (bad - tensor.offset()) + " of tensor " + tensor.name() + " is "
+                        + vectors.get(weights, bad) + ": a network has only finite weights");
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param <A> {@code float[]} or {@code double[]}
  */
 public non-sealed interface BatchProgram<A> extends Program<A> {
-    /** {@return where each tensor of weights stands in {@code w}, in the order of W} */
+    /** {@return where each tensor of weights stands in {@code w}, in the order of W, and behind them those of S} */
     List<Placement> placements();
 
     /** {@return the number of columns of each matrix that holds intermediate values, each a multiple of {@link Batch#LANES}} */

@@ -115,6 +115,16 @@ final class DoubleVectors implements Vectors<double[]> {
     }
 
     @Override
+    public int firstInfinite(double[] array) {
+        for (int i = 0; i < array.length; i++) {
+            if (Double.isInfinite(array[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
     public void encode(double[] array, int from, int count, ByteBuffer buffer) {
         buffer.asDoubleBuffer().put(array, from, count);
         buffer.position(buffer.position() + count * Double.BYTES);

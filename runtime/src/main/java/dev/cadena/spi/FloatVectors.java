@@ -109,6 +109,16 @@ final class FloatVectors implements Vectors<float[]> {
     }
 
     @Override
+    public int firstInfinite(float[] array) {
+        for (int i = 0; i < array.length; i++) {
+            if (Float.isInfinite(array[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Override
     public void encode(float[] array, int from, int count, ByteBuffer buffer) {
         buffer.asFloatBuffer().put(array, from, count);
         buffer.position(buffer.position() + count * Float.BYTES);

@@ -1,10 +1,10 @@
 package dev.cadena.spi;
 
 /**
- * Where a tensor of weights stands: in W, dense and row-major, and in the array that the kernels work on, where a matrix has
- * a number of columns that is a multiple of {@link Batch#LANES}, and is cut into panels of columns as the machine likes them.
+ * Where a tensor of weights stands: in W, dense and row-major, with S behind it, and in the array that the kernels work on, where a
+ * matrix has a number of columns that is a multiple of {@link Batch#LANES}, and is cut into panels of columns as the machine likes them.
  *
- * @param offset where it starts in W
+ * @param offset where it starts in W with S behind it
  * @param rows the number of its rows: the inputs of a layer; 1 for a vector
  * @param columns the number of its columns: the units of a layer
  * @param at where it starts for the kernels

@@ -13,6 +13,11 @@ public sealed interface Port permits InputPort, OutputPort {
     /** {@return the number of its components} */
     int size();
 
+    /** {@return whether NaN stands for a value that is missing} */
+    default boolean acceptsNaN() {
+        return false;
+    }
+
     /**
      * {@return the length of a row}
      *

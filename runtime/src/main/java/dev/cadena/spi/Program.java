@@ -17,4 +17,9 @@ public sealed interface Program<A> permits RowProgram, BatchProgram {
 
     /** {@return the outputs, in topological order, one after the other without a gap; at least one has a loss} */
     List<OutputPort> outputs();
+
+    /** {@return how the layers with state are fitted, in topological order; empty if there are none} */
+    default List<Preparation> preparations() {
+        return List.of();
+    }
 }

@@ -41,8 +41,8 @@ public final class Slots<A> {
      */
     public void set(int port, A source) {
         check(port, source);
-        if (vectors.firstNonFinite(source) >= 0) {
-            throw NotFinite.refusal(vectors, source, name(port), -1);
+        if (NotFinite.first(vectors, ports.get(port), source) >= 0) {
+            throw NotFinite.refusal(vectors, ports.get(port), source, name(port), -1);
         }
         System.arraycopy(source, 0, values, ports.get(port).offset(), vectors.length(source));
         if (!isSet[port]) {

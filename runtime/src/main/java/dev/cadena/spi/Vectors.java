@@ -146,6 +146,13 @@ public interface Vectors<A> {
     int firstNonFinite(A array);
 
     /**
+     * {@return the index of the first component that is infinite; −1 if there is none}
+     *
+     * @param array the array
+     */
+    int firstInfinite(A array);
+
+    /**
      * Appends the bytes of {@code count} components, from {@code array[from]} on, to a buffer, in its byte order.
      *
      * @param array the array

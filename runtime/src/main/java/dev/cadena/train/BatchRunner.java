@@ -35,7 +35,7 @@ final class BatchRunner<A> implements Runner<A> {
     BatchRunner(BatchProgram<A> program, Vectors<A> vectors) {
         this.program = program;
         this.vectors = vectors;
-        this.layout = Layout.of(program.placements(), vectors);
+        this.layout = Layout.of(program.placements(), program.layers(), vectors);
         this.inputs = Port.width(program.inputs());
         this.inputPorts = program.inputs().size();
         this.ports = program.outputs();

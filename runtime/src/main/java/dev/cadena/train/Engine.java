@@ -90,7 +90,7 @@ public final class Engine<A> {
      * @throws java.io.UncheckedIOException if the file cannot be written; an old one is then as it was
      */
     public void save(Path file) {
-        ModelFile.save(file, layers, vectors, parameters());
+        ModelFile.save(file, layers, vectors, runner.layout().unpack(weights()));
     }
 
     /** {@return another network with the same weights} */
@@ -110,7 +110,12 @@ public final class Engine<A> {
 
     /** {@return a copy of W, the vector of all weights} */
     public A parameters() {
-        return runner.layout().unpack(weights());
+        return runner.layout().weights(weights());
+    }
+
+    /** {@return a copy of S, the vector of what layers are fitted to} */
+    public A statistics() {
+        return runner.layout().state(weights());
     }
 
     /**
@@ -138,8 +143,7 @@ public final class Engine<A> {
             throw new DataException(
                     "weight " + bad + " is " + vectors.get(copy, bad) + ": only finite numbers are accepted", -1, bad);
         }
-        A packed = runner.layout().pack(copy);
-        exclusively(() -> published.setRelease(packed));
+        exclusively(() -> replaceWeights(copy));
     }
 
     /**
@@ -148,8 +152,35 @@ public final class Engine<A> {
      * @param seed the seed
      */
     public void reset(long seed) {
-        A weights = InitialWeights.draw(layers, runner.layout(), vectors, seed);
-        exclusively(() -> published.setRelease(weights));
+        A drawn = InitialWeights.draw(layers, runner.layout(), vectors, seed);
+        exclusively(() -> replaceWeights(runner.layout().weights(drawn)));
+    }
+
+    /** Publishes W with the state that is published already. */
+    private void replaceWeights(A dense) {
+        published.setRelease(runner.layout().pack(dense, runner.layout().state(weights())));
+    }
+
+    /**
+     * Fits the state of all layers that have one, also where they have been fitted, and publishes it.
+     *
+     * @param data observations with their targets
+     * @throws DataException if the data are not such that the network takes, or if a state cannot be found
+     */
+    public void prepare(Dataset data) {
+        Examples<A> examples = examples(data);
+        exclusively(() -> published.setRelease(fitted(examples, true)));
+    }
+
+    /** A copy of the published weights, with their state fitted: all of it, or what has not been fitted yet. */
+    private A fitted(Examples<A> examples, boolean again) {
+        A weights = weights();
+        if (program.preparations().isEmpty()) {
+            return vectors.copy(weights);
+        }
+        Layout<A> layout = runner.layout();
+        A state = new Fitting<>(program, vectors, examples, layout.state(weights)).fit(again);
+        return layout.pack(layout.weights(weights), state);
     }
 
     /**
@@ -263,7 +294,9 @@ public final class Engine<A> {
         if (!problem.isEmpty()) {
             return Optional.of(new DataException(problem, row, -1));
         }
-        return vectors.firstNonFinite(x) < 0 ? Optional.empty() : Optional.of(NotFinite.refusal(vectors, x, what, row));
+        return NotFinite.first(vectors, inputs.get(0), x) < 0
+                ? Optional.empty()
+                : Optional.of(NotFinite.refusal(vectors, inputs.get(0), x, what, row));
     }
 
     private String problem(A array, String what, String does, int length) {
@@ -321,12 +354,12 @@ public final class Engine<A> {
                             examples,
                             settings,
                             epochs,
-                            vectors.copy(weights()),
+                            fitted(examples, false),
                             published::setRelease,
                             validation),
                     training);
         } catch (RuntimeException | Error e) {
-            // Most likely there is no memory for the working weights.
+            // No memory for the working weights, or a state that cannot be found.
             training.set(false);
             throw e;
         }
@@ -368,7 +401,7 @@ public final class Engine<A> {
      */
     public A gradient(Dataset data) {
         Examples<A> examples = examples(data);
-        A gradient = runner.layout().unpack(runner.gradient(weights(), examples));
+        A gradient = runner.layout().weights(runner.gradient(weights(), examples));
         for (int i = 0; i < runner.layout().count(); i++) {
             vectors.set(gradient, i, vectors.get(gradient, i) / examples.count());
         }

@@ -5,25 +5,28 @@ import dev.cadena.internal.RandomStream;
 import dev.cadena.spi.Vectors;
 import java.util.List;
 
-/** Draws the weights of a network that has learnt nothing yet. */
+/** Draws the weights of a network that has learnt nothing yet; its state is neutral. */
 final class InitialWeights {
     private InitialWeights() {}
 
     static <A> A draw(List<Layer> layers, Layout<A> layout, Vectors<A> vectors, long seed) {
-        A weights = vectors.allocate(layout.count());
+        A weights = vectors.allocate(layout.count() + layout.stateCount());
         for (int l = 0; l < layers.size(); l++) {
-            List<Layer.Parameter> tensors = layers.get(l).parameters();
-            for (int t = 0; t < tensors.size(); t++) {
-                draw(tensors.get(t), Counter.ofTensor(seed, l, t), vectors, weights);
-            }
+            draw(layers.get(l).parameters(), 0, seed, l, vectors, weights);
+            draw(layers.get(l).state(), layout.count(), seed, l, vectors, weights);
         }
         return layout.pack(weights);
     }
 
-    private static <A> void draw(Layer.Parameter parameter, RandomStream random, Vectors<A> vectors, A weights) {
-        int size = parameter.size();
-        for (int i = 0; i < size; i++) {
-            vectors.set(weights, parameter.offset() + i, draw(parameter, random, i));
+    private static <A> void draw(
+            List<Layer.Parameter> tensors, int behind, long seed, int layer, Vectors<A> vectors, A weights) {
+        for (int t = 0; t < tensors.size(); t++) {
+            Layer.Parameter tensor = tensors.get(t);
+            RandomStream random = Counter.ofTensor(seed, layer, t);
+            int size = tensor.size();
+            for (int i = 0; i < size; i++) {
+                vectors.set(weights, behind + tensor.offset() + i, draw(tensor, random, i));
+            }
         }
     }
 

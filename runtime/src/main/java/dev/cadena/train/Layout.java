@@ -8,37 +8,56 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the weights stand in memory: W is dense and row-major, and kernels like their matrices padded and cut into panels.
- * Nobody outside of this package sees more than W.
+ * Where the weights, and the state behind them, stand in memory: W and S are dense and row-major, and kernels like their matrices
+ * padded and cut into panels. Nobody outside of this package sees more than W and S.
  */
 final class Layout<A> {
     private final Vectors<A> vectors;
     private final List<Placement> placements;
     private final int count;
+    private final int stateCount;
     private final int size;
     private final boolean isDense;
 
-    private Layout(Vectors<A> vectors, List<Placement> placements, int count, int size, boolean isDense) {
+    private Layout(Vectors<A> vectors, List<Placement> placements, List<Layer> layers, int size, boolean isDense) {
         this.vectors = vectors;
         this.isDense = isDense;
         this.placements = placements;
-        this.count = count;
+        this.count = count(layers);
+        this.stateCount = stateCount(layers);
         this.size = size;
     }
 
-    /** W itself. */
-    static <A> Layout<A> dense(Vectors<A> vectors, int size) {
-        return new Layout<>(vectors, List.of(), size, size, true);
+    /** W itself, and S behind it. */
+    static <A> Layout<A> dense(List<Layer> layers, Vectors<A> vectors) {
+        return new Layout<>(vectors, List.of(), layers, count(layers) + stateCount(layers), true);
     }
 
     /** Tensors one behind the other, as the kernels like them. */
-    static <A> Layout<A> of(List<Placement> placements, Vectors<A> vectors) {
+    static <A> Layout<A> of(List<Placement> placements, List<Layer> layers, Vectors<A> vectors) {
         int size = 0;
         for (Placement p : placements) {
             size = Math.max(size, p.at() + p.extent());
         }
-        Placement last = placements.get(placements.size() - 1);
-        return new Layout<>(vectors, placements, last.offset() + last.size(), size, false);
+        return new Layout<>(vectors, placements, layers, size, false);
+    }
+
+    private static int count(List<Layer> layers) {
+        int count = 0;
+        for (Layer layer : layers) {
+            count += layer.parameterCount();
+        }
+        return count;
+    }
+
+    private static int stateCount(List<Layer> layers) {
+        int count = 0;
+        for (Layer layer : layers) {
+            for (Layer.Parameter tensor : layer.state()) {
+                count += tensor.size();
+            }
+        }
+        return count;
     }
 
     /** The length of W. */
@@ -46,12 +65,17 @@ final class Layout<A> {
         return count;
     }
 
-    /** The length of an array of all weights in this layout. */
+    /** The length of S. */
+    int stateCount() {
+        return stateCount;
+    }
+
+    /** The length of an array of all weights, and of the state, in this layout. */
     int size() {
         return size;
     }
 
-    /** The weights in this layout. */
+    /** Weights and state in this layout, of W with S behind it. */
     A pack(A dense) {
         if (isDense) {
             return vectors.copy(dense);
@@ -61,14 +85,41 @@ final class Layout<A> {
         return packed;
     }
 
-    /** W of weights in this layout. */
+    /** W and S in this layout. */
+    A pack(A weights, A state) {
+        A dense = vectors.allocate(count + stateCount);
+        System.arraycopy(weights, 0, dense, 0, count);
+        System.arraycopy(state, 0, dense, count, stateCount);
+        return pack(dense);
+    }
+
+    /** W with S behind it, of weights and state in this layout. */
     A unpack(A packed) {
         if (isDense) {
             return vectors.copy(packed);
         }
-        A dense = vectors.allocate(count);
+        A dense = vectors.allocate(count + stateCount);
         copy(dense, packed, false);
         return dense;
+    }
+
+    /** W, of weights in this layout. */
+    A weights(A packed) {
+        return part(unpack(packed), 0, count);
+    }
+
+    /** S, of the state in this layout. */
+    A state(A packed) {
+        return part(unpack(packed), count, stateCount);
+    }
+
+    private A part(A dense, int from, int length) {
+        if (length == vectors.length(dense)) {
+            return dense;
+        }
+        A part = vectors.allocate(length);
+        System.arraycopy(dense, from, part, 0, length);
+        return part;
     }
 
     private void copy(A dense, A packed, boolean toPacked) {

@@ -4,6 +4,7 @@ import dev.cadena.DataException;
 import dev.cadena.data.Table;
 import dev.cadena.internal.Counts;
 import dev.cadena.spi.InputPort;
+import dev.cadena.spi.NotFinite;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Port;
 import dev.cadena.spi.Vectors;
@@ -73,12 +74,11 @@ final class PortReader<A> {
                 double value = table.at(i, j);
                 int at = at(i, j);
                 vectors.set(into, at, value);
-                if (!Double.isFinite(vectors.get(into, at))) {
+                boolean isMissing = port.acceptsNaN() && Double.isNaN(value);
+                if (!isMissing && !Double.isFinite(vectors.get(into, at))) {
                     String reason = Double.isFinite(value) ? " and exceeds the range of float" : "";
                     throw new DataException(
-                            row(i) + ", column " + j + " is " + value + reason + ": only finite numbers are accepted",
-                            i,
-                            j);
+                            row(i) + ", column " + j + " is " + value + reason + NotFinite.expectation(port), i, j);
                 }
             }
         }

@@ -1,6 +1,5 @@
 package dev.cadena.train;
 
-import dev.cadena.Layer;
 import dev.cadena.Training;
 import dev.cadena.spi.Noise;
 import dev.cadena.spi.RowProgram;
@@ -16,11 +15,7 @@ final class RowRunner<A> implements Runner<A> {
     RowRunner(RowProgram<A> program, Vectors<A> vectors) {
         this.program = program;
         this.vectors = vectors;
-        int count = 0;
-        for (Layer layer : program.layers()) {
-            count += layer.parameterCount();
-        }
-        this.layout = Layout.dense(vectors, count);
+        this.layout = Layout.dense(program.layers(), vectors);
     }
 
     @Override
