@@ -57,7 +57,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(7, "CurveNetwork");
+    Spi.check(8, "CurveNetwork");
     ARITHMETIC = new Arithmetic();
   }
 

@@ -62,7 +62,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(7, "DigitsNetwork");
+    Spi.check(8, "DigitsNetwork");
     ARITHMETIC = new Arithmetic();
   }
 

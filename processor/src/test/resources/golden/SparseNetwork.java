@@ -64,7 +64,7 @@ final class SparseNetwork implements Sparse, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(7, "SparseNetwork");
+    Spi.check(8, "SparseNetwork");
     ARITHMETIC = new Arithmetic();
   }
 

@@ -58,7 +58,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(7, "ThermostatNetwork");
+    Spi.check(8, "ThermostatNetwork");
     ARITHMETIC = new Arithmetic();
   }
 

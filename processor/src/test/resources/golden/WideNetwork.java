@@ -72,7 +72,7 @@ final class WideNetwork implements Wide, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(7, "WideNetwork");
+    Spi.check(8, "WideNetwork");
     ARITHMETIC = new Arithmetic();
   }
 

@@ -58,7 +58,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(7, "XorNetwork");
+    Spi.check(8, "XorNetwork");
     ARITHMETIC = new Arithmetic();
   }
 

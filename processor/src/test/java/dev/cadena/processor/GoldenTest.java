@@ -73,7 +73,15 @@ class GoldenTest {
                     "@Activate(from = \"mixed\") @Gelu protected abstract Layer bent();",
                     "@Dense(from = \"bent\", units = 3) @Softmax @CategoricalCrossEntropy(weight = 0.5)"
                             + " protected abstract Layer state();",
-                    "public abstract double loss(float[][] x, int[] labels);"));
+                    "public abstract double loss(float[][] x, int[] labels);"),
+            declared(
+                    "@Network public interface Patient",
+                    "@Input(2) Layer raw();",
+                    "@Impute(from = \"raw\", with = Imputation.MEDIAN) Layer complete();",
+                    "@MinMax(from = \"complete\", low = -1) Layer scaled();",
+                    "@Standardize(from = \"complete\") Layer standard();",
+                    "@Concatenate(from = {\"scaled\", \"standard\"}) Layer both();",
+                    "@Dense(from = \"both\", units = 1) @Sigmoid @BinaryCrossEntropy Layer ill();"));
 
     private static Declared declared(String head, String... members) {
         return new Declared(head, List.of(members));

@@ -23,6 +23,11 @@ import java.util.List;
  * dev.cadena.DataException} that names row and column. The columns of a {@link Dataset} have the names of the input layers, and
  * of the output layers with a loss, where there are several.
  *
+ * <p>A network with layers that prepare raw data, such as {@link dev.cadena.layer.Standardize}, has a state besides its weights: S,
+ * what these layers are fitted to. Its first training fits them to its observations, before the first update, and S is published with
+ * W at the end of the first epoch; later trainings keep S. Until then it is neutral, and those layers change nothing. Its class adds
+ * {@code prepare(data)}, which fits them anew, and {@code statistics()}, a copy of S.
+ *
  * @param <A> {@code float[]} or {@code double[]}, by the precision that the network declares
  */
 public interface GraphModel<A> {
@@ -81,7 +86,7 @@ public interface GraphModel<A> {
     A parameters();
 
     /**
-     * Replaces W.
+     * Replaces W. The state of layers stays.
      *
      * @param parameters W
      * @throws dev.cadena.DataException if the length is wrong or a value is NaN or infinite
@@ -89,14 +94,14 @@ public interface GraphModel<A> {
     void setParameters(A parameters);
 
     /**
-     * Draws new initial weights, those of {@code create(seed)}.
+     * Draws new initial weights, those of {@code create(seed)}. The state of layers stays.
      *
      * @param seed the seed
      */
     void reset(long seed);
 
     /**
-     * Saves the weights as a safetensors file: a tensor {@code <layer>.<parameter>} for each. The file is written beside the
+     * Saves the weights, and the state of layers, as a safetensors file: a tensor {@code <layer>.<parameter>} for each. The file is written beside the
      * target and moved into place, so that an old one is there, whole, until the new one is.
      *
      * @param file the file
@@ -104,7 +109,7 @@ public interface GraphModel<A> {
      */
     void save(Path file);
 
-    /** {@return another network with the same weights, which lives on by itself} */
+    /** {@return another network with the same weights and the same state, which lives on by itself} */
     GraphModel<A> copy();
 
     /** {@return the layers in topological order} */

@@ -13,6 +13,11 @@ public record InitialValues(String distribution, double scale) {
     /** All one. */
     static final InitialValues ONES = new InitialValues("CONSTANT", 1);
 
+    /** All the same. */
+    static InitialValues constant(double value) {
+        return new InitialValues("CONSTANT", value);
+    }
+
     /**
      * The distribution of a matrix of weights.
      *

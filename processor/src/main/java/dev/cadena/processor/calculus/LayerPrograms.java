@@ -4,6 +4,8 @@ import dev.cadena.processor.calculus.scalar.Algebra;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.Expr.Const;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
+import dev.cadena.processor.calculus.scalar.FormulaException;
+import dev.cadena.processor.calculus.scalar.Parser;
 import dev.cadena.processor.declaration.ActivateKind;
 import dev.cadena.processor.declaration.ConcatenateKind;
 import dev.cadena.processor.declaration.DenseKind;
@@ -15,12 +17,15 @@ import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.declaration.LayerNormalizationKind;
 import dev.cadena.processor.declaration.MergeKind;
+import dev.cadena.processor.declaration.PreparationKind;
 import dev.cadena.processor.declaration.RescaleKind;
 import dev.cadena.processor.declaration.ReshapeKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The forward program of each kind of layer, up to its activation. Every rule yields the value that is activated. */
@@ -55,6 +60,28 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
         Expr product = Algebra.multiply(new Const(kind.by()), new Var("x"));
         Expr formula = Algebra.add(product, new Const(kind.offset()));
         return layer.add(layer.logits(), formula, Map.of("x", layer.input()));
+    }
+
+    @Override
+    public Value prepare(PreparationKind kind) {
+        Map<String, Parameter> state = new TreeMap<>();
+        for (PreparationKind.State tensor : kind.state()) {
+            state.put(
+                    tensor.name(),
+                    layer.state(tensor.name(), layer.shape(0), InitialValues.constant(tensor.neutral())));
+        }
+        layer.state("rows", List.of(1), InitialValues.ZEROS);
+        return layer.add(new Op.Elementwise(layer.logits(), formula(kind), Map.of("x", layer.input()), state));
+    }
+
+    private static Expr formula(PreparationKind kind) {
+        Set<String> variables = new HashSet<>(Set.of("x"));
+        kind.state().forEach(tensor -> variables.add(tensor.name()));
+        try {
+            return Parser.parse(kind.formula(), variables, kind.numbers());
+        } catch (FormulaException e) {
+            throw new IllegalStateException("the formula of " + kind.text() + " is wrong: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -18,9 +18,11 @@ final class LayerWriter {
     private final Map<Op, Value> known;
     private final List<Op> ops = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Parameter> state = new ArrayList<>();
     private final List<Alias> aliases = new ArrayList<>();
     private int shared;
     private int own;
+    private int ownState;
 
     /**
      * Begins a layer.
@@ -36,6 +38,7 @@ final class LayerWriter {
         this.known = known;
         this.shared = graph.offset(owner);
         this.own = graph.offset(node);
+        this.ownState = graph.stateOffset(node);
     }
 
     Value input() {
@@ -97,15 +100,18 @@ final class LayerWriter {
     /** A number for each unit that the formula of the layer's activation leaves to training. */
     Parameter parameterOfActivation(String name, double initial) {
         Parameter parameter = new Parameter(
-                node.name(),
-                name,
-                own,
-                List.of(node.size()),
-                new InitialValues("CONSTANT", initial),
-                node.isTrainable());
+                node.name(), name, own, List.of(node.size()), InitialValues.constant(initial), node.isTrainable());
         own += parameter.size();
         parameters.add(parameter);
         return parameter;
+    }
+
+    /** A tensor of this layer's state, which is fitted instead of trained. */
+    Parameter state(String name, List<Integer> shape, InitialValues neutral) {
+        Parameter tensor = new Parameter(node.name(), name, ownState, shape, neutral, false);
+        ownState += tensor.size();
+        state.add(tensor);
+        return tensor;
     }
 
     /** Adds an operation, unless its result is known. */
@@ -147,5 +153,9 @@ final class LayerWriter {
 
     List<Parameter> parameters() {
         return List.copyOf(parameters);
+    }
+
+    List<Parameter> state() {
+        return List.copyOf(state);
     }
 }

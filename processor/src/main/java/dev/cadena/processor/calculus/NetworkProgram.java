@@ -12,6 +12,7 @@ import java.util.List;
  * @param outputs ŷ, a value for each output in topological order
  * @param targets y, a value for each output, also where no loss judges it
  * @param parameters the weight tensors in the order of W
+ * @param state the tensors of the layers' states, which are fitted instead of trained, in their order behind W
  * @param sections the operations layer by layer, in topological order
  * @param losses the summands of L
  * @param aliases the values that are not computed because they equal others
@@ -22,6 +23,7 @@ public record NetworkProgram(
         List<Value> outputs,
         List<Value> targets,
         List<Parameter> parameters,
+        List<Parameter> state,
         List<Section> sections,
         List<Loss> losses,
         List<Alias> aliases) {
@@ -88,6 +90,13 @@ public record NetworkProgram(
     /** Whether training draws random numbers, so that it computes something else than prediction. */
     public boolean isNoisy() {
         return forward().stream().anyMatch(Op.Noisy.class::isInstance);
+    }
+
+    /** The weight tensors, and those of the states behind them: all that is stored. */
+    public List<Parameter> stored() {
+        List<Parameter> stored = new ArrayList<>(parameters);
+        stored.addAll(state);
+        return List.copyOf(stored);
     }
 
     /** The number of weights. */

@@ -3,11 +3,11 @@ package dev.cadena.processor.calculus;
 import java.util.List;
 
 /**
- * A weight tensor, dense and row-major.
+ * A weight tensor, dense and row-major; or a tensor of the state of a layer, which is fitted instead of trained.
  *
  * @param layer the layer that it belongs to
  * @param name its name within the layer
- * @param offset where it starts in W
+ * @param offset where it starts in W with the states behind it
  * @param shape its sizes
  * @param initial where its initial values come from
  * @param trainable whether training changes it

@@ -29,6 +29,7 @@ public final class ProgramBuilder {
     private final Map<String, List<Op>> forward = new LinkedHashMap<>();
     private final Map<Op, Value> known = new HashMap<>();
     private final List<Parameter> parameters = new ArrayList<>();
+    private final List<Parameter> state = new ArrayList<>();
     private final List<Value> inputs = new ArrayList<>();
     private final Map<String, Value> outputs = new HashMap<>();
     private final List<Alias> aliases = new ArrayList<>();
@@ -56,6 +57,7 @@ public final class ProgramBuilder {
                 graph.outputs().stream().map(node -> outputs.get(node.name())).toList(),
                 targets,
                 List.copyOf(parameters),
+                List.copyOf(state),
                 derived.sections(),
                 losses,
                 List.copyOf(aliases)));
@@ -113,6 +115,7 @@ public final class ProgramBuilder {
         aliases.addAll(layer.aliases());
         forward.put(node.name(), layer.ops());
         parameters.addAll(layer.parameters());
+        state.addAll(layer.state());
     }
 
     private Value activate(LayerWriter layer, Value z, FunctionUse use) {

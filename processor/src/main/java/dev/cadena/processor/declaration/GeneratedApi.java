@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The instance methods of generated classes, as data: what the emitter writes, and what a user's abstract methods may ask
  * for. With one input and one output they are those of {@code dev.cadena.train.Model}, and {@code classify}; else those of
- * {@code GraphModel}, and predictions with the generated types.
+ * {@code GraphModel}, and predictions with the generated types. Where a layer has state, there is more to tell of it.
  */
 public final class GeneratedApi {
     private static final ApiType VOID = ApiType.of("void");
@@ -44,6 +44,7 @@ public final class GeneratedApi {
         } else {
             api.addPredictionsOfPorts();
         }
+        api.addState();
         api.addWeights();
         api.addInputGradients();
         return List.copyOf(api.methods);
@@ -107,6 +108,11 @@ public final class GeneratedApi {
             add(Provision.DECLARED_FOR_CLASSES, "classify", INT, List.of(x));
             add(Provision.DECLARED_FOR_CLASSES, "classify", LABELS, List.of(parameter("rows", ins)));
         }
+    }
+
+    private void addState() {
+        add(Provision.DECLARED_FOR_STATE, "prepare", VOID, List.of(DATA));
+        add(Provision.DECLARED_FOR_STATE, "statistics", array, List.of());
     }
 
     private void addWeights() {

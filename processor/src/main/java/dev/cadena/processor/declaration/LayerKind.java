@@ -17,6 +17,7 @@ public sealed interface LayerKind
                 InputKind,
                 LayerNormalizationKind,
                 MergeKind,
+                PreparationKind,
                 RescaleKind,
                 ReshapeKind {
     /** The declaration in words, for example {@code Dense(units = 4)}. */
@@ -50,6 +51,9 @@ public sealed interface LayerKind
 
         /** The rule for {@code @Rescale}. */
         R rescale(RescaleKind kind);
+
+        /** The rule for layers that are fitted to raw data. */
+        R prepare(PreparationKind kind);
 
         /** The rule for {@code @Activate}. */
         R activate(ActivateKind kind);

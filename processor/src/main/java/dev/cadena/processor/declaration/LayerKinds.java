@@ -11,6 +11,7 @@ final class LayerKinds {
             case "Input" -> InputKind.read(annotation);
             case "Dense" -> DenseKind.read(annotation);
             case "Rescale" -> RescaleKind.read(annotation);
+            case "Standardize", "MinMax", "RobustScale", "Impute" -> PreparationKind.read(annotation);
             case "Activate" -> ActivateKind.read(annotation);
             case "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum" -> MergeKind.read(annotation);
             case "Concatenate" -> ConcatenateKind.read(annotation);

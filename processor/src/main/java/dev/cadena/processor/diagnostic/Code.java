@@ -52,7 +52,12 @@ public enum Code {
     INPUT_UNREAD("No layer reads an input, so it has no effect. Name it in the `from` of a layer, or remove it."),
     NO_LOSS(
             "No layer has a loss, so there is nothing to train for. Add one to the output, for example `@MeanSquaredError`."),
-    LOSS_ON_INPUT("A loss stands on an input, which training cannot change. Move it to a layer that is computed."),
+    PREPARATION_PLACE(
+            "A layer that is fitted to the training data, such as `@Standardize`, reads one that is neither an input nor of its"
+                    + " kind, or has an activation, or reads an input that has one: what it is fitted to are raw data, before the"
+                    + " first update. Move it to the front; `@Rescale` may stand anywhere."),
+    LOSS_ON_INPUT(
+            "A loss stands on an input, or on a layer that prepares one, which training cannot change. Move it to a layer that is computed."),
     LOSS_ON_NOISE(
             "A loss stands on a layer that draws random numbers in training, such as `@Dropout`, and so would judge what was drawn."
                     + " Move it to the layer that this one reads, or to one that reads this one."),

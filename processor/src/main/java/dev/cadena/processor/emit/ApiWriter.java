@@ -16,6 +16,7 @@ import dev.cadena.processor.declaration.GeneratedApi;
 import dev.cadena.processor.declaration.ImplementedMethod;
 import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.declaration.Ports;
+import dev.cadena.processor.graph.NetworkGraph;
 import dev.cadena.processor.graph.OutputMeaning;
 import dev.cadena.processor.graph.OutputMeaning.Decision;
 import dev.cadena.processor.plan.Plan;
@@ -28,6 +29,21 @@ import javax.lang.model.element.Modifier;
 final class ApiWriter {
     private static final ClassName MODEL = ClassName.get("dev.cadena.train", "Model");
     private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
+
+    /** Names in full: an import that only Javadoc uses is a warning in Eclipse. */
+    private static final String PREPARE_IN_WORDS = """
+            Fits the layers that prepare raw data, also where they have been fitted, as the first training does by itself; the
+            weights stay.
+
+            @throws dev.cadena.DataException if the data are not such that the network takes, or a layer cannot be fitted to
+            them
+            @throws IllegalStateException if the network is being trained
+            """;
+
+    private static final String STATISTICS_IN_WORDS = """
+            A copy of S, the vector of what the layers that prepare raw data are fitted to; {@link dev.cadena.Layer#state()}
+            of a layer tells where its part stands.
+            """;
 
     private final Plan plan;
     private final NetworkDeclaration declaration;
@@ -49,6 +65,7 @@ final class ApiWriter {
                     switch (method.provision()) {
                         case DECLARED, DECLARED_FOR_PORTS, DECLARED_FOR_INPUT -> true;
                         case DECLARED_FOR_CLASSES -> decision() != Decision.NONE;
+                        case DECLARED_FOR_STATE -> !plan.program().state().isEmpty() || isAsked(method);
                         case INHERITED -> isAsked(method);
                     };
             if (written) {
@@ -94,12 +111,17 @@ final class ApiWriter {
         return switch (method.name()) {
             case "predict" -> predict(method, spec);
             case "classify" -> classify(method, spec);
+            case "prepare" -> engineCall(method, spec.addJavadoc(PREPARE_IN_WORDS));
+            case "statistics" -> engineCall(method, spec.addJavadoc(STATISTICS_IN_WORDS));
             case "copy" ->
                 spec.addStatement("return new $T(engine.copy())", self).build();
-            default ->
-                spec.addStatement(isVoid(method) ? "engine.$L" : "return engine.$L", call(method))
-                        .build();
+            default -> engineCall(method, spec);
         };
+    }
+
+    private static MethodSpec engineCall(ApiMethod method, MethodSpec.Builder spec) {
+        return spec.addStatement(isVoid(method) ? "engine.$L" : "return engine.$L", call(method))
+                .build();
     }
 
     private MethodSpec predict(ApiMethod method, MethodSpec.Builder spec) {
@@ -155,8 +177,12 @@ final class ApiWriter {
             conditions.add(CodeBlock.of("into == null || into.length != $L", outputSize()));
         }
         if (!ports.severalInputs()) {
-            conditions.add(
-                    CodeBlock.of("$T.$L.firstNonFinite(x) >= 0", VECTORS, declaration.isDouble() ? "DOUBLE" : "FLOAT"));
+            NetworkGraph graph = plan.program().graph();
+            conditions.add(CodeBlock.of(
+                    "$T.$L.$L(x) >= 0",
+                    VECTORS,
+                    declaration.isDouble() ? "DOUBLE" : "FLOAT",
+                    graph.acceptsNaN(graph.inputs().get(0)) ? "firstInfinite" : "firstNonFinite"));
         }
         if (!conditions.isEmpty()) {
             spec.beginControlFlow("if ($L)", conditions.stream().collect(CodeBlock.joining(" || ")))

@@ -148,6 +148,7 @@ public final class ClassWriter {
                 .addMethod(constant(
                         "layers", ParameterizedTypeName.get(ClassName.get(List.class), LAYER), CodeBlock.of("LAYERS")));
         new PortsWriter(program.graph()).writeTo(type);
+        new PreparationsWriter(program.graph()).writeTo(type);
         Offsets offsets = new Offsets(plan);
         new LayerListWriter(program).writeTo(type);
         offsets.writeTo(type);

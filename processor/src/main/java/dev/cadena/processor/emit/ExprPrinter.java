@@ -12,6 +12,7 @@ import dev.cadena.processor.calculus.scalar.Expr.Op;
 import dev.cadena.processor.calculus.scalar.Expr.Select;
 import dev.cadena.processor.calculus.scalar.Expr.Var;
 import dev.cadena.processor.calculus.scalar.Function;
+import dev.cadena.processor.calculus.scalar.Relation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -107,6 +108,12 @@ final class ExprPrinter {
     }
 
     private CodeBlock print(Condition condition, int context) {
+        if (condition instanceof Comparison c
+                && c.relation() == Relation.NOT_EQUAL
+                && c.left().equals(c.right())) {
+            // The same, but Error Prone takes a comparison of a number with itself for a mistake.
+            return CodeBlock.of("$T.isNaN($L)", type.isDouble() ? Double.class : Float.class, print(c.left()));
+        }
         if (condition instanceof Comparison c) {
             CodeBlock text =
                     CodeBlock.of("$L $L $L", print(c.left(), SUM), c.relation().symbol(), print(c.right(), SUM));

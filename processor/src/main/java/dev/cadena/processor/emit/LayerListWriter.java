@@ -53,11 +53,9 @@ final class LayerListWriter {
                 .flatMap(l -> l.names().stream())
                 .map(l -> CodeBlock.of("$L", literal(l)))
                 .toList();
-        List<CodeBlock> parameters = program.parameters().stream()
-                .filter(p -> p.layer().equals(node.name()))
-                .map(this::describe)
-                .toList();
-        if (parameters.isEmpty() && labels.isEmpty()) {
+        List<CodeBlock> parameters = describe(program.parameters(), node, 0);
+        List<CodeBlock> state = describe(program.state(), node, program.parameterCount());
+        if (parameters.isEmpty() && state.isEmpty() && labels.isEmpty()) {
             return CodeBlock.builder()
                     .addStatement(
                             "return new $1T($2S, $3S, new int[] {$4L}, $5T.of(), $5T.of())",
@@ -70,7 +68,7 @@ final class LayerListWriter {
         }
         return CodeBlock.builder()
                 .addStatement(
-                        "return new $1T(\n$2S,\n$3S,\nnew int[] {$4L},\n$5T.of($6L),\n$7L)",
+                        "return new $1T(\n$2S,\n$3S,\nnew int[] {$4L},\n$5T.of($6L),\n$8L$7L)",
                         LAYER,
                         node.name(),
                         node.layer().text(),
@@ -83,7 +81,8 @@ final class LayerListWriter {
                                 labels,
                                 BYTES,
                                 false,
-                                target))
+                                target),
+                        state.isEmpty() ? CodeBlock.of("") : CodeBlock.of("$T.of($L),\n", List.class, indented(state)))
                 .build();
     }
 
@@ -109,12 +108,20 @@ final class LayerListWriter {
                 : CodeBlock.of("\n$>$>$L$<$<", lines.stream().collect(CodeBlock.joining(",\n")));
     }
 
-    private CodeBlock describe(Parameter p) {
+    /** The tensors of a layer. */
+    private static List<CodeBlock> describe(List<Parameter> all, Node node, int behind) {
+        return all.stream()
+                .filter(p -> p.layer().equals(node.name()))
+                .map(p -> describe(p, behind))
+                .toList();
+    }
+
+    private static CodeBlock describe(Parameter p, int behind) {
         return CodeBlock.of(
                 "new $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)$L",
                 LAYER,
                 p.name(),
-                p.offset(),
+                p.offset() - behind,
                 List.class,
                 p.shape().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 LAYER,

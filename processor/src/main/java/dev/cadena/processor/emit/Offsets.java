@@ -26,7 +26,7 @@ final class Offsets {
             return;
         }
         UniqueNames unique = new UniqueNames("LAYERS", "INPUTS", "OUTPUTS");
-        for (Parameter p : plan.program().parameters()) {
+        for (Parameter p : plan.program().stored()) {
             weights.put(p, unique.of(UniqueNames.constant(p.layer()) + "_" + UniqueNames.constant(p.name())));
         }
         plan.matrices().keySet().forEach(value -> matrices.put(value, unique.of(UniqueNames.constant(value.name()))));

@@ -29,15 +29,16 @@ final class PortsWriter {
     }
 
     void writeTo(TypeSpec.Builder target) {
-        target.addMethod(list("inputs", INPUT, inputs(graph.inputs()), target));
+        target.addMethod(list("inputs", INPUT, inputs(), target));
         target.addMethod(list("outputs", OUTPUT, outputs(graph.outputs()), target));
     }
 
-    private static List<CodeBlock> inputs(List<Node> nodes) {
+    private List<CodeBlock> inputs() {
         List<CodeBlock> ports = new ArrayList<>();
         int offset = 0;
-        for (Node node : nodes) {
-            ports.add(CodeBlock.of("new $T($S, $L, $L)", INPUT, node.name(), offset, node.size()));
+        for (Node node : graph.inputs()) {
+            String acceptsNaN = graph.acceptsNaN(node) ? ", true" : "";
+            ports.add(CodeBlock.of("new $T($S, $L, $L$L)", INPUT, node.name(), offset, node.size(), acceptsNaN));
             offset += node.size();
         }
         return ports;

@@ -7,8 +7,14 @@ import java.util.List;
  *
  * @param shape the sizes of its output, channels last
  * @param weights the number of its weights, also where no array could hold them
+ * @param state the number of components of its state, which is not trained
  */
-record Extent(List<Integer> shape, long weights) {
+record Extent(List<Integer> shape, long weights, long state) {
+    /** A layer without state. */
+    Extent(List<Integer> shape, long weights) {
+        this(shape, weights, 0);
+    }
+
     /** A layer without weights. */
     static Extent withoutWeights(List<Integer> shape) {
         return new Extent(shape, 0);

@@ -11,6 +11,7 @@ import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.declaration.LayerNormalizationKind;
 import dev.cadena.processor.declaration.MergeKind;
+import dev.cadena.processor.declaration.PreparationKind;
 import dev.cadena.processor.declaration.RescaleKind;
 import dev.cadena.processor.declaration.ReshapeKind;
 import java.util.ArrayList;
@@ -43,6 +44,12 @@ final class Extents implements LayerKind.Rules<Extent> {
     @Override
     public Extent rescale(RescaleKind kind) {
         return likeRead();
+    }
+
+    /** The number of rows that it was fitted to is part of its state. */
+    @Override
+    public Extent prepare(PreparationKind kind) {
+        return new Extent(read.get(0), 0, kind.state().size() * sizeRead() + 1);
     }
 
     @Override

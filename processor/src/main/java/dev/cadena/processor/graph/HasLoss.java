@@ -4,6 +4,7 @@ import dev.cadena.processor.declaration.FunctionUse;
 import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerDeclaration;
 import dev.cadena.processor.declaration.NetworkDeclaration;
+import dev.cadena.processor.declaration.PreparationKind;
 import dev.cadena.processor.diagnostic.Code;
 import dev.cadena.processor.diagnostic.Diagnostics;
 import java.util.HashSet;
@@ -19,11 +20,13 @@ final class HasLoss implements DeclarationRule {
             report(declaration, diagnostics);
         }
         for (LayerDeclaration layer : declaration.layers()) {
-            if (layer.kind() instanceof InputKind && layer.loss().isPresent()) {
+            boolean isRaw = layer.kind() instanceof InputKind || layer.kind() instanceof PreparationKind;
+            if (isRaw && layer.loss().isPresent()) {
                 diagnostics.error(
                         Code.LOSS_ON_INPUT,
                         layer.loss().get().origin(),
-                        layer.name() + " is an input, which training cannot change, but has the loss "
+                        layer.name() + (layer.kind() instanceof InputKind ? " is an input" : " prepares an input")
+                                + ", which training cannot change, but has the loss "
                                 + layer.loss().get().name() + ": move the loss to a layer that is computed");
             }
         }

@@ -4,6 +4,7 @@ import dev.cadena.processor.declaration.ActivateKind;
 import dev.cadena.processor.declaration.DenseKind;
 import dev.cadena.processor.declaration.FunctionUse;
 import dev.cadena.processor.declaration.NetworkDeclaration;
+import dev.cadena.processor.declaration.PreparationKind;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ public final class NetworkGraph {
     private final Map<String, Node> byName = new LinkedHashMap<>();
     private final Map<Node, Set<Node>> readers = new HashMap<>();
     private final Map<Node, Integer> offsets = new HashMap<>();
+    private final Map<Node, Integer> stateOffsets = new HashMap<>();
 
     /**
      * Joins layers.
@@ -35,6 +37,10 @@ public final class NetworkGraph {
             node.predecessors().forEach(p -> readers.get(p).add(node));
             offsets.put(node, offset);
             offset += (int) node.weights();
+        }
+        for (Node node : nodes) {
+            stateOffsets.put(node, offset);
+            offset += (int) node.state();
         }
     }
 
@@ -92,6 +98,18 @@ public final class NetworkGraph {
     /** Where the weights of a layer start in W. */
     public int offset(Node node) {
         return offsets.get(node);
+    }
+
+    /** Where the state of a layer starts in W with the states of all layers behind it. */
+    public int stateOffset(Node node) {
+        return stateOffsets.get(node);
+    }
+
+    /** Whether NaN may stand in an input: whether there is nobody who reads it without putting a number in its place. */
+    public boolean acceptsNaN(Node input) {
+        return !readersOf(input).isEmpty()
+                && readersOf(input).stream()
+                        .allMatch(r -> r.layer().kind() instanceof PreparationKind kind && kind.replacesNaN());
     }
 
     /** The activation that the output of a layer meets first: its own, or that of an {@code @Activate} which alone reads it. */

@@ -14,10 +14,16 @@ import java.util.List;
  * @param predecessors what it reads, in the order of {@code from}
  * @param shape the sizes of its output
  * @param weights the number of its own weights; not those that it shares with the layer which has them
+ * @param state the number of components of its state, which is not trained
  * @param isSound whether its size is in range, and those of all that it follows from
  */
 public record Node(
-        LayerDeclaration layer, List<Node> predecessors, List<Integer> shape, long weights, boolean isSound) {
+        LayerDeclaration layer,
+        List<Node> predecessors,
+        List<Integer> shape,
+        long weights,
+        long state,
+        boolean isSound) {
     static Node of(LayerDeclaration layer, List<Node> predecessors) {
         Extent extent = layer.kind()
                 .by(new Extents(predecessors.stream().map(Node::shape).toList()));
@@ -31,6 +37,7 @@ public record Node(
                 predecessors,
                 extent.shape(),
                 (shares ? 0 : extent.weights()) + ofActivation,
+                extent.state(),
                 Extent.isInRange(extent.shape()) && predecessors.stream().allMatch(Node::isSound));
     }
 

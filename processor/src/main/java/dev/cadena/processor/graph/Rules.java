@@ -27,6 +27,8 @@ final class Rules {
             SHARING,
             new RescaleInRange(),
             new NormalizationIsSound(),
+            new PreparationsComeFirst(),
+            new PreparationInRange(),
             new ActivateHasActivation(),
             new SoftmaxHasSeveralUnits(),
             new LossFitsOutput(),

@@ -36,7 +36,7 @@ final class SizesInRange implements Rule {
     private static void weightsFit(NetworkGraph graph, Diagnostics diagnostics) {
         long weights = 0;
         for (Node node : graph.nodes()) {
-            weights += node.weights();
+            weights += node.weights() + node.state();
             if (weights > Extent.LONGEST) {
                 diagnostics.error(
                         Code.SIZE_OUT_OF_RANGE,

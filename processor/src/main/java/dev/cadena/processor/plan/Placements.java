@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Where the kernels find each tensor of weights: as in W, but with padded rows. */
+/** Where the kernels find each tensor: as in W with the states behind it, but with padded rows. */
 final class Placements {
     private Placements() {}
 
     /**
-     * The tensors in the order of W.
+     * The tensors in the order of W, then those of the states.
      *
      * @return empty if no array can hold them
      */
@@ -30,7 +30,7 @@ final class Placements {
                 });
         Map<Parameter, Placement> placements = new LinkedHashMap<>();
         long at = 0;
-        for (Parameter p : program.parameters()) {
+        for (Parameter p : program.stored()) {
             boolean isMatrix = matrices.contains(p);
             int rows = isMatrix ? p.rows() : 1;
             int columns = isMatrix ? p.columns() : p.size();

@@ -86,6 +86,9 @@ final class LayerTable {
         List<String> parts = new ArrayList<>();
         addOwn(node, true, "", parts);
         addOwn(node, false, " frozen", parts);
+        if (node.state() > 0) {
+            parts.add(node.state() + " fitted");
+        }
         Node owner = program.graph().owner(node);
         if (!owner.equals(node)) {
             parts.add("those of " + Markdown.code(owner.name()));
