@@ -17,6 +17,8 @@ import dev.cadena.processor.battery.oracle.Layer;
 import dev.cadena.processor.battery.oracle.Loss;
 import dev.cadena.processor.battery.oracle.Merge;
 import dev.cadena.processor.battery.oracle.Net;
+import dev.cadena.processor.battery.oracle.Preparation;
+import dev.cadena.processor.battery.oracle.Preparation.How;
 import dev.cadena.processor.battery.oracle.Simple;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -65,7 +67,8 @@ final class GraphNets {
                 extremes(units, isDouble),
                 noisy(units, isDouble),
                 normalized(units, isDouble),
-                thawed(units, isDouble));
+                thawed(units, isDouble),
+                prepared(units, isDouble));
     }
 
     /** Fan-out, branches of different depth, a skip, and two merges. */
@@ -237,6 +240,25 @@ final class GraphNets {
                 layer(Merge.ADD, "melt", "ice", "floe"),
                 layer(Simple.ACTIVATE, "steam", "melt").with(Activation.GELU_TANH),
                 dense("rain", 2, "steam").judged(Loss.MEAN_SQUARED_ERROR, 1));
+    }
+
+    /** Raw inputs of which one has all of its values, and of the other some are missing, each prepared in several ways. */
+    static Net prepared(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                input("lengths", 4).withGradient(),
+                input("blood", 2, 2).withGradient(),
+                layer(Preparation.of(How.STANDARDIZE), "usual", "lengths"),
+                layer(new Preparation(How.MIN_MAX, -0.75, 0.5), "ranged", "lengths"),
+                layer(Preparation.of(How.MIN_MAX), "again", "usual"),
+                layer(Preparation.of(How.IMPUTE), "complete", "blood"),
+                layer(Preparation.of(How.ROBUST_SCALE), "robust", "complete"),
+                layer(Simple.FLATTEN, "row", "robust"),
+                layer(Merge.ADD, "sum", "usual", "ranged", "lengths", "row"),
+                dense("mixed", units, "sum").with(Activation.TANH),
+                dense("other", units, "again").with(Activation.SIGMOID),
+                layer(Merge.MULTIPLY, "both", "mixed", "other"),
+                dense("end", 2, "both").judged(Loss.MEAN_SQUARED_ERROR, 1));
     }
 
     /** h → two branches → their sum, again and again: 2^rungs paths. */

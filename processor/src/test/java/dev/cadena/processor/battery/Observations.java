@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Rows, targets and weights for a network. Every number is a multiple of 1/1024 or 1/8192, so floats hold it exactly.
+ * Rows, targets and weights for a network. Every number is a multiple of 1/1024 or 1/8192, so floats hold it exactly; or NaN, where
+ * an input takes it for one that is missing.
  *
  * @param x the observations: all inputs, one after the other
  * @param y their targets, as the losses allow them, one output after the other; NaN for an output that is not judged
@@ -26,6 +27,7 @@ record Observations(double[][] x, double[][] y, double[] w) {
         for (int i = 0; i < rows; i++) {
             do {
                 Arrays.setAll(x[i], k -> Math.rint(random.nextDouble(-2, 2) * 1024) / 1024);
+                leaveOut(net, x[i], random);
                 y[i] = net.outputs().stream()
                         .flatMapToDouble(output -> Arrays.stream(target(output, net.size(output.name()), random)))
                         .toArray();
@@ -33,6 +35,20 @@ record Observations(double[][] x, double[][] y, double[] w) {
             } while (!Double.isFinite(oracle.loss(x[i], y[i])));
         }
         return new Observations(x, y, w);
+    }
+
+    /** A third of what need not be there. */
+    private static void leaveOut(Net net, double[] x, SplittableRandom random) {
+        int at = 0;
+        for (Layer input : net.inputs()) {
+            int end = at + net.size(input.name());
+            if (net.acceptsNaN(input)) {
+                for (int k = at; k < end; k++) {
+                    x[k] = random.nextInt(3) == 0 ? Double.NaN : x[k];
+                }
+            }
+            at = end;
+        }
     }
 
     private static double[] weights(Net net, SplittableRandom random) {

@@ -12,6 +12,7 @@ import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
 import dev.cadena.train.Memory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,19 +35,22 @@ class PoisonTest {
     }
 
     private static <A> void check(Subject subject, Program<A> program, Vectors<A> vectors, Observations data) {
-        assertThat(run(subject.net(), program, vectors, data, Double.NaN))
+        assertThat(run(subject, program, vectors, data, Double.NaN))
                 .as("%s", subject.net())
                 .doesNotContain(Double.NaN)
-                .isEqualTo(run(subject.net(), program, vectors, data, 0))
-                .isEqualTo(run(subject.net(), program, vectors, data, 0x1p100));
+                .isEqualTo(run(subject, program, vectors, data, 0))
+                .isEqualTo(run(subject, program, vectors, data, 0x1p100));
     }
 
     /** Outputs, loss, the loss that comes with the gradient, the gradient, and the gradients by inputs. */
     private static <A> List<Double> run(
-            Net net, Program<A> program, Vectors<A> vectors, Observations data, double poison) {
+            Subject subject, Program<A> program, Vectors<A> vectors, Observations data, double poison) {
+        Net net = subject.net();
         Memory<A> memory = new Memory<>(program, vectors, poison);
-        double[] w = data.w();
-        double[] x = data.x()[0];
+        double[] w = subject.withState(data.w());
+        double[] x = Arrays.stream(data.x()[0])
+                .map(value -> Double.isNaN(value) ? 0.5 : value)
+                .toArray();
         // The target of an output that is not judged is NaN, which becomes poison as well.
         double[] y = data.y()[0];
         List<Double> results = new ArrayList<>();

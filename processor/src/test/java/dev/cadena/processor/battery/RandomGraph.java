@@ -6,6 +6,7 @@ import dev.cadena.processor.battery.oracle.Layer;
 import dev.cadena.processor.battery.oracle.Loss;
 import dev.cadena.processor.battery.oracle.Merge;
 import dev.cadena.processor.battery.oracle.Net;
+import dev.cadena.processor.battery.oracle.Preparation;
 import dev.cadena.processor.battery.oracle.Shapes;
 import dev.cadena.processor.battery.oracle.Simple;
 import java.util.ArrayList;
@@ -43,11 +44,25 @@ final class RandomGraph {
             add(Layer.layer(new Kind.Input(inputShape(), draw.oneIn(3)), names.next()));
         }
         int count = draw.upTo(12);
+        if (draw.oneIn(3)) {
+            prepare(draw.upTo(Math.min(3, count)));
+        }
         while (layers.size() < inputs + count) {
             layer().ifPresent(layer -> add(layer.with(activation(layer))));
         }
         Net unjudged = new Net(layers, draw.oneIn(2));
         return unjudged.map(layer -> judged(unjudged, layer));
+    }
+
+    /** So many layers that prepare an input, or what another one of them yields. */
+    private void prepare(int layersAtMost) {
+        for (int i = 0; i < layersAtMost; i++) {
+            Preparation kind = draw.oneIn(4)
+                    ? new Preparation(Preparation.How.MIN_MAX, draw.any(List.of(-1.0, 0.25)), 1.5)
+                    : Preparation.of(draw.any(List.of(Preparation.How.values())));
+            String from = draw.any(layers.stream().map(Layer::name).toList());
+            add(Layer.layer(kind, names.next(), from));
+        }
     }
 
     private void add(Layer layer) {
@@ -221,7 +236,8 @@ final class RandomGraph {
     /** Most layers that nobody reads are judged, and some of the others. */
     private Layer judged(Net net, Layer layer) {
         boolean isRead = net.readers(layer.name()) > 0;
-        if (layer.isInput() || layer.kind().isNoise() || (isRead ? !draw.oneIn(8) : draw.oneIn(8))) {
+        boolean isBare = layer.isInput() || layer.kind().isNoise() || layer.kind() instanceof Preparation;
+        if (isBare || (isRead ? !draw.oneIn(8) : draw.oneIn(8))) {
             return layer;
         }
         Loss loss = draw.any(List.of(Loss.values()));

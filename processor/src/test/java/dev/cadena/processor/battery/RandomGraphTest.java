@@ -53,7 +53,18 @@ class RandomGraphTest {
         Map<String, Long> graphs = nets.stream()
                 .flatMap(net -> features(net).stream())
                 .collect(Collectors.groupingBy(f -> f, TreeMap::new, Collectors.counting()));
-        Stream<String> kinds = Stream.of("Dense", "Rescale", "Reshape", "Concatenate", "Activate", "Flatten", "Dot");
+        Stream<String> kinds = Stream.of(
+                "Dense",
+                "Rescale",
+                "Reshape",
+                "Concatenate",
+                "Activate",
+                "Flatten",
+                "Dot",
+                "Standardize",
+                "MinMax",
+                "RobustScale",
+                "Impute");
         Stream<String> expected = Stream.of(
                         kinds,
                         Arrays.stream(Merge.values()).map(Merge::type),

@@ -3,6 +3,7 @@ package dev.cadena.processor.battery;
 import dev.cadena.data.Dataset;
 import dev.cadena.processor.battery.oracle.Layer;
 import dev.cadena.processor.battery.oracle.Net;
+import dev.cadena.processor.battery.oracle.Preparation;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.Vectors;
@@ -32,6 +33,23 @@ final class Subject {
         this.net = net;
         this.type = type;
         this.model = (GraphModel<?>) call(type, "create", null, 1L);
+        if (net.layers().stream().anyMatch(l -> l.kind() instanceof Preparation)) {
+            prepare();
+        }
+    }
+
+    /** Fits it to the two rows that the oracle knows, whose targets do not matter: the first component of each output is 1. */
+    private void prepare() {
+        double[] y = net.outputs().stream()
+                .flatMapToDouble(output -> {
+                    double[] target = new double[net.size(output.name())];
+                    target[0] = 1;
+                    return Arrays.stream(target);
+                })
+                .toArray();
+        int components = net.size(net.inputs());
+        double[][] x = {Preparation.row(components, false), Preparation.row(components, true)};
+        call(type, "prepare", model, Datasets.of(net, x, new double[][] {y, y}));
     }
 
     /** Compiles networks in one call of the compiler, their methods in any order. */
@@ -78,6 +96,13 @@ final class Subject {
         return doubles(model.parameters());
     }
 
+    /** W with S behind it, as its arithmetic reads them. */
+    double[] withState(double[] w) {
+        boolean hasState = model.layers().stream().anyMatch(l -> !l.state().isEmpty());
+        double[] s = hasState ? doubles(call(type, "statistics", model)) : new double[0];
+        return DoubleStream.concat(Arrays.stream(w), Arrays.stream(s)).toArray();
+    }
+
     /** As a user calls it: with named inputs and outputs where there are several. */
     double[] predict(double[] x) {
         Object inputs = net.inputs().size() > 1 ? inputs(x) : own(x);
@@ -93,8 +118,8 @@ final class Subject {
     /** What its arithmetic makes of an observation, also of one that {@code predict} refuses. */
     double[] forward(double[] x) {
         return net.isDouble()
-                ? new Memory<>(this.<double[]>program(), Vectors.DOUBLE, Double.NaN).forward(parameters(), x)
-                : new Memory<>(this.<float[]>program(), Vectors.FLOAT, Double.NaN).forward(parameters(), x);
+                ? new Memory<>(this.<double[]>program(), Vectors.DOUBLE, Double.NaN).forward(withState(parameters()), x)
+                : new Memory<>(this.<float[]>program(), Vectors.FLOAT, Double.NaN).forward(withState(parameters()), x);
     }
 
     private Object inputs(double[] x) {

@@ -55,10 +55,11 @@ final class Forward {
         return logits.get(layer);
     }
 
-    /** The largest absolute value anywhere. */
+    /** The largest absolute value anywhere; what is missing in an input is none. */
     double largest() {
         return Stream.concat(logits.values().stream(), values.values().stream())
                 .flatMap(Arrays::stream)
+                .filter(v -> !Double.isNaN(v.value.value()))
                 .mapToDouble(v -> Math.abs(v.value.value()))
                 .max()
                 .orElseThrow();
@@ -81,6 +82,12 @@ final class Forward {
         if (kind instanceof Kind.Rescale rescale) {
             return Arrays.stream(x[0])
                     .map(v -> v.apply(s -> s.times(rescale.by()).plus(rescale.offset())))
+                    .toArray(Dual[]::new);
+        }
+        if (kind instanceof Preparation preparation) {
+            double[][] rows = structure.fitted().get(layer.name());
+            return IntStream.range(0, x[0].length)
+                    .mapToObj(i -> x[0][i].apply(s -> preparation.of(s, rows[0][i], rows[1][i])))
                     .toArray(Dual[]::new);
         }
         if (kind instanceof Merge merge) {

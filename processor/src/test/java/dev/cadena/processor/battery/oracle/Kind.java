@@ -14,7 +14,8 @@ public sealed interface Kind
                 Kind.GaussianNoise,
                 Kind.LayerNormalization,
                 Simple,
-                Merge {
+                Merge,
+                Preparation {
     /**
      * The shape of what it yields.
      *

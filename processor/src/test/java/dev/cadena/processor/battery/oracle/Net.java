@@ -124,6 +124,13 @@ public record Net(List<Layer> layers, boolean isDouble) {
         return layer(tensor.layer()).kind() instanceof Kind.Dense dense && !dense.trainable();
     }
 
+    /** Whether NaN may stand in an input. */
+    public boolean acceptsNaN(Layer input) {
+        return layers.stream()
+                .filter(l -> l.from().contains(input.name()))
+                .allMatch(l -> l.kind() instanceof Preparation p && p.how() == Preparation.How.IMPUTE);
+    }
+
     /** How often a single weight is used, at most. */
     int uses() {
         return layers.stream()

@@ -7,7 +7,9 @@ import static dev.cadena.processor.battery.oracle.Layer.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cadena.processor.battery.oracle.Preparation.How;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +143,49 @@ class OracleTest {
         assertValues(layer(Merge.MAXIMUM, "z", "a", "b"), 10, 20, 30, 40, 50, 60);
         assertValues(layer(Merge.MINIMUM, "z", "a", "b"), 1, 2, 3, 4, 5, 6);
         assertValues(layer(new Kind.Rescale(2, -1), "z", "a"), 1, 3, 5, 7, 9, 11);
+    }
+
+    /**
+     * Of four components the rows are (−1, −5/4, −2, −1/4) and (0, 3/4, 2, 3/4): the middles are (−1/2, −1/4, 0, 1/4), the half
+     * widths (1/2, 1, 2, 1/2).
+     */
+    @Test
+    void whatPreparesIsFittedToTwoRows() {
+        assertThat(Preparation.row(4, false)).containsExactly(-1, -1.25, -2, -0.25);
+        assertThat(Preparation.row(4, true)).containsExactly(0, 0.75, 2, 0.75);
+        assertPrepared(List.of(Preparation.of(How.STANDARDIZE)), 3, 1.25, 0.5, 1.5);
+        assertPrepared(List.of(Preparation.of(How.ROBUST_SCALE)), 3, 1.25, 0.5, 1.5);
+        assertPrepared(List.of(Preparation.of(How.MIN_MAX)), 2, 1.125, 0.75, 1.25);
+        assertPrepared(List.of(new Preparation(How.MIN_MAX, -1, 3)), 7, 3.5, 2, 4);
+        assertPrepared(List.of(Preparation.of(How.IMPUTE)), 1, 1, 1, 1);
+        // The second one is fitted to −1 and 1.
+        assertPrepared(List.of(Preparation.of(How.STANDARDIZE), new Preparation(How.MIN_MAX, 0, 4)), 8, 4.5, 3, 5);
+        Net imputed = prepared(List.of(Preparation.of(How.IMPUTE)));
+        double[] missing = {Double.NaN, 1, Double.NaN, 1};
+        assertThat(new Oracle(imputed, SLOPES).predict(missing).values()).startsWith(-0.5, 1, 0, 1);
+    }
+
+    /** By which PReLU changes nothing. */
+    private static final double[] SLOPES = {1, 1, 1, 1};
+
+    private static Net prepared(List<Preparation> chain) {
+        List<Layer> layers = new ArrayList<>(List.of(input("x", 4)));
+        for (Preparation link : chain) {
+            layers.add(layer(
+                    link, "p" + layers.size(), layers.get(layers.size() - 1).name()));
+        }
+        String last = layers.get(layers.size() - 1).name();
+        layers.add(layer(Simple.ACTIVATE, "q", last).with(Activation.PRELU).judged(Loss.MEAN_SQUARED_ERROR, 1));
+        return new Net(layers, true);
+    }
+
+    /** Of 1 in each component. */
+    private static void assertPrepared(List<Preparation> chain, double... expected) {
+        assertThat(new Oracle(prepared(chain), SLOPES)
+                        .predict(new double[] {1, 1, 1, 1})
+                        .values())
+                .as("%s", chain)
+                .containsExactly(expected);
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class Rules {
                         .map(j -> j.loss().judges().contains(activation))
                         .orElse(true)
                 && (!layer.kind().isNoise() || layer.judge().isEmpty())
+                && (!(layer.kind() instanceof Preparation) || allowPreparation(layer))
                 && (!isTrained(layer) || lead.contains(layer.name()))
                 && (!(layer.kind() instanceof Kind.Input input) || allow(layer, input))
                 && (!(layer.kind() instanceof Kind.Dense dense) || dense.owns() || allowShared(layer, dense));
@@ -69,6 +70,14 @@ public final class Rules {
                 && layer.judge().isEmpty()
                 && net.readers(layer.name()) > 0
                 && (!input.gradient() || lead.contains(layer.name()));
+    }
+
+    /** Its activation, and that of the layer that it reads, is none. */
+    private boolean allowPreparation(Layer layer) {
+        Layer read = net.layer(layer.from().get(0));
+        return layer.activation() == Activation.IDENTITY
+                && layer.judge().isEmpty()
+                && (read.isInput() || read.kind() instanceof Preparation);
     }
 
     private boolean allowShared(Layer layer, Kind.Dense dense) {

@@ -78,6 +78,19 @@ class RulesTest {
     }
 
     @Test
+    void whatPreparesReadsRawData() {
+        Layer z = judged(dense("z", 4, "h"));
+        Layer standard = layer(Preparation.of(Preparation.How.STANDARDIZE), "s", "x");
+        assertThat(allowed(z, standard)).isTrue();
+        assertThat(allowed(z, standard, layer(Preparation.of(Preparation.How.MIN_MAX), "m", "s")))
+                .isTrue();
+        assertThat(allowed(z, layer(Preparation.of(Preparation.How.MIN_MAX), "m", "h")))
+                .isFalse();
+        assertThat(allowed(z, standard.with(Activation.TANH))).isFalse();
+        assertThat(allowed(z, judged(standard))).isFalse();
+    }
+
+    @Test
     void lossesAndActivationsStandWhereTheyMay() {
         Layer z = judged(dense("z", 4, "h"));
         assertThat(allowed(z.judged(Loss.BINARY_CROSS_ENTROPY, 1))).isFalse();
