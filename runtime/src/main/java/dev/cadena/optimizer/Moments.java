@@ -8,7 +8,7 @@ final class Moments {
 
     /** 1 − βᵗ: what a mean that began with 0 is divided by. */
     private static double correction(double beta, long t) {
-        return 1 - StrictMath.pow(beta, (double) t);
+        return 1 - Schedules.power(beta, t);
     }
 
     /** A step of Adam, where the weights have decayed. */

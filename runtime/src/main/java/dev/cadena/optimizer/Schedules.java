@@ -48,7 +48,7 @@ public final class Schedules {
     public static Schedule step(double rate, double factor, Span every) {
         checkRate(rate);
         checkFactor(factor);
-        return (t, perEpoch, losses) -> rate * StrictMath.pow(factor, Math.floor(t / every.length(perEpoch)));
+        return (t, perEpoch, losses) -> rate * power(factor, (long) (t / every.length(perEpoch)));
     }
 
     /**
@@ -170,17 +170,28 @@ public final class Schedules {
     }
 
     private static double between(double from, double to, double share) {
-        return to + (from - to) * (1 + cosine(share)) / 2;
+        double sine = sine(StrictMath.PI / 2 * (1 - share));
+        return to + (from - to) * (sine * sine); // sin²(π(1 − s)/2) = (1 + cos(πs))/2
     }
 
-    /** cos(π·share), from 0 to 1: by an angle of π/4 at most, since the JDK's cosine of others may allocate. */
-    private static double cosine(double share) {
-        if (share <= 0.25) {
-            return StrictMath.cos(StrictMath.PI * share);
+    /** sin x by its series, from 0 to π/2: that of the JDK may allocate. */
+    private static double sine(double x) {
+        double sum = 1;
+        for (int k = 22; k > 0; k -= 2) {
+            sum = 1 - x * x / (k * (k + 1)) * sum;
         }
-        return share > 0.75
-                ? -StrictMath.cos(StrictMath.PI * (1 - share))
-                : StrictMath.sin(StrictMath.PI * (0.5 - share));
+        return x * sum;
+    }
+
+    /** A power by squaring: that of the JDK may allocate. */
+    static double power(double base, long exponent) {
+        double power = 1;
+        double square = base;
+        for (long left = exponent; left > 0; left >>= 1) {
+            power = (left & 1) == 0 ? power : power * square;
+            square *= square;
+        }
+        return power;
     }
 
     static void checkRate(double rate) {

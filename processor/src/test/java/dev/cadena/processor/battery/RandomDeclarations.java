@@ -31,7 +31,11 @@ final class RandomDeclarations {
             "Reshape",
             "Dropout",
             "GaussianNoise",
-            "LayerNormalization");
+            "LayerNormalization",
+            "Standardize",
+            "MinMax",
+            "RobustScale",
+            "Impute");
 
     static final List<String> ACTIVATIONS = List.of(
             "Relu",
@@ -270,7 +274,11 @@ final class RandomDeclarations {
                             "Reshape",
                             "Dropout",
                             "GaussianNoise",
-                            "LayerNormalization" -> 1;
+                            "LayerNormalization",
+                            "Standardize",
+                            "MinMax",
+                            "RobustScale",
+                            "Impute" -> 1;
                     default -> 2 + random.nextInt(2);
                 };
         if (kind.equals("Input")) {
@@ -290,6 +298,16 @@ final class RandomDeclarations {
             case "LayerNormalization" -> {
                 if (odd()) {
                     members.add("epsilon = " + number());
+                }
+            }
+            case "MinMax" -> {
+                if (odd()) {
+                    members.add("high = " + number());
+                }
+            }
+            case "Impute" -> {
+                if (odd()) {
+                    members.add("with = dev.cadena.layer.Imputation.CONSTANT, value = " + number());
                 }
             }
             case "Reshape" -> members.add("shape = " + (odd() ? sizes() : "{-1}"));

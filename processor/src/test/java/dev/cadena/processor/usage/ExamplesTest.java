@@ -26,6 +26,8 @@ class ExamplesTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     private static final Pattern JAVADOC = Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* \\}</pre>", Pattern.DOTALL);
 
+    private static final Pattern LAYER = Pattern.compile("(?m)Layer \\w+\\(\\);$");
+
     private static final String IMPORTS = """
             package org.example;
             import dev.cadena.*;
@@ -115,21 +117,24 @@ class ExamplesTest {
                     String name = "Example" + units.size();
                     List<String> parameters =
                             List.of("GuideNetwork network", "Training training", "float[][] images", "float[] ages");
-                    boolean isType = code.contains("@interface") || code.contains("@Network");
-                    units.put(
-                            name + ".java",
-                            IMPORTS + "class " + name + " {\n" + DATA
-                                    + (isType
-                                            ? code
-                                            : "void run(" + withoutDeclared(parameters, code) + ") throws Exception {\n"
-                                                    + code + "\n}")
-                                    + "\n}\n");
+                    units.put(name + ".java", IMPORTS + unit(name, code, parameters));
                 }
             }
         }
         assertThat(units).hasSizeGreaterThan(15);
         TestCompiler.Outcome outcome = TestCompiler.JAVAC.compile(directory, units);
         assertThat(outcome.success()).as("%s", outcome.messages()).isTrue();
+    }
+
+    /** Layers are those of a network, types stand alone, and all else is within a method. */
+    private static String unit(String name, String code, List<String> parameters) {
+        if (LAYER.matcher(code).find() && !code.contains("interface ")) {
+            return "interface " + name + " {\n" + code + "\n}\n";
+        }
+        String body = code.contains("@interface")
+                ? code
+                : "void run(" + withoutDeclared(parameters, code) + ") throws Exception {\n" + code + "\n}";
+        return "class " + name + " {\n" + DATA + body + "\n}\n";
     }
 
     private static String withoutDeclared(List<String> parameters, String code) {
