@@ -20,7 +20,7 @@ public non-sealed interface BatchProgram<A> extends Program<A> {
 
     /**
      * {@return the matrices that hold ∂L by the inputs after {@link #inputGradient}; negative for those that the network
-     *     declares without {@code gradient = true}}
+     *     declares without {@code gradient = true}, or whose gradient is always 0}
      */
     default List<Integer> deltaMatrices() {
         throw new UnsupportedOperationException("no input is declared with gradient = true");

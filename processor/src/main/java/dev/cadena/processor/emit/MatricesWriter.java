@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
+import dev.cadena.processor.calculus.Value;
 import dev.cadena.processor.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class MatricesWriter {
                 "outputMatrices", program.outputs().stream().map(offsets::of).toList(), target));
         if (!program.inputsWithGradient().isEmpty()) {
             List<String> deltas = program.inputs().stream()
-                    .map(x -> program.inputsWithGradient().contains(x) ? offsets.of(program.delta(x)) : "-1")
+                    .map(x -> isComputed(x) ? offsets.of(program.delta(x)) : "-1")
                     .toList();
             target.addMethod(numbers("deltaMatrices", deltas, target));
         }
@@ -63,6 +64,11 @@ final class MatricesWriter {
         target.addMethod(method("sumsGradients", TypeName.BOOLEAN)
                 .addStatement("return $L", sums)
                 .build());
+    }
+
+    /** A gradient that is 0 whatever the weights are, as of x − x, has no matrix. */
+    private boolean isComputed(Value input) {
+        return program.inputsWithGradient().contains(input) && plan.matrices().containsKey(program.delta(input));
     }
 
     private static MethodSpec numbers(String name, List<String> values, TypeSpec.Builder target) {
