@@ -245,12 +245,12 @@ class NegativeControlsTest {
                         "dev.cadena.train.Engine",
                         "vectors.get(gradient, i) / examples.count()",
                         "vectors.get(gradient, i)"),
-                new Mutant("an update without 1/n", "dev.cadena.train.Loop", "1.0 / rows : 1.0", "1.0 : 1.0"),
+                new Mutant("an update without 1/n", "dev.cadena.train.Updater", "1.0 / rows : 1.0", "1.0 : 1.0"),
                 new Mutant(
                         "the last, smaller batch is divided by the size of a full one",
-                        "dev.cadena.train.Loop",
-                        "1.0 / rows",
-                        "1.0 / batchSize"),
+                        "dev.cadena.train.RowRunner",
+                        "updater.next(to - from)",
+                        "updater.next(batchSize)"),
                 new Mutant("a stale gradient", "dev.cadena.train.RowRunner", "vectors.clear(gradient);", ""),
                 new Mutant(
                         "the last row is skipped",
