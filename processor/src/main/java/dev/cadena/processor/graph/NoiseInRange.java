@@ -29,7 +29,7 @@ final class NoiseInRange implements DeclarationRule {
                         noise.deviationOrigin(),
                         layer.name() + " adds noise of the deviation " + Decimal.of(noise.deviation())
                                 + ": it must be a number of at least 0"
-                                + (declaration.isDouble() ? "" : " in the range of float"));
+                                + new NumberRange(declaration.isDouble()).text());
             }
         }
     }

@@ -9,18 +9,18 @@ import dev.cadena.processor.diagnostic.Diagnostics;
 final class NormalizationIsSound implements Rule {
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
-        boolean isDouble = graph.declaration().isDouble();
+        NumberRange range = new NumberRange(graph.declaration().isDouble());
         for (Node node : graph.nodes()) {
             if (!(node.layer().kind() instanceof LayerNormalizationKind kind)) {
                 continue;
             }
-            double epsilon = isDouble ? kind.epsilon() : (float) kind.epsilon();
+            double epsilon = range.rounded(kind.epsilon());
             if (!(epsilon > 0) || Double.isInfinite(epsilon)) {
                 diagnostics.error(
                         Code.NUMBER_OUT_OF_RANGE,
                         kind.epsilonOrigin(),
                         node.name() + " normalizes with epsilon = " + Decimal.of(kind.epsilon())
-                                + ": it must be a number above 0" + (isDouble ? "" : " in the range of float"));
+                                + ": it must be a number above 0" + range.text());
             }
             if (node.shape().get(node.shape().size() - 1) == 1) {
                 diagnostics.warn(

@@ -12,15 +12,16 @@ import java.util.stream.Stream;
 final class NumbersInRange implements DeclarationRule {
     @Override
     public void check(NetworkDeclaration declaration, Diagnostics diagnostics) {
+        NumberRange range = new NumberRange(declaration.isDouble());
         for (LayerDeclaration layer : declaration.layers()) {
             Stream.concat(layer.activation().stream(), layer.loss().stream())
-                    .forEach(use -> check(use, layer, declaration.isDouble(), diagnostics));
+                    .forEach(use -> check(use, layer, range, diagnostics));
         }
     }
 
-    private static void check(FunctionUse use, LayerDeclaration layer, boolean isDouble, Diagnostics diagnostics) {
+    private static void check(FunctionUse use, LayerDeclaration layer, NumberRange range, Diagnostics diagnostics) {
         use.members().forEach((name, member) -> {
-            double value = isDouble ? member.value() : (float) member.value();
+            double value = range.rounded(member.value());
             String problem = "";
             if (!Double.isFinite(member.value())) {
                 problem = "it must be finite";

@@ -11,53 +11,45 @@ import java.util.Map;
 final class PreparationInRange implements Rule {
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
-        boolean isDouble = graph.declaration().isDouble();
+        NumberRange range = new NumberRange(graph.declaration().isDouble());
         for (Node node : graph.nodes()) {
-            if (node.layer().kind() instanceof PreparationKind kind && areFinite(node, kind, isDouble, diagnostics)) {
-                checkOrder(node, kind.members(), isDouble, diagnostics);
+            if (node.layer().kind() instanceof PreparationKind kind && areFinite(node, kind, range, diagnostics)) {
+                checkOrder(node, kind.members(), range, diagnostics);
             }
         }
     }
 
-    private static boolean areFinite(Node node, PreparationKind kind, boolean isDouble, Diagnostics diagnostics) {
+    private static boolean areFinite(Node node, PreparationKind kind, NumberRange range, Diagnostics diagnostics) {
         boolean areFinite = true;
         for (Map.Entry<String, FunctionUse.Member> member : kind.members().entrySet()) {
-            if (!Double.isFinite(rounded(member.getValue(), isDouble))) {
+            if (!Double.isFinite(range.rounded(member.getValue().value()))) {
                 areFinite = false;
                 diagnostics.error(
                         Code.NUMBER_OUT_OF_RANGE,
                         member.getValue().origin(),
                         node.name() + " has " + member.getKey() + " = "
                                 + Decimal.of(member.getValue().value()) + ": it must be a number"
-                                + precision(isDouble));
+                                + range.text());
             }
         }
         return areFinite;
     }
 
     private static void checkOrder(
-            Node node, Map<String, FunctionUse.Member> members, boolean isDouble, Diagnostics diagnostics) {
+            Node node, Map<String, FunctionUse.Member> members, NumberRange range, Diagnostics diagnostics) {
         if (!members.containsKey("low")) {
             return;
         }
-        double low = rounded(members.get("low"), isDouble);
-        double high = rounded(members.get("high"), isDouble);
-        double height = isDouble ? high - low : (float) (high - low);
+        double low = range.rounded(members.get("low").value());
+        double high = range.rounded(members.get("high").value());
+        double height = range.rounded(high - low);
         if (!(height > 0) || Double.isInfinite(height)) {
             diagnostics.error(
                     Code.NUMBER_OUT_OF_RANGE,
                     members.get("high").origin(),
                     node.name() + " has low = " + Decimal.of(members.get("low").value()) + " and high = "
                             + Decimal.of(members.get("high").value())
-                            + ": high must be above low, and the difference a number" + precision(isDouble));
+                            + ": high must be above low, and the difference a number" + range.text());
         }
-    }
-
-    private static double rounded(FunctionUse.Member member, boolean isDouble) {
-        return isDouble ? member.value() : (float) member.value();
-    }
-
-    private static String precision(boolean isDouble) {
-        return isDouble ? "" : " in the range of float";
     }
 }

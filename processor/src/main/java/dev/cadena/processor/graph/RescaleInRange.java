@@ -9,34 +9,26 @@ import dev.cadena.processor.diagnostic.Diagnostics;
 final class RescaleInRange implements Rule {
     @Override
     public void check(NetworkGraph graph, Diagnostics diagnostics) {
-        boolean isDouble = graph.declaration().isDouble();
+        NumberRange range = new NumberRange(graph.declaration().isDouble());
         for (Node node : graph.nodes()) {
             if (!(node.layer().kind() instanceof RescaleKind rescale)) {
                 continue;
             }
-            double by = rounded(rescale.by(), isDouble);
+            double by = range.rounded(rescale.by());
             if (!Double.isFinite(by) || by == 0) {
                 diagnostics.error(
                         Code.NUMBER_OUT_OF_RANGE,
                         rescale.byOrigin(),
                         node.name() + " rescales by " + Decimal.of(rescale.by())
-                                + ": the factor must be a number other than 0" + precision(isDouble));
+                                + ": the factor must be a number other than 0" + range.text());
             }
-            if (!Double.isFinite(rounded(rescale.offset(), isDouble))) {
+            if (!Double.isFinite(range.rounded(rescale.offset()))) {
                 diagnostics.error(
                         Code.NUMBER_OUT_OF_RANGE,
                         rescale.offsetOrigin(),
                         node.name() + " adds the offset " + Decimal.of(rescale.offset()) + ": it must be a number"
-                                + precision(isDouble));
+                                + range.text());
             }
         }
-    }
-
-    private static double rounded(double value, boolean isDouble) {
-        return isDouble ? value : (float) value;
-    }
-
-    private static String precision(boolean isDouble) {
-        return isDouble ? "" : " in the range of float";
     }
 }
