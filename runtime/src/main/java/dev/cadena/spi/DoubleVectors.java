@@ -62,14 +62,10 @@ final class DoubleVectors implements Vectors<double[]> {
     @Override
     public void regularize(
             double[] weights, double[] gradient, int from, int to, double scale, double l1, double l2, double limit) {
-        double s = scale;
-        double a = l1;
-        double b = l2;
-        double most = limit;
         for (int i = from; i < to; i++) {
             double w = weights[i];
-            double g = Math.fma(b, w, Math.fma(a, DoubleMath.sign(w), s * gradient[i]));
-            gradient[i] = Math.max(-most, Math.min(g, most));
+            double g = Math.fma(l2, w, Math.fma(l1, DoubleMath.sign(w), scale * gradient[i]));
+            gradient[i] = Math.max(-limit, Math.min(g, limit));
         }
     }
 

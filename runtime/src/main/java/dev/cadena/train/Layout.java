@@ -6,6 +6,7 @@ import dev.cadena.spi.Placement;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the weights, and the state behind them, stand in memory: W and S are dense and row-major, and kernels like their matrices
@@ -157,23 +158,16 @@ final class Layout<A> {
      */
     record Strip(Layer.Parameter tensor, int at, int stride, int rows, int columns) {}
 
-    /** All weights that training changes. */
-    List<Strip> strips(List<Layer> layers) {
+    List<Strip> strips(List<Layer.Parameter> tensors) {
         List<Strip> strips = new ArrayList<>();
-        for (Layer layer : layers) {
-            for (Layer.Parameter tensor : layer.parameters()) {
-                if (tensor.isTrained()) {
-                    addStrips(tensor, strips);
-                }
-            }
-        }
+        tensors.forEach(tensor -> addStrips(tensor, strips));
         return List.copyOf(strips);
     }
 
     private void addStrips(Layer.Parameter tensor, List<Strip> strips) {
         int columns = tensor.shape().get(tensor.shape().size() - 1);
         int rows = tensor.size() / columns;
-        int at = at(tensor.offset());
+        int at = at(tensor);
         int panel = isDense ? columns : Batch.padded(columns);
         for (int column = 0; column < columns; column += panel) {
             int left = Batch.padded(columns) - column;
@@ -186,21 +180,18 @@ final class Layout<A> {
         }
     }
 
-    int at(int offset) {
-        return placements.stream()
-                .filter(p -> p.offset() == offset)
-                .mapToInt(Placement::at)
-                .findFirst()
-                .orElse(offset);
+    /** Where a tensor starts. */
+    int at(Layer.Parameter tensor) {
+        return placement(tensor).map(Placement::at).orElse(tensor.offset());
     }
 
     /** How much room a tensor takes. */
     int extent(Layer.Parameter tensor) {
-        return placements.stream()
-                .filter(p -> p.offset() == tensor.offset())
-                .mapToInt(Placement::extent)
-                .findFirst()
-                .orElse(tensor.size());
+        return placement(tensor).map(Placement::extent).orElseGet(tensor::size);
+    }
+
+    private Optional<Placement> placement(Layer.Parameter tensor) {
+        return placements.stream().filter(p -> p.offset() == tensor.offset()).findFirst();
     }
 
     /** An index in W of the tensor to which an index of this layout belongs. */

@@ -68,23 +68,31 @@ final class Updater<A> {
         this.changesGradient = regularization.l1() > 0
                 || regularization.l2() > 0
                 || regularization.clipValue() < Double.POSITIVE_INFINITY;
-        this.strips = layout.strips(layers);
-        this.ranges = ranges(layout, layers);
+        List<Layer.Parameter> trained = layers.stream()
+                .flatMap(layer -> layer.parameters().stream())
+                .filter(Layer.Parameter::isTrained)
+                .toList();
+        this.ranges = ranges(layout, trained);
+        this.strips = clipsNorm() || boundsNorms() ? layout.strips(trained) : List.of();
         this.memory = vectors.allocateRows(optimizer.memory());
         for (int i = 0; i < memory.length; i++) {
             memory[i] = vectors.allocate(layout.size());
         }
     }
 
-    private List<Range> ranges(Layout<A> layout, List<Layer> layers) {
+    private boolean clipsNorm() {
+        return regularization.clipNorm() < Double.POSITIVE_INFINITY;
+    }
+
+    private boolean boundsNorms() {
+        return regularization.maxNorm() < Double.POSITIVE_INFINITY;
+    }
+
+    private List<Range> ranges(Layout<A> layout, List<Layer.Parameter> tensors) {
         List<Range> found = new ArrayList<>();
-        for (Layer layer : layers) {
-            for (Layer.Parameter tensor : layer.parameters()) {
-                if (tensor.isTrained()) {
-                    int from = layout.at(tensor.offset());
-                    add(new Range(from, from + layout.extent(tensor), isPenalized(tensor)), found);
-                }
-            }
+        for (Layer.Parameter tensor : tensors) {
+            int from = layout.at(tensor);
+            add(new Range(from, from + layout.extent(tensor), isPenalized(tensor)), found);
         }
         return List.copyOf(found);
     }
@@ -143,7 +151,7 @@ final class Updater<A> {
         if (changesGradient) {
             regularize(weights, gradient, team, index);
         }
-        if (changesGradient || regularization.clipNorm() < Double.POSITIVE_INFINITY) {
+        if (changesGradient || clipsNorm()) {
             team.await();
             if (index == 0) {
                 rescale(gradient);
@@ -156,7 +164,7 @@ final class Updater<A> {
             int to = share(r, team, index + 1);
             vectors.update(optimizer, update, weights, gradient, memory, from, to);
         }
-        if (regularization.maxNorm() < Double.POSITIVE_INFINITY) {
+        if (boundsNorms()) {
             team.await();
             if (index == 0) {
                 bound(weights);
@@ -190,7 +198,7 @@ final class Updater<A> {
     private void rescale(A gradient) {
         double scale = changesGradient ? 1 : update.scale();
         double most = regularization.clipNorm();
-        if (most < Double.POSITIVE_INFINITY) {
+        if (clipsNorm()) {
             double norm = scale * norm(gradient);
             scale = norm > most ? scale * (most / norm) : scale;
         }
