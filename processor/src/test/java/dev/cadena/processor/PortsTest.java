@@ -58,7 +58,7 @@ class PortsTest {
     }
 
     @Test
-    void scoresEachOutputByItsKind() throws Exception {
+    void tellsWhatEachOutputYielded() throws Exception {
         String network = IMPORTS + """
                 import dev.cadena.metric.*;
                 @Network
@@ -77,13 +77,14 @@ class PortsTest {
                     .target("animal", new int[] {0, 1}).target("size", new int[] {0, 1})
                     .target("tags", new float[][] {{0, 1}, {1, 1}}).target("place", new float[][] {{1, 2}, {3, 4}}).build();
                 Evaluation evaluation = network.evaluate(data);
-                ClassificationScores animal = evaluation.classification("animal").get();
-                ClassificationScores size = evaluation.classification("size").get();
-                return List.of(animal.brierScore().getAsDouble(), animal.toString().contains(" dog "),
-                    size.logLoss().isPresent(), size.toString().contains(" large "),
-                    evaluation.classification("tags").isPresent(), evaluation.regression("tags").isPresent(),
-                    evaluation.regression().get().meanAbsoluteError(1));
-                """, "")).isEqualTo(List.of(0.25, true, false, true, false, false, 3.0));
+                Outcome animal = evaluation.outcome("animal");
+                Outcome size = evaluation.outcome("size");
+                return List.of(animal.predicted(1, 0), animal.trueClass(1), animal.labels().toString(), animal.kind().name(),
+                    size.target(0, 0), size.labels().toString(), size.kind().name(), evaluation.outcome("tags").classes(),
+                    evaluation.outcome("place").predicted(1, 1), evaluation.outcome("place").target(1, 1));
+                """, ""))
+                .isEqualTo(
+                        List.of(0.5, 1, "[cat, dog]", "PROBABILITIES", -1.0, "[small, large]", "SCORES", 0, 0.0, 4.0));
     }
 
     @Test

@@ -7,41 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Supplier;
 
 /**
  * How well a network does on given rows. Immutable and thread-safe.
  *
- * <p>What {@link #classification()} and {@link #regression()} tell is found when they are called, from the outputs and the targets of
- * the rows, which an evaluation of a network keeps for them, once. Whoever collects many evaluations keeps their losses instead.
+ * <p>An evaluation of a network keeps the outputs and the targets of the rows. Whoever collects many evaluations keeps their losses
+ * instead.
  *
  * <pre>{@code
  * Evaluation evaluation = network.evaluate(x, labels);
  * System.out.println(evaluation);
- * evaluation.classification().ifPresent(System.out::println);
  * }</pre>
  */
 public final class Evaluation {
     private final int rows;
     private final double loss;
     private final Map<String, int[][]> confusions;
-    private final Map<String, Supplier<ClassificationScores>> classifications;
-    private final Map<String, Supplier<RegressionScores>> regressions;
-
-    /**
-     * Creates an evaluation that tells no further scores.
-     *
-     * @param rows the number of rows that were judged, at least 1
-     * @param loss their mean loss
-     * @param confusions for each output with a loss, in their order, how often each true class (row) was taken for each class
-     *     (column); of length 0 where the output does not stand for a class
-     * @throws IllegalArgumentException if a confusion matrix is not square or does not count each row once
-     */
-    public Evaluation(int rows, double loss, Map<String, int[][]> confusions) {
-        this(rows, loss, confusions, Map.of(), Map.of());
-    }
+    private final Map<String, Outcome> outcomes;
 
     /**
      * Creates an evaluation.
@@ -50,17 +33,11 @@ public final class Evaluation {
      * @param loss their mean loss
      * @param confusions for each output with a loss, in their order, how often each true class (row) was taken for each class
      *     (column); of length 0 where the output does not stand for a class
-     * @param classifications for each output that stands for a class, what finds its scores, from any thread
-     * @param regressions for each output with targets of any size, what finds its scores, from any thread
-     * @throws IllegalArgumentException if a confusion matrix is not square or does not count each row once, or if there are scores of
-     *     an output that has none
+     * @param outcomes what was yielded by each of these outputs; empty if that was not kept
+     * @throws IllegalArgumentException if a confusion matrix is not square or does not count each row once, or if there is the outcome
+     *     of an output that has no confusion matrix
      */
-    public Evaluation(
-            int rows,
-            double loss,
-            Map<String, int[][]> confusions,
-            Map<String, Supplier<ClassificationScores>> classifications,
-            Map<String, Supplier<RegressionScores>> regressions) {
+    public Evaluation(int rows, double loss, Map<String, int[][]> confusions, Map<String, Outcome> outcomes) {
         if (rows < 1) {
             throw new IllegalArgumentException("the number of rows is " + rows + ", but must be at least 1");
         }
@@ -68,10 +45,8 @@ public final class Evaluation {
         this.loss = loss;
         this.confusions = new LinkedHashMap<>();
         confusions.forEach((output, confusion) -> this.confusions.put(output, checkedCopy(confusion, rows)));
-        this.classifications = Map.copyOf(classifications);
-        this.regressions = Map.copyOf(regressions);
-        this.classifications.keySet().forEach(this::known);
-        this.regressions.keySet().forEach(this::known);
+        this.outcomes = Map.copyOf(outcomes);
+        this.outcomes.keySet().forEach(this::known);
     }
 
     private static int[][] checkedCopy(int[][] confusion, int rows) {
@@ -144,48 +119,19 @@ public final class Evaluation {
     }
 
     /**
-     * {@return the further scores of the output that stands for a class; empty unless exactly one of the outputs with a loss does}
-     * Where targets are distributions, the class of the largest component is the true one. Probabilities are those of a softmax or a
-     * sigmoid; an output with a hinge has scores that are none.
-     *
-     * @throws dev.cadena.DataException if an output is NaN or infinite
-     */
-    public Optional<ClassificationScores> classification() {
-        return only(classifications);
-    }
-
-    /**
-     * {@return the further scores of one output, as {@link #classification()} has them; empty where it does not stand for a class}
+     * {@return what the network yielded for the rows, beside what was true}
      *
      * @param output the name of an output layer with a loss
      * @throws IllegalArgumentException if there is no such output
-     * @throws dev.cadena.DataException if an output is NaN or infinite
+     * @throws IllegalStateException if the outputs were not kept, which those of a network are
      */
-    public Optional<ClassificationScores> classification(String output) {
+    public Outcome outcome(String output) {
         known(output);
-        return Optional.ofNullable(classifications.get(output)).map(Supplier::get);
-    }
-
-    /**
-     * {@return the scores of the errors of the output whose loss takes any numbers as targets; empty unless exactly one of the outputs
-     * has such a loss} That may be one that stands for a class too, such as a sigmoid with a mean squared error.
-     *
-     * @throws dev.cadena.DataException if an output is NaN or infinite
-     */
-    public Optional<RegressionScores> regression() {
-        return only(regressions);
-    }
-
-    /**
-     * {@return the scores of the errors of one output; empty where its loss does not take any numbers as targets}
-     *
-     * @param output the name of an output layer with a loss
-     * @throws IllegalArgumentException if there is no such output
-     * @throws dev.cadena.DataException if an output is NaN or infinite
-     */
-    public Optional<RegressionScores> regression(String output) {
-        known(output);
-        return Optional.ofNullable(regressions.get(output)).map(Supplier::get);
+        Outcome outcome = outcomes.get(output);
+        if (outcome == null) {
+            throw new IllegalStateException("what output \"" + output + "\" yielded was not kept");
+        }
+        return outcome;
     }
 
     @Override
@@ -197,12 +143,6 @@ public final class Evaluation {
                     .ifPresent(share -> scores.add(String.format(Locale.ROOT, "accuracy%s %.4f", of, share)));
         });
         return String.join(", ", scores) + " over " + Counts.of(rows, "row");
-    }
-
-    private static <T> Optional<T> only(Map<String, Supplier<T>> scores) {
-        return scores.size() == 1
-                ? Optional.of(scores.values().iterator().next().get())
-                : Optional.empty();
     }
 
     private int[][] known(String output) {

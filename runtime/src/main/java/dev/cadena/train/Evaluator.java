@@ -1,9 +1,8 @@
 package dev.cadena.train;
 
 import dev.cadena.Layer;
-import dev.cadena.metric.ClassificationScores;
 import dev.cadena.metric.Evaluation;
-import dev.cadena.metric.RegressionScores;
+import dev.cadena.metric.Outcome;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Judges fixed weights by rows. */
@@ -48,29 +46,16 @@ final class Evaluator<A> {
             truths.put(port.layer(), new int[port.classes() > 0 ? data.count() : 0]);
         }
         double loss = loss(weights, data, threads);
-        if (judged.stream().noneMatch(p -> p.classes() > 0 || isRegression(p))) {
-            return new Evaluation(data.count(), loss, confusions);
-        }
         A outputs = vectors.allocate(data.count() * data.outputs());
         Shares.run(data.count(), threads, (from, to) -> runner.forward(weights, data, from, to, outputs));
         for (int i = 0; i < data.count(); i++) {
             count(outputs, data, i, truths, confusions);
         }
-        Map<String, Supplier<ClassificationScores>> classifications = new HashMap<>();
-        Map<String, Supplier<RegressionScores>> regressions = new HashMap<>();
+        Map<String, Outcome> outcomes = new HashMap<>();
         for (OutputPort port : judged) {
-            IntToDoubleFunction found = view(outputs, data.outputs(), port);
-            if (port.classes() > 0) {
-                int[] truth = truths.get(port.layer());
-                classifications.put(port.layer(), () -> classification(port, truth, found));
-            }
-            if (isRegression(port)) {
-                IntToDoubleFunction truth = view(data.y(), data.outputs(), port);
-                int rows = data.count();
-                regressions.put(port.layer(), () -> RegressionScores.of(rows, port.size(), truth, found));
-            }
+            outcomes.put(port.layer(), outcome(port, truths.get(port.layer()), outputs, data));
         }
-        return new Evaluation(data.count(), loss, confusions, classifications, regressions);
+        return new Evaluation(data.count(), loss, confusions, outcomes);
     }
 
     private void count(
@@ -84,17 +69,25 @@ final class Evaluator<A> {
         }
     }
 
-    private static boolean isRegression(OutputPort port) {
-        return port.targets() == TargetKind.REAL;
+    private Outcome outcome(OutputPort port, int[] truths, A outputs, Examples<A> data) {
+        List<String> names = labels.getOrDefault(port.layer(), List.of());
+        return new Outcome(
+                kind(port.targets()),
+                data.count(),
+                port.size(),
+                port.classes(),
+                truths,
+                names.size() == port.classes() ? names : List.of(),
+                view(outputs, data.outputs(), port),
+                view(data.y(), data.outputs(), port));
     }
 
-    /** A hinge judges any number; whatever else stands for a class, a softmax or a sigmoid, is a probability. */
-    private ClassificationScores classification(OutputPort port, int[] truth, IntToDoubleFunction found) {
-        ClassificationScores scores = port.targets() == TargetKind.SIGN
-                ? ClassificationScores.ofScores(truth, port.size(), found)
-                : ClassificationScores.ofProbabilities(truth, port.size(), found);
-        List<String> names = labels.getOrDefault(port.layer(), List.of());
-        return names.size() == port.classes() ? scores.withLabels(names) : scores;
+    private static Outcome.Kind kind(TargetKind targets) {
+        return switch (targets) {
+            case REAL, NONE -> Outcome.Kind.NUMBERS;
+            case SIGN -> Outcome.Kind.SCORES;
+            case PROBABILITY, DISTRIBUTION -> Outcome.Kind.PROBABILITIES;
+        };
     }
 
     /** What stands of one output in the rows of all of them, as if it were alone. */

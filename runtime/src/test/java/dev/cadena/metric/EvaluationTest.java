@@ -1,9 +1,12 @@
 package dev.cadena.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +14,8 @@ class EvaluationTest {
     private static final int[][] CONFUSION = {{5, 1, 0}, {0, 2, 0}, {1, 1, 0}};
     private static final int[][] OTHER = {{1, 0}, {1, 8}};
     private static final int[][] NONE = {};
-    private static final ClassificationScores CLASSES = ClassificationScores.of(2, new int[] {0, 1}, new int[] {0, 1});
-    private static final RegressionScores NUMBERS = RegressionScores.of(new double[] {1, 2}, new double[] {1, 3});
+    private static final Outcome OUTCOME = new Outcome(
+            Outcome.Kind.PROBABILITIES, 2, 2, 2, new int[] {1, 0}, List.of("no", "yes"), i -> i / 10.0, i -> i);
 
     @Test
     void accuracyIsTheShareOnTheDiagonal() {
@@ -33,7 +36,7 @@ class EvaluationTest {
 
     @Test
     void tellsOutputsApart() {
-        Evaluation evaluation = new Evaluation(10, 0.5, three(CONFUSION, NONE, OTHER));
+        Evaluation evaluation = new Evaluation(10, 0.5, three(CONFUSION, NONE, OTHER), Map.of());
 
         assertThat(evaluation.outputs()).containsExactly("kind", "amount", "odd");
         assertThat(evaluation.accuracy("kind")).hasValue(0.7);
@@ -48,7 +51,7 @@ class EvaluationTest {
 
     @Test
     void needsNoNameWhereOneOutputIsAClass() {
-        Evaluation evaluation = new Evaluation(10, 0.5, three(NONE, NONE, OTHER));
+        Evaluation evaluation = new Evaluation(10, 0.5, three(NONE, NONE, OTHER), Map.of());
 
         assertThat(evaluation.accuracy()).hasValue(0.9);
         assertThat(evaluation.confusion()).isDeepEqualTo(OTHER);
@@ -57,7 +60,7 @@ class EvaluationTest {
 
     @Test
     void listsTheOutputsForAnUnknownName() {
-        Evaluation evaluation = new Evaluation(10, 0.5, three(CONFUSION, NONE, OTHER));
+        Evaluation evaluation = new Evaluation(10, 0.5, three(CONFUSION, NONE, OTHER), Map.of());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> evaluation.accuracy("even"))
@@ -69,7 +72,7 @@ class EvaluationTest {
     void cannotBeChangedFromOutside() {
         int[][] given = {{1, 0}, {0, 1}};
         Map<String, int[][]> confusions = new LinkedHashMap<>(Map.of("kind", given));
-        Evaluation evaluation = new Evaluation(2, 0, confusions);
+        Evaluation evaluation = new Evaluation(2, 0, confusions, Map.of());
         given[0][0] = 9;
         confusions.clear();
         evaluation.confusion()[1][1] = 9;
@@ -95,60 +98,37 @@ class EvaluationTest {
     }
 
     @Test
-    void hasScoresOfItsOutputs() {
-        Evaluation evaluation = new Evaluation(
-                2,
-                0,
-                three(new int[][] {{1, 0}, {0, 1}}, NONE, NONE),
-                Map.of("kind", () -> CLASSES),
-                Map.of("amount", () -> NUMBERS));
+    void keepsWhatOutputsYielded() {
+        Evaluation evaluation =
+                new Evaluation(2, 0, three(new int[][] {{1, 0}, {0, 1}}, NONE, NONE), Map.of("kind", OUTCOME));
 
-        assertThat(evaluation.classification()).containsSame(CLASSES);
-        assertThat(evaluation.classification("kind")).containsSame(CLASSES);
-        assertThat(evaluation.classification("amount")).isEmpty();
-        assertThat(evaluation.regression()).containsSame(NUMBERS);
-        assertThat(evaluation.regression("amount")).containsSame(NUMBERS);
-        assertThat(evaluation.regression("odd")).isEmpty();
+        assertThat(evaluation.outcome("kind")).isSameAs(OUTCOME);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> evaluation.outcome("odd"))
+                .withMessage("what output \"odd\" yielded was not kept");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> evaluation.classification("even"))
+                .isThrownBy(() -> evaluation.outcome("even"))
                 .withMessageContaining("\"even\", but these: kind, amount, odd");
-        assertThatIllegalArgumentException().isThrownBy(() -> evaluation.regression("even"));
-    }
-
-    @Test
-    void needsTheNameOfOneOfSeveralScores() {
-        Evaluation evaluation = new Evaluation(
-                2,
-                0,
-                three(NONE, NONE, NONE),
-                Map.of("kind", () -> CLASSES, "odd", () -> CLASSES),
-                Map.of("amount", () -> NUMBERS, "odd", () -> NUMBERS));
-
-        assertThat(evaluation.classification()).isEmpty();
-        assertThat(evaluation.regression()).isEmpty();
-        assertThat(evaluation.classification("odd")).containsSame(CLASSES);
-        assertThat(evaluation.regression("odd")).containsSame(NUMBERS);
-    }
-
-    @Test
-    void refusesScoresOfUnknownOutputs() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Evaluation(2, 0, Map.of("kind", NONE), Map.of("no", () -> CLASSES), Map.of()))
+                .isThrownBy(() -> new Evaluation(2, 0, Map.of("kind", NONE), Map.of("no", OUTCOME)))
                 .withMessageContaining("\"no\", but these: kind");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Evaluation(2, 0, Map.of("kind", NONE), Map.of(), Map.of("no", () -> NUMBERS)));
     }
 
     @Test
-    void mayTellNoFurtherScores() {
-        Evaluation evaluation = of(10, 0.5, CONFUSION);
-
-        assertThat(evaluation.classification()).isEmpty();
-        assertThat(evaluation.regression("kind")).isEmpty();
+    void anOutcomeHasRows() {
+        assertThat(OUTCOME.predicted(1, 0)).isEqualTo(0.2);
+        assertThat(OUTCOME.target(1, 1)).isEqualTo(3);
+        assertThat(OUTCOME.trueClass(0)).isEqualTo(1);
+        assertThat(OUTCOME.labels()).containsExactly("no", "yes");
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> OUTCOME.predicted(0, 2));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> OUTCOME.target(2, 0));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> OUTCOME.trueClass(2));
+        Outcome numbers = new Outcome(Outcome.Kind.NUMBERS, 1, 1, 0, new int[0], List.of(), i -> 1, i -> 2);
+        assertThatIllegalStateException().isThrownBy(() -> numbers.trueClass(0));
     }
 
     private static Evaluation of(int rows, double loss, int[][] confusion) {
-        return new Evaluation(rows, loss, Map.of("kind", confusion));
+        return new Evaluation(rows, loss, Map.of("kind", confusion), Map.of());
     }
 
     private static Map<String, int[][]> three(int[][] kind, int[][] amount, int[][] odd) {

@@ -1,14 +1,12 @@
 package dev.cadena.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.cadena.DataException;
 import dev.cadena.Layer;
 import dev.cadena.data.Dataset;
-import dev.cadena.metric.ClassificationScores;
 import dev.cadena.metric.Evaluation;
-import dev.cadena.metric.RegressionScores;
+import dev.cadena.metric.Outcome;
 import dev.cadena.spi.Decision;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.OutputPort;
@@ -55,100 +53,71 @@ class EvaluatorTest {
     }
 
     @Test
-    void tellsScoresOfClasses() {
+    void tellsWhatEachOutputYielded() {
         Evaluation evaluation = evaluate(YIELDED);
 
-        ClassificationScores expected = ClassificationScores.of(
-                new int[] {0, 1, 1}, new double[][] {{0.5, 0.25, 0.25}, {0.25, 0.25, 0.5}, {0.125, 0.75, 0.125}});
-        ClassificationScores softmax = evaluation.classification("softmax").orElseThrow();
-        assertThat(softmax.logLoss()).isEqualTo(expected.logLoss()).isPresent();
-        assertThat(softmax.rocAuc(1)).isEqualTo(expected.rocAuc(1)).hasValue(0.75);
-        assertThat(evaluation.classification("sigmoid").orElseThrow().brierScore())
-                .hasValue((0.0625 + 0.0625 + 0.25) / 3);
-        assertThat(evaluation.classification()).isEmpty();
-        assertThat(evaluation.classification("numbers")).isEmpty();
-        assertThat(evaluation.classification("tags")).isEmpty();
+        Outcome softmax = evaluation.outcome("softmax");
+        assertThat(softmax.kind()).isEqualTo(Outcome.Kind.PROBABILITIES);
+        assertThat(softmax.classes()).isEqualTo(3);
+        assertThat(softmax.labels()).containsExactly("class a", "class b", "class c");
+        assertThat(rows(softmax, softmax::predicted))
+                .isDeepEqualTo(new double[][] {{0.5, 0.25, 0.25}, {0.25, 0.25, 0.5}, {0.125, 0.75, 0.125}});
+        assertThat(rows(softmax, softmax::target)).isDeepEqualTo(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 1, 0}});
+        assertThat(softmax.trueClass(2)).isEqualTo(1);
+        Outcome numbers = evaluation.outcome("numbers");
+        assertThat(numbers.kind()).isEqualTo(Outcome.Kind.NUMBERS);
+        assertThat(numbers.classes()).isZero();
+        assertThat(numbers.labels()).isEmpty();
+        assertThat(rows(numbers, numbers::predicted)).isDeepEqualTo(new double[][] {{10, 1}, {20, 3}, {30, 5}});
+        assertThat(rows(numbers, numbers::target)).isDeepEqualTo(new double[][] {{11, 1}, {18, 3}, {33, 5}});
+        Outcome hinge = evaluation.outcome("hinge");
+        assertThat(hinge.kind()).isEqualTo(Outcome.Kind.SCORES);
+        assertThat(hinge.classes()).isEqualTo(2);
+        assertThat(hinge.trueClass(0)).isZero();
+        assertThat(hinge.target(0, 0)).isEqualTo(-1);
+        Outcome tags = evaluation.outcome("tags");
+        assertThat(tags.kind()).isEqualTo(Outcome.Kind.PROBABILITIES);
+        assertThat(tags.classes()).isZero();
+        assertThat(evaluation.outcome("share").kind()).isEqualTo(Outcome.Kind.NUMBERS);
+        assertThat(evaluation.outcome("share").classes()).isEqualTo(2);
+        assertThatIllegalArgumentException().isThrownBy(() -> evaluation.outcome("free"));
     }
 
     @Test
-    void marginsAreNoProbabilities() {
-        Evaluation evaluation = evaluate(YIELDED);
-
-        ClassificationScores hinge = evaluation.classification("hinge").orElseThrow();
-        assertThat(hinge.logLoss()).isEmpty();
-        assertThat(hinge.rocAuc(1)).hasValue(1);
-        ClassificationScores hinges = evaluation.classification("hinges").orElseThrow();
-        assertThat(hinges.brierScore()).isEmpty();
-        assertThat(hinges.topKAccuracy(1)).hasValue(1);
-    }
-
-    @Test
-    void decidesAsTheOutputDoes() {
-        Evaluation evaluation = evaluate(YIELDED);
-
-        for (String output : List.of("softmax", "sigmoid", "hinge", "hinges", "share")) {
-            ClassificationScores scores = evaluation.classification(output).orElseThrow();
-            int[][] counts = evaluation.confusion(output);
-            for (int t = 0; t < counts.length; t++) {
-                for (int p = 0; p < counts.length; p++) {
-                    assertThat(scores.confusion().at(t, p)).as(output).isEqualTo(counts[t][p]);
-                }
-            }
-            assertThat(scores.accuracy()).isEqualTo(evaluation.accuracy(output).orElseThrow());
-        }
-    }
-
-    @Test
-    void tellsScoresOfNumbers() {
-        Evaluation evaluation = evaluate(YIELDED);
-
-        RegressionScores numbers = evaluation.regression("numbers").orElseThrow();
-        assertThat(numbers.components()).isEqualTo(2);
-        assertThat(numbers.meanAbsoluteError(0)).isEqualTo(2);
-        assertThat(numbers.meanSquaredError(1)).isZero();
-        assertThat(evaluation.regression("share").orElseThrow().meanAbsoluteError())
-                .isEqualTo((0.25 + 0.5 + 0.5) / 3);
-        assertThat(evaluation.regression()).isEmpty();
-        assertThat(evaluation.regression("softmax")).isEmpty();
-        assertThat(evaluation.regression("tags")).isEmpty();
-    }
-
-    @Test
-    void namesClassesByTheirLabels() {
-        Evaluation evaluation = evaluate(YIELDED);
-
-        assertThat(evaluation.classification("softmax").orElseThrow().toString())
-                .contains("\n     class a ", "\n     class b ");
-        assertThat(evaluation.classification("hinges").orElseThrow().toString()).contains("\n           0 ");
-    }
-
-    /** An evaluation of it is made as ever. */
-    @Test
-    void refusesWhatIsNotFiniteWhenItIsAsked() {
+    void outcomesMayBeInfinite() {
         double[][] infinite = {YIELDED[0].clone(), YIELDED[1].clone(), YIELDED[2]};
-        infinite[0][3] = 1e308;
         infinite[1][6] = 1e308;
         Evaluation evaluation =
                 Engine.create(new Copy(PORTS, 10), Vectors.DOUBLE, 1).evaluate(data(infinite));
 
         assertThat(evaluation.accuracy("hinge")).hasValue(2 / 3.0);
-        assertThatThrownBy(() -> evaluation.classification("hinge"))
-                .isInstanceOfSatisfying(
-                        DataException.class, e -> assertThat(e.row()).isEqualTo(1))
-                .hasMessageContaining("is Infinity: only finite numbers can be scored");
-        assertThatThrownBy(() -> evaluation.regression("numbers")).isInstanceOf(DataException.class);
+        assertThat(evaluation.outcome("hinge").predicted(1, 0)).isInfinite();
     }
 
     @Test
-    void needsNoNameForTheOnlyOutput() {
+    void theOnlyOutputHasAllColumns() {
         OutputPort port = new OutputPort("y", 0, 2, TargetKind.REAL, Decision.NONE);
         Engine<double[]> engine = Engine.create(new Copy(List.of(port)), Vectors.DOUBLE, 1);
 
         Evaluation evaluation = engine.evaluate(Dataset.of(new double[][] {{1, 2}, {3, 4}}, new double[2][2]));
 
-        assertThat(evaluation.regression().orElseThrow().meanAbsoluteError(1)).isEqualTo(3);
-        assertThat(evaluation.classification()).isEmpty();
+        assertThat(rows(evaluation.outcome("y"), evaluation.outcome("y")::predicted))
+                .isDeepEqualTo(new double[][] {{1, 2}, {3, 4}});
         assertThat(evaluation).hasToString("loss 0.0 over 2 rows");
+    }
+
+    private interface Cell {
+        double at(int row, int component);
+    }
+
+    private static double[][] rows(Outcome outcome, Cell cell) {
+        double[][] rows = new double[outcome.rows()][outcome.width()];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] = cell.at(i, j);
+            }
+        }
+        return rows;
     }
 
     /** Yields its input, times a number. */

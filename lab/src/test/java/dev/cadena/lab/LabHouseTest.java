@@ -1,0 +1,42 @@
+package dev.cadena.lab;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
+
+/** The rooms of the laboratory. */
+@AnalyzeClasses(packages = "dev.cadena.lab", importOptions = ImportOption.DoNotIncludeTests.class)
+class LabHouseTest {
+    @ArchTest
+    static final ArchRule ROOMS = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("data")
+            .definedBy("dev.cadena.lab.data")
+            .layer("metric")
+            .definedBy("dev.cadena.lab.metric")
+            .layer("selection")
+            .definedBy("dev.cadena.lab.selection")
+            .whereLayer("data")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("metric")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("selection")
+            .mayNotBeAccessedByAnyLayer();
+
+    /** What generated classes bind to may change with every version. */
+    @ArchTest
+    static final ArchRule NOTHING_BUT_THE_PUBLIC_RUNTIME = ArchRuleDefinition.noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "dev.cadena.lab..",
+                    "dev.cadena",
+                    "dev.cadena.data",
+                    "dev.cadena.metric",
+                    "dev.cadena.optimizer",
+                    "dev.cadena.train",
+                    "java..");
+}

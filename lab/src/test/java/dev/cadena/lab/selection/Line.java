@@ -1,0 +1,18 @@
+package dev.cadena.lab.selection;
+
+import dev.cadena.Layer;
+import dev.cadena.Network;
+import dev.cadena.layer.Dense;
+import dev.cadena.layer.Input;
+import dev.cadena.loss.MeanSquaredError;
+
+/** A linear regression of one output on two inputs. */
+@Network
+interface Line {
+    @Input(2)
+    Layer in();
+
+    @Dense(from = "in", units = 1)
+    @MeanSquaredError
+    Layer out();
+}
