@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
  * The network that {@link Curve} declares. Thread-safe.
  *
  * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
- * and target is what the output should be.
+ * target is what the output should be, and c is how often the observation counts: 1 unless its data set has weights.
  *
  * <p>Forward:
  *
@@ -37,13 +37,13 @@ import javax.annotation.processing.Generated;
  * <p>The loss:
  *
  * <pre>{@code
- * L = Σ (target − y)²
+ * L = c · Σ (target − y)²
  * }</pre>
  *
  * <p>Backward, from the loss on:
  *
  * <pre>{@code
- * Δ(y) = −2 · (target − y)
+ * Δ(y) = −2 · c · (target − y)
  * ∂L/∂W(y) = hidden · Δ(y)ᵀ
  * ∂L/∂b(y) = Δ(y)
  * Δ(hidden) = W(y) · Δ(y)
@@ -57,7 +57,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(8, "CurveNetwork");
+    Spi.check(9, "CurveNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -262,7 +262,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
      * The loss of one observation.
      *
      * <pre>{@code
-     * L = Σ (target − y)²
+     * L = c · Σ (target − y)²
      * }</pre>
      */
     @Override
@@ -274,14 +274,14 @@ final class CurveNetwork implements Curve, Model<double[]> {
       double hidden1 = DoubleMath.tanh(hiddenZ1);
       double hidden2 = DoubleMath.tanh(hiddenZ2);
       double y0 = Math.fma(hidden2, w[8], Math.fma(hidden1, w[7], Math.fma(hidden0, w[6], w[9])));
-      return (y[yAt] - y0) * (y[yAt] - y0);
+      return y[yAt + 1] * ((y[yAt] - y0) * (y[yAt] - y0));
     }
 
     /**
      * The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.
      *
      * <pre>{@code
-     * Δ(y) = −2 · (target − y)
+     * Δ(y) = −2 · c · (target − y)
      * ∂L/∂W(y) = hidden · Δ(y)ᵀ
      * ∂L/∂b(y) = Δ(y)
      * Δ(hidden) = W(y) · Δ(y)
@@ -299,8 +299,8 @@ final class CurveNetwork implements Curve, Model<double[]> {
       double hidden1 = DoubleMath.tanh(hiddenZ1);
       double hidden2 = DoubleMath.tanh(hiddenZ2);
       double y0 = Math.fma(hidden2, w[8], Math.fma(hidden1, w[7], Math.fma(hidden0, w[6], w[9])));
-      double loss = (y[yAt] - y0) * (y[yAt] - y0);
-      double yDelta0 = -2 * (y[yAt] - y0);
+      double loss = y[yAt + 1] * ((y[yAt] - y0) * (y[yAt] - y0));
+      double yDelta0 = -2 * y[yAt + 1] * (y[yAt] - y0);
       g[6] = Math.fma(hidden0, yDelta0, g[6]);
       g[7] = Math.fma(hidden1, yDelta0, g[7]);
       g[8] = Math.fma(hidden2, yDelta0, g[8]);

@@ -26,7 +26,7 @@ import javax.annotation.processing.Generated;
  * The network that {@link Digits} declares. Thread-safe.
  *
  * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
- * and y is what the output should be.
+ * y is what the output should be, and c is how often the observation counts: 1 unless its data set has weights.
  *
  * <p>Forward:
  *
@@ -42,13 +42,13 @@ import javax.annotation.processing.Generated;
  * <p>The loss:
  *
  * <pre>{@code
- * L = Σ y ⊙ (ln(Σ exp(digitZ)) − digitZ)
+ * L = c · Σ y ⊙ (ln(Σ exp(digitZ)) − digitZ)
  * }</pre>
  *
  * <p>Backward, from the loss on:
  *
  * <pre>{@code
- * Δ(digitZ) = digit − y
+ * Δ(digitZ) = c · (digit − y)
  * ∂L/∂W(digit) = hidden · Δ(digitZ)ᵀ
  * ∂L/∂b(digit) = Δ(digitZ)
  * Δ(hidden) = W(digit) · Δ(digitZ)
@@ -62,7 +62,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(8, "DigitsNetwork");
+    Spi.check(9, "DigitsNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -242,12 +242,13 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      */
     private static final int PIXELS = 0;
     private static final int DIGIT_TARGET = 1;
-    private static final int SCALED = 7;
-    private static final int HIDDEN = 5;
-    private static final int DIGIT_Z = 2;
-    private static final int DIGIT = 3;
-    private static final int DIGIT_Z_DELTA = 4;
-    private static final int HIDDEN_Z_DELTA = 6;
+    private static final int DIGIT_ROW_WEIGHT = 2;
+    private static final int SCALED = 8;
+    private static final int HIDDEN = 6;
+    private static final int DIGIT_Z = 3;
+    private static final int DIGIT = 4;
+    private static final int DIGIT_Z_DELTA = 5;
+    private static final int HIDDEN_Z_DELTA = 7;
 
     @Override
     public List<Layer> layers() {
@@ -354,7 +355,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
      * The loss of each observation.
      *
      * <pre>{@code
-     * L = Σ y ⊙ (ln(Σ exp(digitZ)) − digitZ)
+     * L = c · Σ y ⊙ (ln(Σ exp(digitZ)) − digitZ)
      * }</pre>
      */
     @Override
@@ -363,14 +364,14 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
       forwardHidden(w, s);
       forwardDigitZ(w, s);
       FloatKernels.clearLosses(s);
-      FloatKernels.addCrossEntropy(s, DIGIT_Z, DIGIT_TARGET, 1f, 10);
+      FloatKernels.addCrossEntropy(s, DIGIT_Z, DIGIT_TARGET, DIGIT_ROW_WEIGHT, 1f, 10);
     }
 
     /**
      * The forward pass, then back-propagation, then a step down the gradient.
      *
      * <pre>{@code
-     * Δ(digitZ) = digit − y
+     * Δ(digitZ) = c · (digit − y)
      * ∂L/∂W(digit) = hidden · Δ(digitZ)ᵀ
      * ∂L/∂b(digit) = Δ(digitZ)
      * Δ(hidden) = W(digit) · Δ(digitZ)
@@ -385,7 +386,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
       forwardHidden(w, s);
       forwardDigitZ(w, s);
       FloatKernels.clearLosses(s);
-      FloatKernels.crossEntropy(s, DIGIT_Z, DIGIT_TARGET, 1f, DIGIT_Z_DELTA, 10);
+      FloatKernels.crossEntropy(s, DIGIT_Z, DIGIT_TARGET, DIGIT_ROW_WEIGHT, 1f, DIGIT_Z_DELTA, 10);
       backwardHidden(w, s);
       s.await();
       descendDigit(s);

@@ -25,7 +25,7 @@ import javax.annotation.processing.Generated;
  * The network that {@link Patient} declares. Thread-safe.
  *
  * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
- * and y is what the output should be.
+ * y is what the output should be, and c is how often the observation counts: 1 unless its data set has weights.
  *
  * <p>Forward:
  *
@@ -41,13 +41,13 @@ import javax.annotation.processing.Generated;
  * <p>The loss:
  *
  * <pre>{@code
- * L = Σ ((1 − y) ⊙ softplus(illZ) + y ⊙ softplus(−illZ))
+ * L = c · Σ ((1 − y) ⊙ softplus(illZ) + y ⊙ softplus(−illZ))
  * }</pre>
  *
  * <p>Backward, from the loss on:
  *
  * <pre>{@code
- * Δ(illZ) = ill − y
+ * Δ(illZ) = c · (ill − y)
  * ∂L/∂W(ill) = both · Δ(illZ)ᵀ
  * ∂L/∂b(ill) = Δ(illZ)
  * }</pre>
@@ -57,7 +57,7 @@ public final class PatientNetwork implements Patient, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(8, "PatientNetwork");
+    Spi.check(9, "PatientNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -358,7 +358,7 @@ public final class PatientNetwork implements Patient, Model<float[]> {
      * The loss of one observation.
      *
      * <pre>{@code
-     * L = Σ ((1 − y) ⊙ softplus(illZ) + y ⊙ softplus(−illZ))
+     * L = c · Σ ((1 − y) ⊙ softplus(illZ) + y ⊙ softplus(−illZ))
      * }</pre>
      */
     @Override
@@ -371,14 +371,15 @@ public final class PatientNetwork implements Patient, Model<float[]> {
       float standard1 = w[16] != 0 ? (complete1 - w[14]) / w[16] : 0f;
       float illZ0 = Math.fma(standard1, w[3], Math.fma(standard0, w[2], Math.fma(scaled1, w[1],
           Math.fma(scaled0, w[0], w[4]))));
-      return (1 - y[yAt]) * FloatMath.softplus(illZ0) + y[yAt] * FloatMath.softplus(-illZ0);
+      return y[yAt + 1] * ((1 - y[yAt]) * FloatMath.softplus(illZ0)
+          + y[yAt] * FloatMath.softplus(-illZ0));
     }
 
     /**
      * The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.
      *
      * <pre>{@code
-     * Δ(illZ) = ill − y
+     * Δ(illZ) = c · (ill − y)
      * ∂L/∂W(ill) = both · Δ(illZ)ᵀ
      * ∂L/∂b(ill) = Δ(illZ)
      * }</pre>
@@ -394,8 +395,9 @@ public final class PatientNetwork implements Patient, Model<float[]> {
       float illZ0 = Math.fma(standard1, w[3], Math.fma(standard0, w[2], Math.fma(scaled1, w[1],
           Math.fma(scaled0, w[0], w[4]))));
       float ill0 = FloatMath.sigmoid(illZ0);
-      float loss = (1 - y[yAt]) * FloatMath.softplus(illZ0) + y[yAt] * FloatMath.softplus(-illZ0);
-      float illZDelta0 = ill0 - y[yAt];
+      float loss = y[yAt + 1] * ((1 - y[yAt]) * FloatMath.softplus(illZ0)
+          + y[yAt] * FloatMath.softplus(-illZ0));
+      float illZDelta0 = y[yAt + 1] * (ill0 - y[yAt]);
       g[0] = Math.fma(scaled0, illZDelta0, g[0]);
       g[1] = Math.fma(scaled1, illZDelta0, g[1]);
       g[2] = Math.fma(standard0, illZDelta0, g[2]);

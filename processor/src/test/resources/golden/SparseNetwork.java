@@ -25,7 +25,7 @@ import javax.annotation.processing.Generated;
  * The network that {@link Sparse} declares. Thread-safe.
  *
  * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
- * and target is what the output should be.
+ * target is what the output should be, and c is how often the observation counts: 1 unless its data set has weights.
  *
  * <p>Forward:
  *
@@ -39,13 +39,13 @@ import javax.annotation.processing.Generated;
  * <p>The loss:
  *
  * <pre>{@code
- * L = Σ (target − y)²
+ * L = c · Σ (target − y)²
  * }</pre>
  *
  * <p>Backward, from the loss on:
  *
  * <pre>{@code
- * Δ(y) = −2 · (target − y)
+ * Δ(y) = −2 · c · (target − y)
  * ∂L/∂W(y) = kept · Δ(y)ᵀ
  * ∂L/∂b(y) = Δ(y)
  * Δ(kept) = W(y) · Δ(y)
@@ -64,7 +64,7 @@ final class SparseNetwork implements Sparse, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(8, "SparseNetwork");
+    Spi.check(9, "SparseNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -281,7 +281,7 @@ final class SparseNetwork implements Sparse, Model<float[]> {
      * The loss of one observation.
      *
      * <pre>{@code
-     * L = Σ (target − y)²
+     * L = c · Σ (target − y)²
      * }</pre>
      */
     @Override
@@ -293,7 +293,7 @@ final class SparseNetwork implements Sparse, Model<float[]> {
       float hidden1 = FloatMath.tanh(hiddenZ1);
       float hidden2 = FloatMath.tanh(hiddenZ2);
       float y0 = Math.fma(hidden2, w[11], Math.fma(hidden1, w[10], Math.fma(hidden0, w[9], w[12])));
-      return (y[yAt] - y0) * (y[yAt] - y0);
+      return y[yAt + 1] * ((y[yAt] - y0) * (y[yAt] - y0));
     }
 
     /**
@@ -308,7 +308,7 @@ final class SparseNetwork implements Sparse, Model<float[]> {
      * The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.
      *
      * <pre>{@code
-     * Δ(y) = −2 · (target − y)
+     * Δ(y) = −2 · c · (target − y)
      * ∂L/∂W(y) = kept · Δ(y)ᵀ
      * ∂L/∂b(y) = Δ(y)
      * Δ(kept) = W(y) · Δ(y)
@@ -335,8 +335,8 @@ final class SparseNetwork implements Sparse, Model<float[]> {
       float kept1 = hidden1 * keptMask1;
       float kept2 = hidden2 * keptMask2;
       float y0 = Math.fma(kept2, w[11], Math.fma(kept1, w[10], Math.fma(kept0, w[9], w[12])));
-      float loss = (y[yAt] - y0) * (y[yAt] - y0);
-      float yDelta0 = -2 * (y[yAt] - y0);
+      float loss = y[yAt + 1] * ((y[yAt] - y0) * (y[yAt] - y0));
+      float yDelta0 = -2 * y[yAt + 1] * (y[yAt] - y0);
       g[9] = Math.fma(kept0, yDelta0, g[9]);
       g[10] = Math.fma(kept1, yDelta0, g[10]);
       g[11] = Math.fma(kept2, yDelta0, g[11]);

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
  * The network that {@link Thermostat} declares. Thread-safe.
  *
  * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
- * and y is what the output should be.
+ * y is what the output should be, and c is how often the observation counts: 1 unless its data set has weights.
  *
  * <p>Forward:
  *
@@ -39,13 +39,13 @@ import javax.annotation.processing.Generated;
  * <p>The loss:
  *
  * <pre>{@code
- * L = 0.5 · Σ y ⊙ (ln(Σ exp(stateZ)) − stateZ)
+ * L = c · 0.5 · Σ y ⊙ (ln(Σ exp(stateZ)) − stateZ)
  * }</pre>
  *
  * <p>Backward, from the loss on:
  *
  * <pre>{@code
- * Δ(stateZ) = 0.5 · (state − y)
+ * Δ(stateZ) = 0.5 · c · (state − y)
  * ∂L/∂W(state) = bent · Δ(stateZ)ᵀ
  * ∂L/∂b(state) = Δ(stateZ)
  * Δ(bent) = W(state) · Δ(stateZ)
@@ -58,7 +58,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(8, "ThermostatNetwork");
+    Spi.check(9, "ThermostatNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -314,7 +314,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
      * The loss of one observation.
      *
      * <pre>{@code
-     * L = 0.5 · Σ y ⊙ (ln(Σ exp(stateZ)) − stateZ)
+     * L = c · 0.5 · Σ y ⊙ (ln(Σ exp(stateZ)) − stateZ)
      * }</pre>
      */
     @Override
@@ -335,16 +335,16 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
       float stateExp2 = FloatMath.exp(stateZ2 - stateMax);
       float stateSum = stateExp0 + stateExp1 + stateExp2;
       float stateLogSum = stateMax + FloatMath.log(stateSum);
-      return 0.5f * (y[yAt] * (stateLogSum - stateZ0)
+      return y[yAt + 3] * (0.5f * (y[yAt] * (stateLogSum - stateZ0)
           + y[yAt + 1] * (stateLogSum - stateZ1)
-          + y[yAt + 2] * (stateLogSum - stateZ2));
+          + y[yAt + 2] * (stateLogSum - stateZ2)));
     }
 
     /**
      * The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.
      *
      * <pre>{@code
-     * Δ(stateZ) = 0.5 · (state − y)
+     * Δ(stateZ) = 0.5 · c · (state − y)
      * ∂L/∂W(state) = bent · Δ(stateZ)ᵀ
      * ∂L/∂b(state) = Δ(stateZ)
      * Δ(bent) = W(state) · Δ(stateZ)
@@ -373,14 +373,14 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
       float state1 = stateExp1 / stateSum;
       float state2 = stateExp2 / stateSum;
       float stateLogSum = stateMax + FloatMath.log(stateSum);
-      float loss = 0.5f * (y[yAt] * (stateLogSum - stateZ0)
+      float loss = y[yAt + 3] * (0.5f * (y[yAt] * (stateLogSum - stateZ0)
           + y[yAt + 1] * (stateLogSum - stateZ1)
-          + y[yAt + 2] * (stateLogSum - stateZ2));
+          + y[yAt + 2] * (stateLogSum - stateZ2)));
       // All p - y add up to 0 but for roundings, which would be all that is left of one where p is nearly 1.
       float stateZDeltaExcess = (state0 - y[yAt]) + (state1 - y[yAt + 1]) + (state2 - y[yAt + 2]);
-      float stateZDelta0 = 0.5f * (state0 - y[yAt] - state0 * stateZDeltaExcess);
-      float stateZDelta1 = 0.5f * (state1 - y[yAt + 1] - state1 * stateZDeltaExcess);
-      float stateZDelta2 = 0.5f * (state2 - y[yAt + 2] - state2 * stateZDeltaExcess);
+      float stateZDelta0 = y[yAt + 3] * (0.5f * (state0 - y[yAt] - state0 * stateZDeltaExcess));
+      float stateZDelta1 = y[yAt + 3] * (0.5f * (state1 - y[yAt + 1] - state1 * stateZDeltaExcess));
+      float stateZDelta2 = y[yAt + 3] * (0.5f * (state2 - y[yAt + 2] - state2 * stateZDeltaExcess));
       g[6] = Math.fma(bent0, stateZDelta0, g[6]);
       g[7] = Math.fma(bent0, stateZDelta1, g[7]);
       g[8] = Math.fma(bent0, stateZDelta2, g[8]);

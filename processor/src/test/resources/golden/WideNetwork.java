@@ -26,7 +26,7 @@ import javax.annotation.processing.Generated;
  * The network that {@link Wide} declares. Thread-safe.
  *
  * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
- * and target is what the output should be.
+ * target is what the output should be, and c is how often the observation counts: 1 unless its data set has weights.
  *
  * <p>Forward:
  *
@@ -43,13 +43,13 @@ import javax.annotation.processing.Generated;
  * <p>The loss:
  *
  * <pre>{@code
- * L = Σ (target − y)²
+ * L = c · Σ (target − y)²
  * }</pre>
  *
  * <p>Backward, from the loss on:
  *
  * <pre>{@code
- * Δ(y) = −2 · (target − y)
+ * Δ(y) = −2 · c · (target − y)
  * ∂L/∂W(y) = kept · Δ(y)ᵀ
  * ∂L/∂b(y) = Δ(y)
  * Δ(kept) = W(y) · Δ(y)
@@ -72,7 +72,7 @@ final class WideNetwork implements Wide, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(8, "WideNetwork");
+    Spi.check(9, "WideNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -245,19 +245,20 @@ final class WideNetwork implements Wide, Model<float[]> {
      */
     private static final int X = 0;
     private static final int Y_TARGET = 1;
-    private static final int SHAKEN = 2;
-    private static final int MIXED = 5;
-    private static final int HIDDEN_PART1 = 6;
-    private static final int HIDDEN_Z = 7;
-    private static final int HIDDEN = 8;
-    private static final int KEPT = 7;
-    private static final int Y = 3;
-    private static final int Y_DELTA = 4;
-    private static final int KEPT_DELTA = 9;
-    private static final int HIDDEN_DELTA = 10;
-    private static final int HIDDEN_Z_DELTA = 9;
-    private static final int HIDDEN_PART1_DELTA = 8;
-    private static final int MIXED_DELTA = 10;
+    private static final int Y_ROW_WEIGHT = 2;
+    private static final int SHAKEN = 3;
+    private static final int MIXED = 6;
+    private static final int HIDDEN_PART1 = 7;
+    private static final int HIDDEN_Z = 8;
+    private static final int HIDDEN = 9;
+    private static final int KEPT = 8;
+    private static final int Y = 4;
+    private static final int Y_DELTA = 5;
+    private static final int KEPT_DELTA = 10;
+    private static final int HIDDEN_DELTA = 11;
+    private static final int HIDDEN_Z_DELTA = 10;
+    private static final int HIDDEN_PART1_DELTA = 9;
+    private static final int MIXED_DELTA = 11;
 
     @Override
     public List<Layer> layers() {
@@ -380,7 +381,7 @@ final class WideNetwork implements Wide, Model<float[]> {
      * The loss of each observation.
      *
      * <pre>{@code
-     * L = Σ (target − y)²
+     * L = c · Σ (target − y)²
      * }</pre>
      */
     @Override
@@ -393,10 +394,13 @@ final class WideNetwork implements Wide, Model<float[]> {
       FloatKernels.clearLosses(s);
       float[] y = s.values(Y);
       float[] yTarget = s.values(Y_TARGET);
+      float[] yRowWeight = s.values(Y_ROW_WEIGHT);
       for (int row = s.from(); row < s.to(); row++) {
         int at = 16 * row;
         int yTargetAt = s.at(Y_TARGET)[row];
-        s.losses()[row] += (yTarget[yTargetAt] - y[at]) * (yTarget[yTargetAt] - y[at]);
+        int yRowWeightAt = s.at(Y_ROW_WEIGHT)[row];
+        s.losses()[row] += yRowWeight[yRowWeightAt] * ((yTarget[yTargetAt]
+            - y[at]) * (yTarget[yTargetAt] - y[at]));
       }
     }
 
@@ -404,7 +408,7 @@ final class WideNetwork implements Wide, Model<float[]> {
      * The forward pass, then back-propagation, then a step down the gradient.
      *
      * <pre>{@code
-     * Δ(y) = −2 · (target − y)
+     * Δ(y) = −2 · c · (target − y)
      * ∂L/∂W(y) = kept · Δ(y)ᵀ
      * ∂L/∂b(y) = Δ(y)
      * Δ(kept) = W(y) · Δ(y)
@@ -428,10 +432,13 @@ final class WideNetwork implements Wide, Model<float[]> {
       FloatKernels.clearLosses(s);
       float[] y = s.values(Y);
       float[] yTarget = s.values(Y_TARGET);
+      float[] yRowWeight = s.values(Y_ROW_WEIGHT);
       for (int row = s.from(); row < s.to(); row++) {
         int at = 16 * row;
         int yTargetAt = s.at(Y_TARGET)[row];
-        s.losses()[row] += (yTarget[yTargetAt] - y[at]) * (yTarget[yTargetAt] - y[at]);
+        int yRowWeightAt = s.at(Y_ROW_WEIGHT)[row];
+        s.losses()[row] += yRowWeight[yRowWeightAt] * ((yTarget[yTargetAt]
+            - y[at]) * (yTarget[yTargetAt] - y[at]));
       }
       backwardY(s);
       backwardKept(w, s);
@@ -513,17 +520,19 @@ final class WideNetwork implements Wide, Model<float[]> {
      * Back-propagation through y.
      *
      * <pre>{@code
-     * Δ(y) = −2 · (target − y)
+     * Δ(y) = −2 · c · (target − y)
      * }</pre>
      */
     private static void backwardY(Batch<float[]> s) {
+      float[] yRowWeight = s.values(Y_ROW_WEIGHT);
       float[] y = s.values(Y);
       float[] yTarget = s.values(Y_TARGET);
       float[] yDelta = s.values(Y_DELTA);
       for (int row = s.from(); row < s.to(); row++) {
         int at = 16 * row;
+        int yRowWeightAt = s.at(Y_ROW_WEIGHT)[row];
         int yTargetAt = s.at(Y_TARGET)[row];
-        yDelta[at] = -2 * (yTarget[yTargetAt] - y[at]);
+        yDelta[at] = -2 * yRowWeight[yRowWeightAt] * (yTarget[yTargetAt] - y[at]);
       }
     }
 

@@ -24,7 +24,7 @@ import javax.annotation.processing.Generated;
  * The network that {@link Xor} declares. Thread-safe.
  *
  * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
- * and y is what the output should be.
+ * y is what the output should be, and c is how often the observation counts: 1 unless its data set has weights.
  *
  * <p>Forward:
  *
@@ -38,13 +38,13 @@ import javax.annotation.processing.Generated;
  * <p>The loss:
  *
  * <pre>{@code
- * L = Σ ((1 − y) ⊙ softplus(oddZ) + y ⊙ softplus(−oddZ))
+ * L = c · Σ ((1 − y) ⊙ softplus(oddZ) + y ⊙ softplus(−oddZ))
  * }</pre>
  *
  * <p>Backward, from the loss on:
  *
  * <pre>{@code
- * Δ(oddZ) = odd − y
+ * Δ(oddZ) = c · (odd − y)
  * ∂L/∂W(odd) = hidden · Δ(oddZ)ᵀ
  * ∂L/∂b(odd) = Δ(oddZ)
  * Δ(hidden) = W(odd) · Δ(oddZ)
@@ -58,7 +58,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(8, "XorNetwork");
+    Spi.check(9, "XorNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -277,7 +277,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
      * The loss of one observation.
      *
      * <pre>{@code
-     * L = Σ ((1 − y) ⊙ softplus(oddZ) + y ⊙ softplus(−oddZ))
+     * L = c · Σ ((1 − y) ⊙ softplus(oddZ) + y ⊙ softplus(−oddZ))
      * }</pre>
      */
     @Override
@@ -287,14 +287,15 @@ public final class XorNetwork implements Xor, Model<float[]> {
       float hidden0 = FloatMath.tanh(hiddenZ0);
       float hidden1 = FloatMath.tanh(hiddenZ1);
       float oddZ0 = Math.fma(hidden1, w[7], Math.fma(hidden0, w[6], w[8]));
-      return (1 - y[yAt]) * FloatMath.softplus(oddZ0) + y[yAt] * FloatMath.softplus(-oddZ0);
+      return y[yAt + 1] * ((1 - y[yAt]) * FloatMath.softplus(oddZ0)
+          + y[yAt] * FloatMath.softplus(-oddZ0));
     }
 
     /**
      * The forward pass, then back-propagation: adds ∇L of one observation to {@code g}.
      *
      * <pre>{@code
-     * Δ(oddZ) = odd − y
+     * Δ(oddZ) = c · (odd − y)
      * ∂L/∂W(odd) = hidden · Δ(oddZ)ᵀ
      * ∂L/∂b(odd) = Δ(oddZ)
      * Δ(hidden) = W(odd) · Δ(oddZ)
@@ -311,8 +312,9 @@ public final class XorNetwork implements Xor, Model<float[]> {
       float hidden1 = FloatMath.tanh(hiddenZ1);
       float oddZ0 = Math.fma(hidden1, w[7], Math.fma(hidden0, w[6], w[8]));
       float odd0 = FloatMath.sigmoid(oddZ0);
-      float loss = (1 - y[yAt]) * FloatMath.softplus(oddZ0) + y[yAt] * FloatMath.softplus(-oddZ0);
-      float oddZDelta0 = odd0 - y[yAt];
+      float loss = y[yAt + 1] * ((1 - y[yAt]) * FloatMath.softplus(oddZ0)
+          + y[yAt] * FloatMath.softplus(-oddZ0));
+      float oddZDelta0 = y[yAt + 1] * (odd0 - y[yAt]);
       g[6] = Math.fma(hidden0, oddZDelta0, g[6]);
       g[7] = Math.fma(hidden1, oddZDelta0, g[7]);
       g[8] += oddZDelta0;

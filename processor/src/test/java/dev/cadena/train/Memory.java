@@ -10,6 +10,7 @@ import dev.cadena.spi.RowProgram;
 import dev.cadena.spi.Team;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -41,7 +42,7 @@ public record Memory<A>(Program<A> program, Vectors<A> vectors, double poison) {
     /** The loss of an observation. */
     public double loss(double[] w, double[] x, double[] y) {
         if (program instanceof RowProgram<A> rows) {
-            return rows.loss(exact(w), amid(x), BEFORE, amid(y), BEFORE);
+            return rows.loss(exact(w), amid(x), BEFORE, amid(weighted(y)), BEFORE);
         }
         BatchRunner<A> runner = runner();
         Batch<A> batch = batch(runner, descent(vectors.allocate(0)), x, y);
@@ -55,7 +56,7 @@ public record Memory<A>(Program<A> program, Vectors<A> vectors, double poison) {
         A gradient;
         if (program instanceof RowProgram<A> rows) {
             gradient = vectors.allocate(w.length);
-            loss = rows.accumulate(exact(w), amid(x), BEFORE, amid(y), BEFORE, gradient);
+            loss = rows.accumulate(exact(w), amid(x), BEFORE, amid(weighted(y)), BEFORE, gradient);
         } else {
             BatchRunner<A> runner = runner();
             A packed = vectors.allocate(runner.layout().size());
@@ -75,7 +76,7 @@ public record Memory<A>(Program<A> program, Vectors<A> vectors, double poison) {
     public double[] inputGradient(double[] w, double[] x, double[] y) {
         if (program instanceof RowProgram<A> rows) {
             A gradient = filled(BEFORE + x.length + AFTER);
-            rows.inputGradient(exact(w), amid(x), BEFORE, amid(y), BEFORE, gradient, BEFORE);
+            rows.inputGradient(exact(w), amid(x), BEFORE, amid(weighted(y)), BEFORE, gradient, BEFORE);
             assertPoison(gradient, BEFORE, BEFORE + x.length);
             return part(gradient, BEFORE, x.length);
         }
@@ -108,7 +109,7 @@ public record Memory<A>(Program<A> program, Vectors<A> vectors, double poison) {
     /** One observation, the second one of a matrix. */
     private Batch<A> batch(BatchRunner<A> runner, Descent<A> descent, double[] x, double[] y) {
         Batch<A> batch = runner.batches(2, Team.ALONE, descent, Noise.NONE).get(0);
-        int ports = program.inputs().size() + program.outputs().size();
+        int ports = program.inputs().size() + 2 * program.outputs().size();
         for (int matrix = ports; matrix < ports + batches().widths().size(); matrix++) {
             fill(batch.values(matrix));
         }
@@ -116,17 +117,24 @@ public record Memory<A>(Program<A> program, Vectors<A> vectors, double poison) {
         for (A row : batch.scratch()) {
             fill(row);
         }
-        locate(batch, 0, program.inputs(), amid(x));
-        locate(batch, program.inputs().size(), program.outputs(), amid(y));
+        locate(batch, 0, program.inputs().stream().mapToInt(Port::offset).toArray(), amid(x));
+        locate(batch, program.inputs().size(), BatchRunner.targetOffsets(program.outputs()), amid(weighted(y)));
         batch.begin(1, 0);
         return batch;
     }
 
-    private static <A> void locate(Batch<A> batch, int first, List<? extends Port> ports, A array) {
-        for (int p = 0; p < ports.size(); p++) {
+    private static <A> void locate(Batch<A> batch, int first, int[] offsets, A array) {
+        for (int p = 0; p < offsets.length; p++) {
             batch.set(first + p, array);
-            batch.at(first + p)[0] = BEFORE + ports.get(p).offset();
+            batch.at(first + p)[0] = BEFORE + offsets[p];
         }
+    }
+
+    /** Behind its targets, that an observation counts once for each output. */
+    private double[] weighted(double[] y) {
+        double[] weighted = Arrays.copyOf(y, y.length + program.outputs().size());
+        Arrays.fill(weighted, y.length, weighted.length, 1);
+        return weighted;
     }
 
     private A exact(double[] values) {

@@ -67,10 +67,19 @@ public final class Dataset {
     /** Empty if all observations count the same. */
     private final double[] weights;
 
+    /** By output the rows whose target does not count. */
+    private final Map<String, boolean[]> ignored;
+
     private final Optional<Dataset> validation;
 
     private Dataset(Map<String, Table> inputs, Map<String, Targets> targets) {
-        this(new LinkedHashMap<>(inputs), new LinkedHashMap<>(targets), new int[0], new double[0], Optional.empty());
+        this(
+                new LinkedHashMap<>(inputs),
+                new LinkedHashMap<>(targets),
+                new int[0],
+                new double[0],
+                Map.of(),
+                Optional.empty());
     }
 
     private Dataset(
@@ -78,6 +87,7 @@ public final class Dataset {
             Map<String, Targets> wholeTargets,
             int[] sourceRows,
             double[] weights,
+            Map<String, boolean[]> ignored,
             Optional<Dataset> validation) {
         this.inputs = shown(wholeInputs, sourceRows, table -> table.select(sourceRows));
         this.targets = shown(wholeTargets, sourceRows, column -> column.select(sourceRows));
@@ -85,6 +95,7 @@ public final class Dataset {
         this.wholeTargets = wholeTargets;
         this.sourceRows = sourceRows;
         this.weights = weights;
+        this.ignored = ignored;
         this.validation = validation;
     }
 
@@ -107,7 +118,7 @@ public final class Dataset {
      */
     public Dataset validatedBy(Dataset validation) {
         Objects.requireNonNull(validation, "the validation data are null: leave them out for none");
-        return new Dataset(wholeInputs, wholeTargets, sourceRows, weights, Optional.of(validation));
+        return new Dataset(wholeInputs, wholeTargets, sourceRows, weights, ignored, Optional.of(validation));
     }
 
     /** {@return the data that judge the epochs of a training; empty where none do} Parts of a data set keep them. */
@@ -343,16 +354,20 @@ public final class Dataset {
      * @throws DataException if there is no such target, or if it has rows of numbers
      */
     public int[] labels(String target) {
+        if (column(target) instanceof Targets.Labels labels) {
+            return labels.labels().clone();
+        }
+        throw refused("target \"" + target + "\" has no class labels" + AS_LABELS);
+    }
+
+    private Targets column(String target) {
         Targets column = targets().get(target);
         if (column == null) {
             throw refused("the data set has no target \"" + target + "\": there are "
                     + targets().keySet()
                     + Names.didYouMean(target, List.copyOf(targets().keySet())));
         }
-        if (column instanceof Targets.Labels labels) {
-            return labels.labels().clone();
-        }
-        throw refused("target \"" + target + "\" has no class labels" + AS_LABELS);
+        return column;
     }
 
     /**
@@ -377,7 +392,15 @@ public final class Dataset {
         Arrays.setAll(sources, i -> sourceRow(rows[i]));
         double[] kept = new double[weights.length == 0 ? 0 : rows.length];
         Arrays.setAll(kept, i -> weights[rows[i]]);
-        return new Dataset(wholeInputs, wholeTargets, sources, kept, validation);
+        Map<String, boolean[]> keptIgnored = new LinkedHashMap<>();
+        ignored.forEach((target, all) -> {
+            boolean[] some = new boolean[rows.length];
+            for (int i = 0; i < some.length; i++) {
+                some[i] = all[rows[i]];
+            }
+            keptIgnored.put(target, some);
+        });
+        return new Dataset(wholeInputs, wholeTargets, sources, kept, keptIgnored, validation);
     }
 
     /**
@@ -500,7 +523,9 @@ public final class Dataset {
 
     /**
      * {@return these observations, each with a weight: how often it counts} Parts of the data set keep the weights of their
-     * rows.
+     * rows. An observation of weight 2 is as good as two of them, and one of weight 0 as good as none, but that they fill a mini-batch
+     * as one: its loss and its gradient are multiplied by its weight, and every mean, of an update, of an epoch, of an evaluation,
+     * divides by the total weight of its observations. A mini-batch of total weight 0 has the gradient 0.
      *
      * @param weights a weight for each observation, finite and not negative, and not all 0; they are copied
      * @throws DataException if there are not as many as {@link #rows()}, or if one is out of range
@@ -520,7 +545,7 @@ public final class Dataset {
         if (Arrays.stream(weights).noneMatch(weight -> weight > 0)) {
             throw refused("all " + Counts.of(weights.length, "weight") + " are 0: at least one must be above 0");
         }
-        return new Dataset(wholeInputs, wholeTargets, sourceRows, weights.clone(), validation);
+        return new Dataset(wholeInputs, wholeTargets, sourceRows, weights.clone(), ignored, validation);
     }
 
     /**
@@ -529,6 +554,40 @@ public final class Dataset {
      */
     public Optional<double[]> weights() {
         return weights.length == 0 ? Optional.empty() : Optional.of(weights.clone());
+    }
+
+    /**
+     * {@return these observations, of which some have a target that does not count} Such a target may be anything, NaN or −1 for
+     * example. The observation then has no part in the loss of its output, and its other outputs, if it has any, are trained on it.
+     * The mean of each output's loss is over the targets that count.
+     *
+     * <pre>{@code
+     * boolean[] isUnknown = new boolean[labels.length];
+     * isUnknown[7] = true;
+     * Dataset data = Dataset.builder().input("in", x).target("kind", labels).build().ignoring("kind", isUnknown);
+     * }</pre>
+     *
+     * @param target the name of the output layer; {@link #UNNAMED} for the targets of a data set without names
+     * @param isIgnored for each observation whether its target does not count; it is copied
+     * @throws DataException if there is no such target, or if there are not as many as {@link #rows()}
+     */
+    public Dataset ignoring(String target, boolean[] isIgnored) {
+        Objects.requireNonNull(isIgnored, "what is ignored is null: pass true or false for each observation");
+        column(target);
+        if (isIgnored.length != rows()) {
+            throw refused("there are " + Counts.of(isIgnored.length, "mark") + " of ignored targets but "
+                    + Counts.of(rows(), "observation") + ": pass one for each");
+        }
+        Map<String, boolean[]> more = new LinkedHashMap<>(ignored);
+        more.put(target, isIgnored.clone());
+        return new Dataset(wholeInputs, wholeTargets, sourceRows, weights, more, validation);
+    }
+
+    /** {@return by output, for each observation whether its target does not count, as copies; only outputs for which some were marked} */
+    public Map<String, boolean[]> ignoredTargets() {
+        Map<String, boolean[]> copies = new LinkedHashMap<>();
+        ignored.forEach((target, rows) -> copies.put(target, rows.clone()));
+        return copies;
     }
 
     private int filledRows() {

@@ -2,7 +2,7 @@ package dev.cadena.metric;
 
 import dev.cadena.internal.Counts;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * How well a network does on given rows. Immutable and thread-safe.
+ * How well a network does on given rows. Where the rows have weights, every mean divides by their total weight. Immutable and
+ * thread-safe.
  *
- * <p>An evaluation of a network keeps the outputs and the targets of the rows. Whoever collects many evaluations keeps their losses
- * instead.
+ * <p>An evaluation keeps the outputs and the targets of the rows. Whoever collects many evaluations keeps their losses instead.
  *
  * <pre>{@code
  * Evaluation evaluation = network.evaluate(x, labels);
@@ -23,46 +23,18 @@ import java.util.OptionalDouble;
 public final class Evaluation {
     private final int rows;
     private final double loss;
-    private final Map<String, int[][]> confusions;
     private final Map<String, Outcome> outcomes;
 
     /**
      * Creates an evaluation.
      *
-     * @param rows the number of rows that were judged, at least 1
-     * @param loss their mean loss
-     * @param confusions for each output with a loss, in their order, how often each true class (row) was taken for each class
-     *     (column); of length 0 where the output does not stand for a class
-     * @param outcomes what was yielded by each of these outputs; empty if that was not kept
-     * @throws IllegalArgumentException if a confusion matrix is not square or does not count each row once, or if there is the outcome
-     *     of an output that has no confusion matrix
+     * @param loss the mean loss
+     * @param outcomes what each output with a loss yielded, in their order, at least one
      */
-    public Evaluation(int rows, double loss, Map<String, int[][]> confusions, Map<String, Outcome> outcomes) {
-        if (rows < 1) {
-            throw new IllegalArgumentException("the number of rows is " + rows + ", but must be at least 1");
-        }
-        this.rows = rows;
+    public Evaluation(double loss, Map<String, Outcome> outcomes) {
+        this.rows = outcomes.values().iterator().next().rows();
         this.loss = loss;
-        this.confusions = new LinkedHashMap<>();
-        confusions.forEach((output, confusion) -> this.confusions.put(output, checkedCopy(confusion, rows)));
-        this.outcomes = Map.copyOf(outcomes);
-        this.outcomes.keySet().forEach(this::known);
-    }
-
-    private static int[][] checkedCopy(int[][] confusion, int rows) {
-        int[][] copy = deepCopy(confusion);
-        long counted = 0;
-        for (int[] row : copy) {
-            if (row.length != copy.length) {
-                throw new IllegalArgumentException("the confusion matrix is not square: " + Arrays.deepToString(copy));
-            }
-            counted += Arrays.stream(row).asLongStream().sum();
-        }
-        if (copy.length > 0 && counted != rows) {
-            throw new IllegalArgumentException(
-                    "the confusion matrix counts " + Counts.of(counted, "row") + " of " + rows);
-        }
-        return copy;
+        this.outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
     }
 
     /** {@return the number of rows that were judged} */
@@ -77,14 +49,15 @@ public final class Evaluation {
 
     /** {@return the names of the outputs that were judged, in topological order} */
     public List<String> outputs() {
-        return List.copyOf(confusions.keySet());
+        return List.copyOf(outcomes.keySet());
     }
 
     /**
      * {@return the share of the rows whose class was found; empty unless exactly one of the outputs with a loss stands for a class}
      */
     public OptionalDouble accuracy() {
-        return accuracy(confusion());
+        List<String> classes = classes();
+        return classes.size() == 1 ? accuracy(classes.get(0)) : OptionalDouble.empty();
     }
 
     /**
@@ -94,7 +67,8 @@ public final class Evaluation {
      * @throws IllegalArgumentException if there is no such output
      */
     public OptionalDouble accuracy(String output) {
-        return accuracy(known(output));
+        Outcome outcome = outcome(output);
+        return outcome.classes() == 0 ? OptionalDouble.empty() : OptionalDouble.of(outcome.accuracy());
     }
 
     /**
@@ -102,20 +76,19 @@ public final class Evaluation {
      * unless exactly one of the outputs with a loss stands for a class}
      */
     public int[][] confusion() {
-        List<int[][]> found =
-                confusions.values().stream().filter(c -> c.length > 0).toList();
-        return found.size() == 1 ? deepCopy(found.get(0)) : new int[0][];
+        List<String> classes = classes();
+        return classes.size() == 1 ? confusion(classes.get(0)) : new int[0][];
     }
 
     /**
      * {@return the confusion matrix of one output: {@code [t][p]} is the number of rows of true class t that were taken for class p;
-     * of length 0 where the output does not stand for a class}
+     * of length 0 where the output does not stand for a class} Rows are counted once whatever they weigh, those of weight 0 not at all.
      *
      * @param output the name of an output layer with a loss
      * @throws IllegalArgumentException if there is no such output
      */
     public int[][] confusion(String output) {
-        return deepCopy(known(output));
+        return outcome(output).confusion();
     }
 
     /**
@@ -123,13 +96,12 @@ public final class Evaluation {
      *
      * @param output the name of an output layer with a loss
      * @throws IllegalArgumentException if there is no such output
-     * @throws IllegalStateException if the outputs were not kept, which those of a network are
      */
     public Outcome outcome(String output) {
-        known(output);
         Outcome outcome = outcomes.get(output);
         if (outcome == null) {
-            throw new IllegalStateException("what output \"" + output + "\" yielded was not kept");
+            throw new IllegalArgumentException("there is no output with a loss of the name \"" + output
+                    + "\", but these: " + String.join(", ", outcomes.keySet()));
         }
         return outcome;
     }
@@ -137,39 +109,18 @@ public final class Evaluation {
     @Override
     public String toString() {
         List<String> scores = new ArrayList<>(List.of("loss " + loss));
-        confusions.forEach((output, confusion) -> {
-            String of = confusions.size() == 1 ? "" : " of " + output;
-            accuracy(confusion)
-                    .ifPresent(share -> scores.add(String.format(Locale.ROOT, "accuracy%s %.4f", of, share)));
-        });
+        for (String output : classes()) {
+            String of = outcomes.size() == 1 ? "" : " of " + output;
+            double share = accuracy(output).orElseThrow();
+            scores.add(String.format(Locale.ROOT, "accuracy%s %.4f", of, share));
+        }
         return String.join(", ", scores) + " over " + Counts.of(rows, "row");
     }
 
-    private int[][] known(String output) {
-        int[][] confusion = confusions.get(output);
-        if (confusion == null) {
-            throw new IllegalArgumentException("there is no output with a loss of the name \"" + output
-                    + "\", but these: " + String.join(", ", confusions.keySet()));
-        }
-        return confusion;
-    }
-
-    private OptionalDouble accuracy(int[][] confusion) {
-        if (confusion.length == 0) {
-            return OptionalDouble.empty();
-        }
-        int found = 0;
-        for (int k = 0; k < confusion.length; k++) {
-            found += confusion[k][k];
-        }
-        return OptionalDouble.of((double) found / rows);
-    }
-
-    private static int[][] deepCopy(int[][] matrix) {
-        int[][] copy = matrix.clone();
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = copy[i].clone();
-        }
-        return copy;
+    /** The outputs that stand for a class. */
+    private List<String> classes() {
+        return outcomes.keySet().stream()
+                .filter(output -> outcomes.get(output).classes() > 0)
+                .toList();
     }
 }

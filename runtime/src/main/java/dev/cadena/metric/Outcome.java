@@ -28,12 +28,24 @@ public final class Outcome {
         PROBABILITIES
     }
 
+    /**
+     * What an output that stands for a class was taken for, beside what was true.
+     *
+     * @param count the number of classes; 0 for an output that stands for none
+     * @param truth the true class of each row, from 0
+     * @param found the class that each row was taken for, from 0
+     * @param labels the names of the classes; empty if they have none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Classes(int count, int[] truth, int[] found, List<String> labels) {
+        /** Of an output that stands for no class. */
+        public static final Classes NONE = new Classes(0, new int[0], new int[0], List.of());
+    }
+
     private final Kind kind;
-    private final int rows;
     private final int width;
-    private final int[] trueClasses;
-    private final int classes;
-    private final List<String> labels;
+    private final double[] weights;
+    private final Classes classes;
     private final IntToDoubleFunction predicted;
     private final IntToDoubleFunction targets;
 
@@ -41,29 +53,23 @@ public final class Outcome {
      * Creates an outcome of numbers where they stand: they are not copied, and nobody may change them.
      *
      * @param kind what its numbers are
-     * @param rows the number of rows, at least 1
      * @param width the number of components of a row, at least 1
-     * @param classes the number of classes that the output tells apart; 0 if it stands for none
-     * @param trueClasses the true class of each row; of length 0 if the output stands for none
-     * @param labels the names of the classes; empty if they have none
+     * @param weights how often each row counts, of which there is at least one
+     * @param classes which classes were found
      * @param predicted what was yielded for row i and component j, at i · width + j, read by any thread
      * @param targets what was true of it, at the same place
      */
     public Outcome(
             Kind kind,
-            int rows,
             int width,
-            int classes,
-            int[] trueClasses,
-            List<String> labels,
+            double[] weights,
+            Classes classes,
             IntToDoubleFunction predicted,
             IntToDoubleFunction targets) {
         this.kind = kind;
-        this.rows = rows;
         this.width = width;
+        this.weights = weights;
         this.classes = classes;
-        this.trueClasses = trueClasses;
-        this.labels = List.copyOf(labels);
         this.predicted = predicted;
         this.targets = targets;
     }
@@ -75,7 +81,7 @@ public final class Outcome {
 
     /** {@return the number of rows} */
     public int rows() {
-        return rows;
+        return weights.length;
     }
 
     /** {@return the number of components of a row} */
@@ -85,12 +91,22 @@ public final class Outcome {
 
     /** {@return the number of classes that the output tells apart; 0 if it stands for none} */
     public int classes() {
-        return classes;
+        return classes.count();
     }
 
     /** {@return the names of the classes; empty if they have none} */
     public List<String> labels() {
-        return labels;
+        return classes.labels();
+    }
+
+    /**
+     * {@return how often a row counts: 1 unless its data set has weights, 0 where its target is ignored}
+     *
+     * @param row the row, from 0
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public double weight(int row) {
+        return weights[row];
     }
 
     /**
@@ -123,13 +139,50 @@ public final class Outcome {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public int trueClass(int row) {
-        if (classes == 0) {
+        return known(classes.truth())[row];
+    }
+
+    /**
+     * {@return the class that a row was taken for, from 0}
+     *
+     * @param row the row, from 0
+     * @throws IllegalStateException if the output stands for no class
+     * @throws IndexOutOfBoundsException if there is no such row
+     */
+    public int foundClass(int row) {
+        return known(classes.found())[row];
+    }
+
+    /** How many rows of each true class were taken for each class, without those of weight 0. */
+    int[][] confusion() {
+        int[][] counts = new int[classes.count()][classes.count()];
+        for (int row = 0; row < weights.length && classes.count() > 0; row++) {
+            if (weights[row] > 0) {
+                counts[classes.truth()[row]][classes.found()[row]]++;
+            }
+        }
+        return counts;
+    }
+
+    /** The share of the weight of the rows whose class was found; 0 if they have none. */
+    double accuracy() {
+        double sum = 0;
+        double total = 0;
+        for (int row = 0; row < weights.length; row++) {
+            sum += classes.truth()[row] == classes.found()[row] ? weights[row] : 0;
+            total += weights[row];
+        }
+        return total > 0 ? sum / total : 0;
+    }
+
+    private int[] known(int[] found) {
+        if (classes.count() == 0) {
             throw new IllegalStateException("the output stands for no class");
         }
-        return trueClasses[row];
+        return found;
     }
 
     private int index(int row, int component) {
-        return Objects.checkIndex(row, rows) * width + Objects.checkIndex(component, width);
+        return Objects.checkIndex(row, weights.length) * width + Objects.checkIndex(component, width);
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The arithmetic of a larger network: some observations at a time, each value in a matrix with a row for each of them. The
- * inputs come first among the matrices of a {@link Batch}, then the targets of all outputs, then {@link #widths()}.
+ * inputs come first among the matrices of a {@link Batch}, then the targets of all outputs, then how often
+ * the observation counts for each output, then {@link #widths()}.
  *
  * @param <A> {@code float[]} or {@code double[]}
  */

@@ -520,36 +520,46 @@ public final class DoubleKernels {
     }
 
     /**
-     * Adds a cross-entropy of softmax(z) and y to the losses: weight · Σₖ y[k] (ln Σⱼ e^z[j] − z[k]).
+     * Adds a cross-entropy of softmax(z) and y to the losses: c · weight · Σₖ y[k] (ln Σⱼ e^z[j] − z[k]).
      *
      * @param s the observations
      * @param z the logits
      * @param y the targets
+     * @param c how often each observation counts
      * @param weight that of the loss
      * @param count the number of components
      */
-    public static void addCrossEntropy(Batch<double[]> s, int z, int y, double weight, int count) {
+    public static void addCrossEntropy(Batch<double[]> s, int z, int y, int c, double weight, int count) {
         double[] losses = s.losses();
         for (int row = s.from(); row < s.to(); row++) {
-            losses[row] += DoubleRows.crossEntropy(s.values(z), s.at(z)[row], s.values(y), s.at(y)[row], weight, count);
+            losses[row] += DoubleRows.crossEntropy(
+                    s.values(z), s.at(z)[row], s.values(y), s.at(y)[row], s.values(c)[s.at(c)[row]] * weight, count);
         }
     }
 
     /**
-     * ∂L/∂z of a cross-entropy of p = softmax(z) and y: dz[k] = weight · (p[k] − y[k]). What all p − y are too much or too little
+     * ∂L/∂z of a cross-entropy of p = softmax(z) and y: dz[k] = c · weight · (p[k] − y[k]). What all p − y are too much or too little
      * together, which is a rounding, is taken off: where one p is nearly 1, nothing else would be left of its difference.
      *
      * @param s the observations
      * @param p the probabilities
      * @param y the targets
+     * @param c how often each observation counts
      * @param weight that of the loss
      * @param dz takes Δ of the logits
      * @param count the number of components
      */
-    public static void crossEntropySlope(Batch<double[]> s, int p, int y, double weight, int dz, int count) {
+    public static void crossEntropySlope(Batch<double[]> s, int p, int y, int c, double weight, int dz, int count) {
         for (int row = s.from(); row < s.to(); row++) {
             DoubleRows.crossEntropySlope(
-                    s.values(p), s.at(p)[row], s.values(y), s.at(y)[row], weight, s.values(dz), s.at(dz)[row], count);
+                    s.values(p),
+                    s.at(p)[row],
+                    s.values(y),
+                    s.at(y)[row],
+                    s.values(c)[s.at(c)[row]] * weight,
+                    s.values(dz),
+                    s.at(dz)[row],
+                    count);
         }
     }
 
@@ -560,16 +570,19 @@ public final class DoubleKernels {
      * @param s the observations
      * @param z the logits
      * @param y the targets
+     * @param c how often each observation counts
      * @param weight that of the loss
      * @param dz takes Δ of the logits; may be z
      * @param count the number of components
      */
-    public static void crossEntropy(Batch<double[]> s, int z, int y, double weight, int dz, int count) {
+    public static void crossEntropy(Batch<double[]> s, int z, int y, int c, double weight, int dz, int count) {
         ARITHMETIC.crossEntropy(
                 s.values(z),
                 s.at(z),
                 s.values(y),
                 s.at(y),
+                s.values(c),
+                s.at(c),
                 s.from(),
                 s.to(),
                 weight,

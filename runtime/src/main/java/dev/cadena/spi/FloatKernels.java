@@ -519,36 +519,46 @@ public final class FloatKernels {
     }
 
     /**
-     * Adds a cross-entropy of softmax(z) and y to the losses: weight · Σₖ y[k] (ln Σⱼ e^z[j] − z[k]).
+     * Adds a cross-entropy of softmax(z) and y to the losses: c · weight · Σₖ y[k] (ln Σⱼ e^z[j] − z[k]).
      *
      * @param s the observations
      * @param z the logits
      * @param y the targets
+     * @param c how often each observation counts
      * @param weight that of the loss
      * @param count the number of components
      */
-    public static void addCrossEntropy(Batch<float[]> s, int z, int y, float weight, int count) {
+    public static void addCrossEntropy(Batch<float[]> s, int z, int y, int c, float weight, int count) {
         float[] losses = s.losses();
         for (int row = s.from(); row < s.to(); row++) {
-            losses[row] += FloatRows.crossEntropy(s.values(z), s.at(z)[row], s.values(y), s.at(y)[row], weight, count);
+            losses[row] += FloatRows.crossEntropy(
+                    s.values(z), s.at(z)[row], s.values(y), s.at(y)[row], s.values(c)[s.at(c)[row]] * weight, count);
         }
     }
 
     /**
-     * ∂L/∂z of a cross-entropy of p = softmax(z) and y: dz[k] = weight · (p[k] − y[k]). What all p − y are too much or too little
+     * ∂L/∂z of a cross-entropy of p = softmax(z) and y: dz[k] = c · weight · (p[k] − y[k]). What all p − y are too much or too little
      * together, which is a rounding, is taken off: where one p is nearly 1, nothing else would be left of its difference.
      *
      * @param s the observations
      * @param p the probabilities
      * @param y the targets
+     * @param c how often each observation counts
      * @param weight that of the loss
      * @param dz takes Δ of the logits
      * @param count the number of components
      */
-    public static void crossEntropySlope(Batch<float[]> s, int p, int y, float weight, int dz, int count) {
+    public static void crossEntropySlope(Batch<float[]> s, int p, int y, int c, float weight, int dz, int count) {
         for (int row = s.from(); row < s.to(); row++) {
             FloatRows.crossEntropySlope(
-                    s.values(p), s.at(p)[row], s.values(y), s.at(y)[row], weight, s.values(dz), s.at(dz)[row], count);
+                    s.values(p),
+                    s.at(p)[row],
+                    s.values(y),
+                    s.at(y)[row],
+                    s.values(c)[s.at(c)[row]] * weight,
+                    s.values(dz),
+                    s.at(dz)[row],
+                    count);
         }
     }
 
@@ -559,16 +569,19 @@ public final class FloatKernels {
      * @param s the observations
      * @param z the logits
      * @param y the targets
+     * @param c how often each observation counts
      * @param weight that of the loss
      * @param dz takes Δ of the logits; may be z
      * @param count the number of components
      */
-    public static void crossEntropy(Batch<float[]> s, int z, int y, float weight, int dz, int count) {
+    public static void crossEntropy(Batch<float[]> s, int z, int y, int c, float weight, int dz, int count) {
         ARITHMETIC.crossEntropy(
                 s.values(z),
                 s.at(z),
                 s.values(y),
                 s.at(y),
+                s.values(c),
+                s.at(c),
                 s.from(),
                 s.to(),
                 weight,

@@ -29,6 +29,7 @@ final class BatchRunner<A> implements Runner<A> {
     private final int inputPorts;
     private final int outputs;
     private final List<OutputPort> ports;
+    private final int[] targetOffsets;
     private final int[] outputMatrices;
     private final ScratchPool<Batch<A>> singles;
 
@@ -40,6 +41,7 @@ final class BatchRunner<A> implements Runner<A> {
         this.inputPorts = program.inputs().size();
         this.ports = program.outputs();
         this.outputs = Port.width(ports);
+        this.targetOffsets = targetOffsets(ports);
         this.outputMatrices = new int[ports.size()];
         for (int p = 0; p < outputMatrices.length; p++) {
             outputMatrices[p] = program.outputMatrices().get(p);
@@ -54,6 +56,17 @@ final class BatchRunner<A> implements Runner<A> {
         });
     }
 
+    /** Where the targets of each output stand among those of an observation, and then its weight for each output. */
+    static int[] targetOffsets(List<OutputPort> ports) {
+        int[] offsets = new int[2 * ports.size()];
+        int width = Port.width(ports);
+        for (int p = 0; p < ports.size(); p++) {
+            offsets[p] = ports.get(p).offset();
+            offsets[ports.size() + p] = width + p;
+        }
+        return offsets;
+    }
+
     @Override
     public Layout<A> layout() {
         return layout;
@@ -61,7 +74,7 @@ final class BatchRunner<A> implements Runner<A> {
 
     /** Memory for some observations, for each thread of a team. */
     List<Batch<A>> batches(int rows, Team team, Descent<A> descent, Noise noise) {
-        int first = inputPorts + ports.size();
+        int first = inputPorts + targetOffsets.length;
         List<Integer> widths = program.widths();
         A[] values = vectors.allocateRows(first + widths.size());
         int[][] at = new int[values.length][rows];
@@ -108,13 +121,12 @@ final class BatchRunner<A> implements Runner<A> {
     }
 
     private void read(Batch<A> batch, Examples<A> data, int from, int count) {
-        for (int p = 0; p < program.outputs().size(); p++) {
-            int matrix = program.inputs().size() + p;
+        for (int p = 0; p < targetOffsets.length; p++) {
+            int matrix = inputPorts + p;
             batch.set(matrix, data.y());
             int[] at = batch.at(matrix);
-            int first = from * outputs + program.outputs().get(p).offset();
             for (int row = 0; row < count; row++) {
-                at[row] = first + row * outputs;
+                at[row] = data.yAt(from + row) + targetOffsets[p];
             }
         }
         read(batch, data.x(), from, count);

@@ -33,7 +33,7 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
     private final Crew crew;
     private final List<Batch<A>> batches;
     private final int[] inputOffsets;
-    private final int[] outputOffsets;
+    private final int[] targetOffsets;
     private int notFinite;
     private int promised = NOBODY;
 
@@ -63,12 +63,12 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
         Noise noise = Noise.of(settings.seed(), program.layers().size());
         this.batches = runner.batches(maxRows, crew, descent, noise);
         this.inputOffsets = program.inputs().stream().mapToInt(Port::offset).toArray();
-        this.outputOffsets = program.outputs().stream().mapToInt(Port::offset).toArray();
+        this.targetOffsets = BatchRunner.targetOffsets(program.outputs());
         Batch<A> first = batches.get(0);
         for (int p = 0; p < inputOffsets.length; p++) {
             first.set(p, data.x());
         }
-        for (int p = 0; p < outputOffsets.length; p++) {
+        for (int p = 0; p < targetOffsets.length; p++) {
             first.set(inputOffsets.length + p, data.y());
         }
         // Last: whatever fails before leaves no thread behind.
@@ -77,7 +77,6 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
 
     @Override
     public double step(int[] order, int from, int to, long visit) {
-        updater.next(to - from);
         double loss = 0;
         notFinite = FINITE;
         for (int at = from; at < to; at += maxRows) {
@@ -132,10 +131,10 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
                 at[row] = order[from + row] * data.inputs() + inputOffsets[p];
             }
         }
-        for (int p = 0; p < outputOffsets.length; p++) {
+        for (int p = 0; p < targetOffsets.length; p++) {
             int[] at = batch.at(inputOffsets.length + p);
             for (int row = 0; row < rows; row++) {
-                at[row] = order[from + row] * data.outputs() + outputOffsets[p];
+                at[row] = data.yAt(order[from + row]) + targetOffsets[p];
             }
         }
     }

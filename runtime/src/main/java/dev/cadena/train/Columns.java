@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
 /** Finds the columns of a data set that belong to the inputs and to the judged outputs of a network. */
 final class Columns {
     private final List<InputPort> inputs;
+    private final List<OutputPort> outputs;
     private final List<OutputPort> judged;
     private final List<String> unjudged;
 
     Columns(List<InputPort> inputs, List<OutputPort> outputs) {
         this.inputs = inputs;
+        this.outputs = outputs;
         this.judged = outputs.stream().filter(OutputPort::isJudged).toList();
         this.unjudged =
                 outputs.stream().filter(p -> !p.isJudged()).map(Port::layer).toList();
@@ -44,6 +46,15 @@ final class Columns {
             }
         }
         return find(data.targets(), judged, "target", "output with a loss");
+    }
+
+    /** Which targets of each output are ignored; empty for none. */
+    List<boolean[]> ignored(Dataset data) {
+        Map<String, boolean[]> ignored = data.ignoredTargets();
+        boolean isUnnamed = ignored.containsKey(Dataset.UNNAMED);
+        return outputs.stream()
+                .map(p -> ignored.getOrDefault(isUnnamed && p.isJudged() ? Dataset.UNNAMED : p.layer(), new boolean[0]))
+                .toList();
     }
 
     private <T> List<T> find(Map<String, T> columns, List<? extends Port> ports, String what, String layer) {

@@ -378,7 +378,7 @@ public final class Engine<A> {
             double share = epsilon / (isDistribution ? port.size() : 2);
             for (int i = 0; i < examples.count(); i++) {
                 for (int k = 0; k < port.size(); k++) {
-                    int at = i * examples.outputs() + port.offset() + k;
+                    int at = examples.yAt(i) + port.offset() + k;
                     vectors.set(examples.y(), at, (1 - epsilon) * vectors.get(examples.y(), at) + share);
                 }
             }
@@ -401,9 +401,12 @@ public final class Engine<A> {
      */
     public A gradient(Dataset data) {
         Examples<A> examples = examples(data);
+        int[] order = examples.order();
+        double total = examples.total(order, 0, order.length);
+        examples.balance(order, 0, order.length);
         A gradient = runner.layout().weights(runner.gradient(weights(), examples));
         for (int i = 0; i < runner.layout().count(); i++) {
-            vectors.set(gradient, i, vectors.get(gradient, i) / examples.count());
+            vectors.set(gradient, i, vectors.get(gradient, i) / total);
         }
         return gradient;
     }

@@ -6,8 +6,34 @@ package dev.cadena.train;
  * @param count the number of observations
  * @param x the components of all observations
  * @param inputs the number of components of an observation
- * @param y the components of all targets
- * @param outputs the number of components of a target
+ * @param y for each observation the components of its targets, and behind them its weight for each output
+ * @param outputs the number of components of its targets
+ * @param stride how many numbers of {@code y} belong to an observation
+ * @param weights how often each observation counts
  * @param <A> {@code float[]} or {@code double[]}
  */
-record Examples<A>(int count, A x, int inputs, A y, int outputs) {}
+record Examples<A>(int count, A x, int inputs, A y, int outputs, int stride, RowWeights<A> weights) {
+    /** Where the targets of an observation start. */
+    int yAt(int row) {
+        return row * stride;
+    }
+
+    /** The total weight of some observations. */
+    double total(int[] order, int from, int to) {
+        return weights.total(order, from, to);
+    }
+
+    /** Has some observations be those of a mean. */
+    void balance(int[] order, int from, int to) {
+        weights.balance(order, from, to, y, outputs);
+    }
+
+    /** All observations in their order. */
+    int[] order() {
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            order[i] = i;
+        }
+        return order;
+    }
+}

@@ -9,6 +9,7 @@ import dev.cadena.Reduction;
 import dev.cadena.Schedule;
 import dev.cadena.Training;
 import dev.cadena.metric.Evaluation;
+import dev.cadena.optimizer.LBfgs;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
@@ -49,6 +50,7 @@ final class Loop<A> implements Schedule.Losses {
     private int next;
     private int batch;
     private double lossSum;
+    private double weightSum;
     private boolean stopped;
     private boolean done;
 
@@ -78,14 +80,14 @@ final class Loop<A> implements Schedule.Losses {
         this.weights = weights;
         this.best = weights;
         this.layout = runner.layout();
-        this.order = new int[data.count()];
+        this.order = data.order();
         this.batchSize = (int) Math.min((long) settings.batchSize() * settings.accumulation(), data.count());
         int updatesPerEpoch = (data.count() - 1) / batchSize + 1;
         this.updater = new Updater<>(vectors, layout, program.layers(), settings, updatesPerEpoch, this);
-        this.descent = runner.descent(weights, data, settings, batchSize, updater);
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        Stepper steps = runner.descent(weights, data, settings, batchSize, updater);
+        this.descent = settings.optimizer().orElse(null) instanceof LBfgs rule
+                ? new SearchStepper<>(rule, steps, updater, vectors, weights, updater.places())
+                : steps;
     }
 
     Trainer.State state() {
@@ -106,6 +108,7 @@ final class Loop<A> implements Schedule.Losses {
     boolean step() {
         if (next == 0) {
             lossSum = 0;
+            weightSum = 0;
             batch = 0;
             if (settings.shuffle()) {
                 Counter.shuffle(order, settings.seed(), epoch);
@@ -114,12 +117,18 @@ final class Loop<A> implements Schedule.Losses {
         int end = next > data.count() - batchSize ? data.count() : next + batchSize;
         int rows = end - next;
         batch++;
+        double total = data.total(order, next, end);
+        if (settings.reduction() == Reduction.MEAN) {
+            data.balance(order, next, end);
+        }
+        updater.next(total);
         double loss = descent.step(order, next, end, (long) epoch * data.count() + next);
         check(loss);
         lossSum += loss;
+        weightSum += total;
         next = end;
         if (!settings.batchListeners().isEmpty()) {
-            BatchEnd update = new BatchEnd(epoch + 1, batch, rows, reduced(loss, rows), updater.rate());
+            BatchEnd update = new BatchEnd(epoch + 1, batch, rows, reduced(loss, total), updater.rate());
             settings.batchListeners().forEach(listener -> listener.accept(update));
         }
         return end == data.count() && !stopped && endEpoch();
@@ -141,6 +150,7 @@ final class Loop<A> implements Schedule.Losses {
         for (Predicate<EpochEnd> stop : settings.stops()) {
             done |= stop.test(end);
         }
+        done |= descent.isDone();
         settings.timeBudget().ifPresent(time -> done |= System.nanoTime() - begin >= time.toNanos());
         if (done) {
             finish();
@@ -195,11 +205,11 @@ final class Loop<A> implements Schedule.Losses {
 
     /** The loss of the last completed epoch. */
     double epochLoss() {
-        return reduced(lossSum, data.count());
+        return reduced(lossSum, weightSum);
     }
 
-    private double reduced(double sum, int rows) {
-        return settings.reduction() == Reduction.MEAN ? sum / rows : sum;
+    private double reduced(double sum, double total) {
+        return settings.reduction() == Reduction.MEAN && total > 0 ? sum / total : sum;
     }
 
     private void check(double loss) {

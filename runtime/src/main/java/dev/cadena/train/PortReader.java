@@ -70,16 +70,21 @@ final class PortReader<A> {
     /** Copies the numbers, of which each is finite. */
     void read(Table table, A into) {
         for (int i = 0; i < table.count(); i++) {
-            for (int j = 0; j < port.size(); j++) {
-                double value = table.at(i, j);
-                int at = at(i, j);
-                vectors.set(into, at, value);
-                boolean isMissing = port.acceptsNaN() && Double.isNaN(value);
-                if (!isMissing && !Double.isFinite(vectors.get(into, at))) {
-                    String reason = Double.isFinite(value) ? " and exceeds the range of float" : "";
-                    throw new DataException(
-                            row(i) + ", column " + j + " is " + value + reason + NotFinite.expectation(port), i, j);
-                }
+            read(table, i, into);
+        }
+    }
+
+    /** Copies the numbers of a row, of which each is finite. */
+    void read(Table table, int row, A into) {
+        for (int j = 0; j < port.size(); j++) {
+            double value = table.at(row, j);
+            int at = at(row, j);
+            vectors.set(into, at, value);
+            boolean isMissing = port.acceptsNaN() && Double.isNaN(value);
+            if (!isMissing && !Double.isFinite(vectors.get(into, at))) {
+                String reason = Double.isFinite(value) ? " and exceeds the range of float" : "";
+                throw new DataException(
+                        row(row) + ", column " + j + " is " + value + reason + NotFinite.expectation(port), row, j);
             }
         }
     }

@@ -14,13 +14,16 @@ import java.util.Objects;
 
 /**
  * Checks what a user hands in, completely, before anything else happens with it, and brings all columns of an observation, and
- * of its targets, to one row. Where an output has no loss, its place in a row of targets is 0.
+ * of its targets, to one row. Where an output has no loss, its place in a row of targets is 0. The weights of an observation follow
+ * its targets.
  */
 final class RowReader<A> {
     private final Vectors<A> vectors;
     private final Columns columns;
     private final int inputs;
     private final int outputs;
+    private final int stride;
+    private final List<OutputPort> outputPorts;
     private final List<PortReader<A>> inputReaders;
     private final List<TargetReader<A>> targetReaders;
 
@@ -29,12 +32,14 @@ final class RowReader<A> {
         this.columns = new Columns(inputPorts, outputPorts);
         this.inputs = Port.width(inputPorts);
         this.outputs = Port.width(outputPorts);
+        this.outputPorts = outputPorts;
+        this.stride = outputs + outputPorts.size();
         this.inputReaders = inputPorts.stream()
                 .map(p -> new PortReader<>(vectors, p, inputs, inputPorts.size() > 1))
                 .toList();
         List<OutputPort> judged = columns.judged();
         this.targetReaders = judged.stream()
-                .map(p -> new TargetReader<>(vectors, p, outputs, judged.size() > 1))
+                .map(p -> new TargetReader<>(vectors, p, stride, judged.size() > 1))
                 .toList();
     }
 
@@ -67,11 +72,15 @@ final class RowReader<A> {
         for (int i = 0; i < tables.size(); i++) {
             inputReaders.get(i).read(tables.get(i), x);
         }
-        A y = allocate(count, outputs);
+        A y = allocate(count, stride);
+        List<boolean[]> ignored = columns.ignored(data);
         for (int i = 0; i < targets.size(); i++) {
-            targetReaders.get(i).read(targets.get(i), y);
+            int output = outputPorts.indexOf(columns.judged().get(i));
+            targetReaders.get(i).read(targets.get(i), ignored.get(output), y);
         }
-        return new Examples<>(count, x, inputs, y, outputs);
+        RowWeights<A> weights = new RowWeights<>(vectors, data.weights().orElse(new double[0]), ignored);
+        weights.write(y, count, outputs);
+        return new Examples<>(count, x, inputs, y, outputs, stride, weights);
     }
 
     /** The number of rows, which is that of each column. */

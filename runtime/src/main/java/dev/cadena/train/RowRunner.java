@@ -40,7 +40,7 @@ final class RowRunner<A> implements Runner<A> {
     @Override
     public void losses(A w, Examples<A> data, int from, int to, double[] losses) {
         for (int i = from; i < to; i++) {
-            losses[i] = program.loss(w, data.x(), i * data.inputs(), data.y(), i * data.outputs());
+            losses[i] = program.loss(w, data.x(), i * data.inputs(), data.y(), data.yAt(i));
         }
     }
 
@@ -48,7 +48,7 @@ final class RowRunner<A> implements Runner<A> {
     public A gradient(A w, Examples<A> data) {
         A gradient = vectors.allocate(layout.size());
         for (int i = 0; i < data.count(); i++) {
-            program.accumulate(w, data.x(), i * data.inputs(), data.y(), i * data.outputs(), gradient);
+            program.accumulate(w, data.x(), i * data.inputs(), data.y(), data.yAt(i), gradient);
         }
         return gradient;
     }
@@ -57,8 +57,7 @@ final class RowRunner<A> implements Runner<A> {
     public A inputGradient(A w, Examples<A> data) {
         A gradient = vectors.allocate(data.count() * data.inputs());
         for (int i = 0; i < data.count(); i++) {
-            program.inputGradient(
-                    w, data.x(), i * data.inputs(), data.y(), i * data.outputs(), gradient, i * data.inputs());
+            program.inputGradient(w, data.x(), i * data.inputs(), data.y(), data.yAt(i), gradient, i * data.inputs());
         }
         return gradient;
     }
@@ -72,7 +71,6 @@ final class RowRunner<A> implements Runner<A> {
 
             @Override
             public double step(int[] order, int from, int to, long visit) {
-                updater.next(to - from);
                 vectors.clear(gradient);
                 double loss = 0;
                 for (int i = from; i < to; i++) {
@@ -82,7 +80,7 @@ final class RowRunner<A> implements Runner<A> {
                             data.x(),
                             row * data.inputs(),
                             data.y(),
-                            row * data.outputs(),
+                            data.yAt(row),
                             gradient,
                             noise,
                             visit + i - from);

@@ -19,6 +19,11 @@ interface Stepper extends AutoCloseable {
     /** The index of a weight whose gradient was not finite in the last update; {@link #FINITE} if there is none. */
     int notFinite();
 
+    /** Whether further updates would change nothing. */
+    default boolean isDone() {
+        return false;
+    }
+
     /** Ends the threads of this training, if it has any. */
     @Override
     void close();

@@ -46,12 +46,20 @@ final class TargetReader<A> {
         return targets.count();
     }
 
-    /** Copies the targets, of which each is one that the loss takes. */
-    void read(Targets targets, A into) {
-        if (targets instanceof Targets.Rows rows) {
-            readRows(rows.table(), into);
-        } else if (targets instanceof Targets.Labels labels) {
-            readLabels(labels.labels(), into);
+    /**
+     * Copies the targets, of which each is one that the loss takes. Those that are ignored may be anything, and become those of class 0.
+     *
+     * @param ignored which of them are; empty if none is
+     */
+    void read(Targets targets, boolean[] ignored, A into) {
+        for (int i = 0; i < targets.count(); i++) {
+            if (ignored.length > 0 && ignored[i]) {
+                write(0, i, into);
+            } else if (targets instanceof Targets.Rows rows) {
+                readRow(rows.table(), i, into);
+            } else if (targets instanceof Targets.Labels labels) {
+                readLabel(labels.labels()[i], i, into);
+            }
         }
     }
 
@@ -60,49 +68,48 @@ final class TargetReader<A> {
         return numbers.all(count);
     }
 
-    /** Class labels: one-hot for several components, the label itself for one. */
-    private void readLabels(int[] labels, A into) {
+    private void readLabel(int label, int row, A into) {
+        int classes = port.size() == 1 ? 2 : port.size();
+        if (label < 0 || label >= classes) {
+            throw new DataException(
+                    "label " + label + " of " + (named ? numbers.row(row) : "row " + row)
+                            + " is unknown: labels run from 0 to " + (classes - 1)
+                            + (label == classes
+                                    ? "; they count from 0: if yours count from 1, subtract 1 from each"
+                                    : ""),
+                    row,
+                    0);
+        }
+        write(label, row, into);
+    }
+
+    /** A class label: one-hot for several components, the label itself for one. */
+    private void write(int label, int row, A into) {
         int size = port.size();
-        int classes = size == 1 ? 2 : size;
-        for (int i = 0; i < labels.length; i++) {
-            int label = labels[i];
-            if (label < 0 || label >= classes) {
-                throw new DataException(
-                        "label " + label + " of " + (named ? numbers.row(i) : "row " + i)
-                                + " is unknown: labels run from 0 to " + (classes - 1)
-                                + (label == classes
-                                        ? "; they count from 0: if yours count from 1, subtract 1 from each"
-                                        : ""),
-                        i,
-                        0);
-            }
-            for (int k = 0; k < size; k++) {
-                boolean holds = label == (size == 1 ? 1 : k);
-                vectors.set(into, numbers.at(i, k), holds ? 1 : port.targets() == TargetKind.SIGN ? -1 : 0);
-            }
+        for (int k = 0; k < size; k++) {
+            boolean holds = label == (size == 1 ? 1 : k);
+            vectors.set(into, numbers.at(row, k), holds ? 1 : port.targets() == TargetKind.SIGN ? -1 : 0);
         }
     }
 
-    private void readRows(Table table, A into) {
-        numbers.read(table, into);
-        for (int i = 0; i < table.count(); i++) {
-            double sum = 0;
-            for (int k = 0; k < port.size(); k++) {
-                double value = vectors.get(into, numbers.at(i, k));
-                sum += value;
-                if (port.targets() == TargetKind.SIGN) {
-                    if (value == 0) {
-                        vectors.set(into, numbers.at(i, k), -1);
-                    } else if (value != 1 && value != -1) {
-                        throw refused(i, k, value, "−1 or 1 (0 counts as −1)");
-                    }
-                } else if (port.targets() != TargetKind.REAL && !(value >= 0 && value <= 1)) {
-                    throw refused(i, k, value, "between 0 and 1");
+    private void readRow(Table table, int row, A into) {
+        numbers.read(table, row, into);
+        double sum = 0;
+        for (int k = 0; k < port.size(); k++) {
+            double value = vectors.get(into, numbers.at(row, k));
+            sum += value;
+            if (port.targets() == TargetKind.SIGN) {
+                if (value == 0) {
+                    vectors.set(into, numbers.at(row, k), -1);
+                } else if (value != 1 && value != -1) {
+                    throw refused(row, k, value, "−1 or 1 (0 counts as −1)");
                 }
+            } else if (port.targets() != TargetKind.REAL && !(value >= 0 && value <= 1)) {
+                throw refused(row, k, value, "between 0 and 1");
             }
-            if (port.targets() == TargetKind.DISTRIBUTION && Math.abs(sum - 1) > DISTRIBUTION_TOLERANCE) {
-                throw new DataException(numbers.row(i) + " sums to " + sum + ", but a distribution sums to 1", i, -1);
-            }
+        }
+        if (port.targets() == TargetKind.DISTRIBUTION && Math.abs(sum - 1) > DISTRIBUTION_TOLERANCE) {
+            throw new DataException(numbers.row(row) + " sums to " + sum + ", but a distribution sums to 1", row, -1);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.cadena.Regularization;
 import dev.cadena.Schedule;
 import dev.cadena.Training;
 import dev.cadena.Update;
+import dev.cadena.optimizer.LBfgs;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.Team;
@@ -14,6 +15,7 @@ import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns the gradient of an update into new weights: penalties, clipping, the rule itself, and the bound of weights. Threads share the
@@ -37,6 +39,7 @@ final class Updater<A> {
     private final int updatesPerEpoch;
     private final boolean isMean;
     private final boolean isPlain;
+    private final boolean isSearched;
     private final boolean changesGradient;
     private final List<Range> ranges;
     private final List<Layout.Strip> strips;
@@ -44,6 +47,7 @@ final class Updater<A> {
     private final A[] memory;
     private final Update update = new Update();
     private long number;
+    private A searched;
 
     Updater(
             Vectors<A> vectors,
@@ -64,6 +68,12 @@ final class Updater<A> {
                     + " compares the gradients of updates, which has a meaning only where each is over all observations: train with"
                     + " Training.batch()");
         }
+        this.isSearched = optimizer instanceof LBfgs;
+        if (isSearched && !isSmooth(regularization)) {
+            throw new IllegalArgumentException(
+                    "L-BFGS needs a loss that is smooth, and its own gradient: of the regularization it takes l2 alone, no l1,"
+                            + " no clipping and no maxNorm");
+        }
         this.isPlain = optimizer instanceof Sgd && regularization.equals(Regularization.NONE);
         this.changesGradient = regularization.l1() > 0
                 || regularization.l2() > 0
@@ -73,11 +83,15 @@ final class Updater<A> {
                 .filter(Layer.Parameter::isTrained)
                 .toList();
         this.ranges = ranges(layout, trained);
-        this.strips = clipsNorm() || boundsNorms() ? layout.strips(trained) : List.of();
+        this.strips = clipsNorm() || boundsNorms() || isSearched ? layout.strips(trained) : List.of();
         this.memory = vectors.allocateRows(optimizer.memory());
         for (int i = 0; i < memory.length; i++) {
             memory[i] = vectors.allocate(layout.size());
         }
+    }
+
+    private static boolean isSmooth(Regularization r) {
+        return r.equals(Regularization.l2(r.l2()).biases(r.biases()));
     }
 
     private boolean clipsNorm() {
@@ -129,16 +143,16 @@ final class Updater<A> {
     /**
      * Goes on to the next update.
      *
-     * @param rows the number of its observations
+     * @param total the total weight of its observations; if it is 0, so is their gradient
      */
-    void next(int rows) {
+    void next(double total) {
         double rate = schedule.rate(number, updatesPerEpoch, losses);
         if (!(rate >= 0) || Double.isInfinite(rate)) {
             throw new IllegalStateException("the schedule " + schedule + " has the learning rate " + rate
                     + " for update " + (number + 1) + ": it must be finite and not negative");
         }
         number++;
-        update.next(number, rate, isMean ? 1.0 / rows : 1.0);
+        update.next(number, rate, isMean && total > 0 ? 1 / total : 1);
     }
 
     /** What a plain update multiplies the gradient by. */
@@ -146,10 +160,53 @@ final class Updater<A> {
         return update.rate() * update.scale();
     }
 
+    /** What the sum of the losses is multiplied by. */
+    double scale() {
+        return update.scale();
+    }
+
+    /** Where the trained weights stand. */
+    int[] places() {
+        return strips.stream()
+                .flatMapToInt(s -> IntStream.range(0, s.rows() * s.columns())
+                        .map(i -> s.at() + i / s.columns() * s.stride() + i % s.columns()))
+                .toArray();
+    }
+
+    /** Hands out the gradient of the update that would have been made, with that of the penalty. */
+    void copyGradient(int[] places, double[] into) {
+        double rest = changesGradient ? 1 : update.scale();
+        for (int i = 0; i < places.length; i++) {
+            into[i] = rest * vectors.get(searched, places[i]);
+        }
+    }
+
+    /** λ₂ ‖W‖₂². */
+    double penalty(A weights) {
+        Arrays.fill(lanes, 0);
+        for (int i = 0; i < strips.size() && regularization.l2() > 0; i++) {
+            Layout.Strip s = strips.get(i);
+            if (isPenalized(s.tensor())) {
+                vectors.addSquares(weights, s.at(), s.stride(), s.rows(), lanes, s.columns());
+            }
+        }
+        double sum = 0;
+        for (double lane : lanes) {
+            sum += lane;
+        }
+        return regularization.l2() * sum;
+    }
+
     /** The share of one thread of an update whose gradient is known. */
     void apply(A weights, A gradient, Team team, int index) {
         if (changesGradient) {
             regularize(weights, gradient, team, index);
+        }
+        if (isSearched) {
+            if (index == 0) {
+                searched = gradient;
+            }
+            return;
         }
         if (changesGradient || clipsNorm()) {
             team.await();

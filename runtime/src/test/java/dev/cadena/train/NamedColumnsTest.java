@@ -50,7 +50,9 @@ class NamedColumnsTest {
         assertThat(examples.inputs()).isEqualTo(3);
         assertThat(examples.x()).containsExactly(7, 1, 2, 8, 3, 4);
         assertThat(examples.outputs()).isEqualTo(7);
-        assertThat(examples.y()).containsExactly(0, 0, 1, 0, 0, 0.5, -1, 1, 0, 0, 0, 0, -0.5, 1);
+        assertThat(examples.stride()).isEqualTo(11);
+        assertThat(examples.y())
+                .containsExactly(0, 0, 1, 0, 0, 0.5, -1, 1, 1, 1, 1, 1, 0, 0, 0, 0, -0.5, 1, 1, 1, 1, 1);
     }
 
     @Test

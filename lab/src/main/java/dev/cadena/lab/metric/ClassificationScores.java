@@ -92,7 +92,8 @@ public final class ClassificationScores {
                 outcome.kind() == Outcome.Kind.SCORES
                         ? Predictions.ofScores(truth, rows)
                         : Predictions.ofProbabilities(truth, rows));
-        return outcome.labels().isEmpty() ? scores : scores.withLabels(outcome.labels());
+        ClassificationScores weighted = scores.withWeights(OnlyOutcome.weights(outcome));
+        return outcome.labels().isEmpty() ? weighted : weighted.withLabels(outcome.labels());
     }
 
     /**

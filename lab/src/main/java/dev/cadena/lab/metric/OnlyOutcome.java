@@ -5,6 +5,7 @@ import dev.cadena.metric.Outcome;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The output of an evaluation that needs no name, since it is the only one of its kind. */
 final class OnlyOutcome {
@@ -22,6 +23,10 @@ final class OnlyOutcome {
                                     + String.join(", ", found));
         }
         return evaluation.outcome(found.get(0));
+    }
+
+    static double[] weights(Outcome outcome) {
+        return IntStream.range(0, outcome.rows()).mapToDouble(outcome::weight).toArray();
     }
 
     static IntToDoubleFunction predicted(Outcome outcome) {

@@ -81,7 +81,8 @@ public final class RegressionScores {
         if (outcome.kind() != Outcome.Kind.NUMBERS) {
             throw new IllegalArgumentException("the loss of the output does not take any numbers as targets");
         }
-        return of(outcome.rows(), outcome.width(), OnlyOutcome.targets(outcome), OnlyOutcome.predicted(outcome));
+        return of(outcome.rows(), outcome.width(), OnlyOutcome.targets(outcome), OnlyOutcome.predicted(outcome))
+                .withWeights(OnlyOutcome.weights(outcome));
     }
 
     /**

@@ -89,7 +89,9 @@ class ScoresOfNetworksTest {
 
     @Test
     void outputsOfOtherKindsAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> classes("place")).withMessageContaining("not stand for a class");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> classes("place"))
+                .withMessageContaining("not stand for a class");
         assertThatIllegalArgumentException().isThrownBy(() -> classes("tags"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegressionScores.of(evaluation.outcome("kind")))
@@ -105,8 +107,9 @@ class ScoresOfNetworksTest {
 
     @Test
     void theOnlyOutputNeedsNoName() {
-        Outcome numbers = new Outcome(Outcome.Kind.NUMBERS, 2, 1, 0, new int[0], List.of(), i -> i, i -> i + 3);
-        Evaluation only = new Evaluation(2, 0, Map.of("y", new int[0][]), Map.of("y", numbers));
+        Outcome numbers =
+                new Outcome(Outcome.Kind.NUMBERS, 1, new double[] {1, 1}, Outcome.Classes.NONE, i -> i, i -> i + 3);
+        Evaluation only = new Evaluation(0, Map.of("y", numbers));
 
         assertThat(RegressionScores.of(only).meanAbsoluteError()).isEqualTo(3);
         assertThatIllegalArgumentException()
@@ -115,9 +118,31 @@ class ScoresOfNetworksTest {
     }
 
     @Test
+    void rowsCountByTheirWeights() {
+        double[] weights = {1, 3};
+        Outcome numbers =
+                new Outcome(Outcome.Kind.NUMBERS, 1, weights, Outcome.Classes.NONE, i -> i == 0 ? 4 : 0, i -> 0);
+        Outcome kind = new Outcome(
+                Outcome.Kind.SCORES,
+                1,
+                weights,
+                new Outcome.Classes(2, new int[] {1, 1}, new int[] {1, 0}, List.of("no", "yes")),
+                i -> i == 0 ? 1 : -1,
+                i -> 1);
+
+        assertThat(RegressionScores.of(numbers).meanAbsoluteError()).isEqualTo(1);
+        assertThat(ClassificationScores.of(kind).accuracy()).isEqualTo(0.25);
+    }
+
+    @Test
     void infiniteOutputsAreRefused() {
         Outcome scores = new Outcome(
-                Outcome.Kind.SCORES, 1, 1, 2, new int[] {1}, List.of(), i -> Double.POSITIVE_INFINITY, i -> 1);
+                Outcome.Kind.SCORES,
+                1,
+                new double[] {1},
+                new Outcome.Classes(2, new int[] {1}, new int[] {1}, List.of()),
+                i -> Double.POSITIVE_INFINITY,
+                i -> 1);
 
         assertThatThrownBy(() -> ClassificationScores.of(scores))
                 .isInstanceOfSatisfying(

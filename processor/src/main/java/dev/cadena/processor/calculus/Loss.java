@@ -1,6 +1,7 @@
 package dev.cadena.processor.calculus;
 
 import dev.cadena.processor.calculus.scalar.Expr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,9 @@ public sealed interface Loss {
     /** The target. */
     Value target();
 
+    /** c, how often the observation counts: what all of its loss is multiplied by. */
+    Value rowWeight();
+
     /** The value to whose Δ the loss contributes. */
     Value judged();
 
@@ -27,29 +31,38 @@ public sealed interface Loss {
     record Slope(Expr formula, Map<String, Value> variables) {}
 
     /**
-     * Σᵢ summand of the i-th components.
+     * c · Σᵢ summand of the i-th components.
      *
      * @param summand the summand, with the weight in it
      * @param variables the values that its variables name
      * @param slope what it contributes
      */
-    record Sum(Expr summand, Map<String, Value> variables, double weight, Value target, Value judged, Slope slope)
+    record Sum(
+            Expr summand,
+            Map<String, Value> variables,
+            double weight,
+            Value target,
+            Value rowWeight,
+            Value judged,
+            Slope slope)
             implements Loss {
         @Override
         public List<Value> operands() {
-            return List.copyOf(variables.values());
+            List<Value> operands = new ArrayList<>(variables.values());
+            operands.add(rowWeight);
+            return List.copyOf(operands);
         }
     }
 
     /**
-     * weight · Σₖ yₖ (ln Σⱼ e^zⱼ − zₖ): cross-entropy after softmax, in the form that cannot overflow.
+     * c · weight · Σₖ yₖ (ln Σⱼ e^zⱼ − zₖ): cross-entropy after softmax, in the form that cannot overflow.
      *
      * @param softmax the softmax whose logits are z
      */
-    record SoftmaxCrossEntropy(Value target, Op.Softmax softmax, double weight) implements Loss {
+    record SoftmaxCrossEntropy(Value target, Value rowWeight, Op.Softmax softmax, double weight) implements Loss {
         /** What it contributes. */
         Op slope() {
-            return new Op.CrossEntropySlope(softmax.z().delta(), softmax.result(), target, weight);
+            return new Op.CrossEntropySlope(softmax.z().delta(), softmax.result(), target, rowWeight, weight);
         }
 
         @Override
@@ -59,7 +72,7 @@ public sealed interface Loss {
 
         @Override
         public List<Value> operands() {
-            return List.of(target, softmax.z());
+            return List.of(target, rowWeight, softmax.z());
         }
     }
 }

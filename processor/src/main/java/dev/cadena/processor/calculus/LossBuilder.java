@@ -22,6 +22,7 @@ final class LossBuilder {
     private static final Var P = new Var("p");
     private static final Var Z = new Var("z");
     private static final Var L = new Var("l");
+    private static final Var C = new Var("c");
     private static final Expr CROSS_ENTROPY =
             Algebra.multiply(Algebra.negate(Y), Algebra.call(Function.LOG, List.of(P)));
 
@@ -31,16 +32,17 @@ final class LossBuilder {
      * Builds the loss of an output.
      *
      * @param formula the loss of one component, in y and p
+     * @param c what the loss of an observation is multiplied by
      * @param p the prediction
      * @param producer the operation that yields it
      */
-    static Loss of(Expr formula, double weight, Value y, Value p, Op producer) {
+    static Loss of(Expr formula, double weight, Value y, Value c, Value p, Op producer) {
         if (producer instanceof Op.Softmax softmax && formula.equals(CROSS_ENTROPY)) {
-            return new Loss.SoftmaxCrossEntropy(y, softmax, weight);
+            return new Loss.SoftmaxCrossEntropy(y, c, softmax, weight);
         }
         Expr weighted = Algebra.multiply(new Const(weight), formula);
         if (producer instanceof Op.Softmax softmax) {
-            Optional<Loss> byLogarithm = ofLogarithm(weighted, weight, y, softmax);
+            Optional<Loss> byLogarithm = ofLogarithm(weighted, weight, y, c, softmax);
             if (byLogarithm.isPresent()) {
                 return byLogarithm.get();
             }
@@ -48,18 +50,18 @@ final class LossBuilder {
         if (producer instanceof Op.Elementwise e
                 && e.variables().size() == 1
                 && e.weights().isEmpty()) {
-            return ofActivated(weighted, weight, y, e);
+            return ofActivated(weighted, weight, y, c, e);
         }
         Expr delta = Algebra.simplify(Derivative.of(weighted, "p"));
-        Map<String, Value> variables = Map.of("y", y, "p", p);
-        return new Loss.Sum(weighted, used(weighted, variables), weight, y, p, slope(delta, variables));
+        Map<String, Value> variables = Map.of("c", c, "y", y, "p", p);
+        return new Loss.Sum(weighted, used(weighted, variables), weight, y, c, p, slope(delta, variables));
     }
 
     /**
      * A loss in the logarithm of a softmax, as a function of that logarithm l: finite where p = e^l underflows. Empty if the
      * loss has no such logarithm.
      */
-    private static Optional<Loss> ofLogarithm(Expr loss, double weight, Value y, Op.Softmax softmax) {
+    private static Optional<Loss> ofLogarithm(Expr loss, double weight, Value y, Value c, Op.Softmax softmax) {
         Expr power = Algebra.call(Function.EXP, List.of(L));
         Expr composed = Algebra.substitute(loss, Map.of(P, power));
         if (logarithms(composed, "l") >= logarithms(loss, "p")) {
@@ -69,17 +71,18 @@ final class LossBuilder {
                 softmax.result().layer(),
                 Value.Role.OUTPUT_LOGARITHM,
                 softmax.result().size());
-        Map<String, Value> variables = Map.of("y", y, "p", softmax.result(), "l", logarithm);
+        Map<String, Value> variables = Map.of("c", c, "y", y, "p", softmax.result(), "l", logarithm);
         Expr summand = OwnValue.in(composed, power, P);
         Expr delta = OwnValue.in(Derivative.of(composed, "l"), power, P);
         return Optional.of(
-                new Loss.Sum(summand, used(summand, variables), weight, y, logarithm, slope(delta, variables)));
+                new Loss.Sum(summand, used(summand, variables), weight, y, c, logarithm, slope(delta, variables)));
     }
 
-    private static Loss ofActivated(Expr loss, double weight, Value y, Op.Elementwise activation) {
+    private static Loss ofActivated(Expr loss, double weight, Value y, Value c, Op.Elementwise activation) {
         Map.Entry<String, Value> operand =
                 activation.variables().entrySet().iterator().next();
         Map<String, Value> variables = new TreeMap<>();
+        variables.put("c", c);
         variables.put("p", activation.result());
         variables.put("y", y);
         variables.put("z", operand.getValue());
@@ -94,11 +97,14 @@ final class LossBuilder {
                 ? directByValue
                 : chainedByValue;
         Expr summand = logarithmRemoved ? composed : loss;
-        return new Loss.Sum(summand, used(summand, variables), weight, y, operand.getValue(), slope(delta, variables));
+        return new Loss.Sum(
+                summand, used(summand, variables), weight, y, c, operand.getValue(), slope(delta, variables));
     }
 
+    /** Of an observation that counts c times. */
     private static Loss.Slope slope(Expr formula, Map<String, Value> variables) {
-        return new Loss.Slope(formula, used(formula, variables));
+        Expr weighted = Algebra.multiply(C, formula);
+        return new Loss.Slope(weighted, used(weighted, variables));
     }
 
     private static Map<String, Value> used(Expr formula, Map<String, Value> variables) {

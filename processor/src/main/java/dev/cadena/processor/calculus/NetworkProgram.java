@@ -11,6 +11,7 @@ import java.util.List;
  * @param inputs x, a value for each input in topological order
  * @param outputs ŷ, a value for each output in topological order
  * @param targets y, a value for each output, also where no loss judges it
+ * @param rowWeights c, how often an observation counts for each output, likewise
  * @param parameters the weight tensors in the order of W
  * @param state the tensors of the layers' states, which are fitted instead of trained, in their order behind W
  * @param sections the operations layer by layer, in topological order
@@ -22,6 +23,7 @@ public record NetworkProgram(
         List<Value> inputs,
         List<Value> outputs,
         List<Value> targets,
+        List<Value> rowWeights,
         List<Parameter> parameters,
         List<Parameter> state,
         List<Section> sections,
@@ -85,6 +87,13 @@ public record NetworkProgram(
     /** ∂L by an input whose gradient is asked for. */
     public Value delta(Value input) {
         return input.delta();
+    }
+
+    /** What the caller passes with the inputs, in the order in which it stands: y and c of each output. */
+    public List<Value> targetsWithWeights() {
+        List<Value> all = new ArrayList<>(targets);
+        all.addAll(rowWeights);
+        return List.copyOf(all);
     }
 
     /** Whether training draws random numbers, so that it computes something else than prediction. */

@@ -71,7 +71,8 @@ public sealed interface Op {
     }
 
     /**
-     * r[i] = formula of the i-th components of the values and the weights that its variables name. Weights of fewer components than
+     * r[i] = formula of the i-th components of the values and the weights that its variables name. The weight of an observation is the
+     * same number for all components. Weights of fewer components than
      * the values repeat: the values are a matrix then, each row of which meets all of them.
      */
     record Elementwise(Value result, Expr formula, Map<String, Value> variables, Map<String, Parameter> weights)
@@ -149,16 +150,16 @@ public sealed interface Op {
         }
     }
 
-    /** ∂L/∂z of a cross-entropy of p = softmax(z) and y: weight · (p − y). */
-    record CrossEntropySlope(Value result, Value p, Value y, double weight) implements Op {
+    /** ∂L/∂z of a cross-entropy of p = softmax(z) and y for an observation that counts c times: c · weight · (p − y). */
+    record CrossEntropySlope(Value result, Value p, Value y, Value rowWeight, double weight) implements Op {
         @Override
         public List<Value> operands() {
-            return List.of(p, y);
+            return List.of(p, y, rowWeight);
         }
 
         @Override
         public Op to(Value other) {
-            return new CrossEntropySlope(other, p, y, weight);
+            return new CrossEntropySlope(other, p, y, rowWeight, weight);
         }
     }
 

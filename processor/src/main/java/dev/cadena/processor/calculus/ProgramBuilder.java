@@ -45,7 +45,10 @@ public final class ProgramBuilder {
         List<Value> targets = graph.outputs().stream()
                 .map(node -> new Value(node.name(), Value.Role.TARGET, node.size()))
                 .toList();
-        List<Loss> losses = losses(targets);
+        List<Value> rowWeights = graph.outputs().stream()
+                .map(node -> new Value(node.name(), Value.Role.ROW_WEIGHT, 1))
+                .toList();
+        List<Loss> losses = losses(targets, rowWeights);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -56,6 +59,7 @@ public final class ProgramBuilder {
                 List.copyOf(inputs),
                 graph.outputs().stream().map(node -> outputs.get(node.name())).toList(),
                 targets,
+                rowWeights,
                 List.copyOf(parameters),
                 List.copyOf(state),
                 derived.sections(),
@@ -63,13 +67,14 @@ public final class ProgramBuilder {
                 List.copyOf(aliases)));
     }
 
-    private List<Loss> losses(List<Value> targets) {
+    private List<Loss> losses(List<Value> targets, List<Value> rowWeights) {
         Map<Value, Op> producers = new HashMap<>();
         forward.values().forEach(ops -> ops.forEach(op -> producers.put(op.result(), op)));
         List<Loss> losses = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
             Node node = graph.outputs().get(i);
             Value target = targets.get(i);
+            Value rowWeight = rowWeights.get(i);
             node.layer().loss().ifPresent(use -> {
                 use.trained().keySet().forEach(member -> refuseTrained(use, member));
                 Set<String> variables = new HashSet<>(FormulaDeclaration.variablesOf(FormulaDeclaration.LOSS));
@@ -77,7 +82,7 @@ public final class ProgramBuilder {
                 Expr formula = parse(use, variables);
                 double weight = use.parameters().getOrDefault("weight", 1.0);
                 Value p = outputs.get(node.name());
-                Loss loss = LossBuilder.of(formula, weight, target, p, producers.get(p));
+                Loss loss = LossBuilder.of(formula, weight, target, rowWeight, p, producers.get(p));
                 losses.add(loss);
                 if (loss.judged().role() == Value.Role.OUTPUT_LOGARITHM) {
                     addLogarithm(new Op.LogSoftmax(loss.judged(), (Op.Softmax) producers.get(p)));

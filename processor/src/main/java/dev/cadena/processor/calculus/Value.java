@@ -26,6 +26,8 @@ public record Value(String layer, Role role, int part, String by, int size) {
         LOGITS("Z"),
         /** y, what its output should be. */
         TARGET("Target"),
+        /** c, what the loss of the observation is multiplied by. */
+        ROW_WEIGHT("RowWeight"),
         /** ∂L by the output. */
         OUTPUT_DELTA("Delta"),
         /** ∂L by the logarithm of the output. */
@@ -59,7 +61,7 @@ public record Value(String layer, Role role, int part, String by, int size) {
     public boolean isDelta() {
         return switch (role) {
             case OUTPUT_DELTA, OUTPUT_LOGARITHM_DELTA, PART_DELTA, LOGITS_DELTA -> true;
-            case OUTPUT, OUTPUT_LOGARITHM, PART, LOGITS, TARGET, WEIGHTS_GRADIENT -> false;
+            case OUTPUT, OUTPUT_LOGARITHM, PART, LOGITS, TARGET, ROW_WEIGHT, WEIGHTS_GRADIENT -> false;
         };
     }
 

@@ -57,7 +57,14 @@ final class BufferedPrinter {
             kernel("logSoftmaxJacobianProduct", matrix(p.p()), matrix(p.d()), matrix(p.result()), p.d().size());
         } else if (op instanceof Op.CrossEntropySlope p) {
             String weight = type.typedLiteral(p.weight());
-            kernel("crossEntropySlope", matrix(p.p()), matrix(p.y()), weight, matrix(p.result()), p.p().size());
+            kernel(
+                    "crossEntropySlope",
+                    matrix(p.p()),
+                    matrix(p.y()),
+                    matrix(p.rowWeight()),
+                    weight,
+                    matrix(p.result()),
+                    p.p().size());
         } else if (op instanceof Op.TransposedProduct t) {
             Parameter w = t.weights();
             kernel("transposedProduct", matrix(t.d()), "w", at(w), matrix(t.result()), w.rows(), w.columns());
@@ -205,7 +212,7 @@ final class BufferedPrinter {
         if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
             Value z = entropy.softmax().z();
             String weight = type.typedLiteral(loss.weight());
-            kernel("addCrossEntropy", matrix(z), matrix(entropy.target()), weight, z.size());
+            kernel("addCrossEntropy", matrix(z), matrix(entropy.target()), matrix(loss.rowWeight()), weight, z.size());
         } else {
             loops.print((Loss.Sum) loss);
         }
@@ -220,7 +227,14 @@ final class BufferedPrinter {
         }
         Value z = ((Loss.SoftmaxCrossEntropy) loss).softmax().z();
         String weight = type.typedLiteral(loss.weight());
-        kernel("crossEntropy", matrix(z), matrix(slope.y()), weight, matrix(slope.result()), z.size());
+        kernel(
+                "crossEntropy",
+                matrix(z),
+                matrix(slope.y()),
+                matrix(slope.rowWeight()),
+                weight,
+                matrix(slope.result()),
+                z.size());
     }
 
     private void kernel(String name, Object... arguments) {

@@ -26,8 +26,11 @@ final class Javadocs {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(
                 "<p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is"
-                        + " ∂L/∂h,\nand " + derivation.target() + " is what the output "
-                        + (program.losses().size() == 1 ? "" : "h ") + "should be.\n");
+                        + " ∂L/∂h,\n" + derivation.target() + " is what the output "
+                        + (program.losses().size() == 1 ? "" : "h ") + "should be, and " + derivation.rowWeight()
+                        + " is how often the observation counts"
+                        + (program.losses().size() == 1 ? "" : " for it")
+                        + ": 1 unless its data set has weights.\n");
         addEquations("Forward", derivation.forward(), paragraphs);
         addEquations("The loss", derivation.loss(), paragraphs);
         addEquations("Backward, from the loss on", derivation.backward(), paragraphs);

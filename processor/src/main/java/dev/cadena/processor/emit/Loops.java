@@ -114,7 +114,7 @@ final class Loops {
         code.endControlFlow();
     }
 
-    /** losses[row] += Σ summand. */
+    /** losses[row] += c · Σ summand. */
     void print(Loss.Sum loss) {
         declareArrays(loss.operands());
         beginRows("s.from()", "s.to()", loss.operands());
@@ -123,7 +123,8 @@ final class Loops {
             each(
                     1,
                     component -> code.addStatement(
-                            "s.losses()[row] += $L",
+                            "s.losses()[row] += $L * ($L)",
+                            component.of(loss.rowWeight()),
                             expression("loss", loss.summand(), loss.variables(), Map.of(), component)));
         } else {
             code.addStatement("$T loss = 0", type.scalar());
@@ -131,7 +132,8 @@ final class Loops {
                     size,
                     component -> code.addStatement(
                             "loss += $L", expression("loss", loss.summand(), loss.variables(), Map.of(), component)));
-            code.addStatement("s.losses()[row] += loss");
+            String rowWeight = new Component("", "", "").of(loss.rowWeight());
+            code.addStatement("s.losses()[row] += $L * loss", rowWeight);
         }
         code.endControlFlow();
     }
@@ -159,10 +161,10 @@ final class Loops {
         return all.stream().anyMatch(Loops::callsFunctions);
     }
 
-    /** Whether it is an input or a target, whose rows start anywhere. */
+    /** Whether the caller passes it, so that its rows start anywhere. */
     private boolean isPort(Value value) {
         return plan.program().inputs().contains(value)
-                || plan.program().targets().contains(value);
+                || plan.program().targetsWithWeights().contains(value);
     }
 
     void declareArrays(Collection<Value> values) {
@@ -231,7 +233,8 @@ final class Loops {
 
         String of(Value value) {
             String array = arrays.get(value);
-            return array + (isPort(value) ? "[" + starts.get(value) + behindStart + "]" : ofBuffer);
+            String behind = value.role() == Value.Role.ROW_WEIGHT ? "" : behindStart;
+            return array + (isPort(value) ? "[" + starts.get(value) + behind + "]" : ofBuffer);
         }
 
         String of(String array, Parameter parameter) {

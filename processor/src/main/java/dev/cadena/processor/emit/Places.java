@@ -31,7 +31,7 @@ final class Places {
 
     Places(NetworkProgram program) {
         add("x", program.inputs());
-        add("y", program.targets());
+        add("y", program.targetsWithWeights());
         int offset = 0;
         for (Value input : program.inputs()) {
             if (program.inputsWithGradient().contains(input)) {

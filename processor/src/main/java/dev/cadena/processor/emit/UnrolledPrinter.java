@@ -183,10 +183,10 @@ final class UnrolledPrinter {
             CodeBlock sum = components
                     .mapToObj(k -> CodeBlock.of("$L * ($LLogSum - $L)", at(entropy.target(), k), p, at(z, k)))
                     .collect(CodeBlock.joining("\n+ "));
-            return weighted(sum, loss.weight());
+            return timesRowWeight(loss, weighted(sum, loss.weight()));
         }
         Loss.Sum plain = (Loss.Sum) loss;
-        return components
+        CodeBlock sum = components
                 .mapToObj(i -> shared.declare(
                         loss.target().layer() + "Loss",
                         "" + i,
@@ -195,6 +195,11 @@ final class UnrolledPrinter {
                         code))
                 .map(p -> loss.target().size() > 1 ? p.printSummand(plain.summand()) : p.print(plain.summand()))
                 .collect(CodeBlock.joining("\n+ "));
+        return timesRowWeight(loss, sum);
+    }
+
+    private CodeBlock timesRowWeight(Loss loss, CodeBlock sum) {
+        return CodeBlock.of("$L * ($L)", at(loss.rowWeight(), 0), sum);
     }
 
     private CodeBlock weighted(CodeBlock sum, double weight) {
@@ -313,7 +318,8 @@ final class UnrolledPrinter {
         code.addStatement("$T $L = $L", type.scalar(), excess, sum);
         for (int k = 0; k < n; k++) {
             CodeBlock slope = CodeBlock.of("$L - $L - $L * $L", at(op.p(), k), at(op.y(), k), at(op.p(), k), excess);
-            declare(op.result(), k, weighted(slope, op.weight()), code);
+            CodeBlock weighted = CodeBlock.of("$L * ($L)", at(op.rowWeight(), 0), weighted(slope, op.weight()));
+            declare(op.result(), k, weighted, code);
         }
     }
 
@@ -364,7 +370,8 @@ final class UnrolledPrinter {
 
     private ExprPrinter printer(Map<String, Value> variables, Map<String, Parameter> weights, int i) {
         Map<String, String> components = new HashMap<>();
-        variables.forEach((variable, value) -> components.put(variable, at(value, i)));
+        variables.forEach((variable, value) ->
+                components.put(variable, at(value, value.role() == Value.Role.ROW_WEIGHT ? 0 : i)));
         weights.forEach(
                 (variable, weight) -> components.put(variable, "w[" + (weight.offset() + i % weight.size()) + "]"));
         return new ExprPrinter(type, components);

@@ -31,6 +31,13 @@ public final class Derivation {
                 : notation.ofLayer("y", "h").text();
     }
 
+    /** What the weight of an observation is called; where there are several targets, that for an output h. */
+    public String rowWeight() {
+        return program.losses().size() == 1
+                ? equations.name(program.losses().get(0).rowWeight())
+                : notation.ofLayer("c", "h").text();
+    }
+
     /** The forward pass, from the inputs on. */
     public List<String> forward() {
         return lines(Pass.FORWARD, layers(), Section::forward);

@@ -107,8 +107,8 @@ public final class Equations {
         if (op instanceof Op.CrossEntropySlope s) {
             Expr difference = Algebra.subtract(new Var("p"), new Var("y"));
             return formula(
-                            Algebra.multiply(new Const(s.weight()), difference),
-                            Map.of("p", s.p(), "y", s.y()),
+                            Algebra.multiply(new Var("c"), Algebra.multiply(new Const(s.weight()), difference)),
+                            Map.of("p", s.p(), "y", s.y(), "c", s.rowWeight()),
                             Map.of())
                     .text();
         }
@@ -191,11 +191,19 @@ public final class Equations {
             Term z = symbols.of(entropy.softmax().z());
             Term summand = notation.product(symbols.of(entropy.target()), notation.difference(logOfSum(z), z));
             Term weighted = Term.primary(notation.sumOf() + summand.text());
-            return (loss.weight() == 1 ? weighted : notation.dotProduct(notation.number(loss.weight()), weighted))
-                    .text();
+            return timesRowWeight(
+                    loss,
+                    loss.weight() == 1 ? weighted : notation.dotProduct(notation.number(loss.weight()), weighted));
         }
         Loss.Sum plain = (Loss.Sum) loss;
-        return notation.sumOf() + notation.in(Rank.PRODUCT, formula(plain.summand(), plain.variables(), Map.of()));
+        return timesRowWeight(
+                loss,
+                Term.primary(notation.sumOf()
+                        + notation.in(Rank.PRODUCT, formula(plain.summand(), plain.variables(), Map.of()))));
+    }
+
+    private String timesRowWeight(Loss loss, Term term) {
+        return notation.dotProduct(symbols.of(loss.rowWeight()), term).text();
     }
 
     /** ln Σ exp(z). */
@@ -208,6 +216,8 @@ public final class Equations {
         Map<String, Term> names = new HashMap<>();
         variables.forEach((variable, value) -> names.put(variable, symbols.of(value)));
         weights.forEach((variable, weight) -> names.put(variable, symbols.of(weight)));
-        return new Formula(notation, names).of(formula);
+        Set<String> scalars = new HashSet<>(variables.keySet());
+        scalars.removeIf(name -> variables.get(name).role() != Value.Role.ROW_WEIGHT);
+        return new Formula(notation, names, scalars).of(formula);
     }
 }

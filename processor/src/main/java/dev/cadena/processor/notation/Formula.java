@@ -10,20 +10,24 @@ import dev.cadena.processor.calculus.scalar.Expr.Var;
 import dev.cadena.processor.notation.Term.Rank;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes scalar formulas, which are meant component by component. */
 final class Formula {
     private final Notation notation;
     private final Map<String, Term> names;
+    private final Set<String> scalars;
 
     /**
      * Writes in a notation.
      *
      * @param names what each variable is called
+     * @param scalars the variables that are the same number for all components
      */
-    Formula(Notation notation, Map<String, Term> names) {
+    Formula(Notation notation, Map<String, Term> names, Set<String> scalars) {
         this.notation = notation;
         this.names = names;
+        this.scalars = scalars;
     }
 
     Term of(Expr e) {
@@ -87,9 +91,11 @@ final class Formula {
         if (a instanceof Const c && c.value() < 0) {
             return notation.negative(c.value() == -1 ? of(b) : product(new Const(-c.value()), b));
         }
-        return a instanceof Const || b instanceof Const
-                ? notation.dotProduct(of(a), of(b))
-                : notation.product(of(a), of(b));
+        return isScalar(a) || isScalar(b) ? notation.dotProduct(of(a), of(b)) : notation.product(of(a), of(b));
+    }
+
+    private boolean isScalar(Expr e) {
+        return e instanceof Const || e instanceof Var v && scalars.contains(v.name());
     }
 
     private Term quotient(Expr a, Expr b) {

@@ -26,6 +26,7 @@ final class Symbols {
         }
         return switch (value.role()) {
             case TARGET -> target(value.layer());
+            case ROW_WEIGHT -> rowWeight(value.layer());
             case OUTPUT_LOGARITHM -> notation.call("ln", List.of(notation.output(value.layer())));
             case PART -> notation.part(notation.output(value.layer()), value.part());
             // Where a layer is called so itself.
@@ -40,6 +41,10 @@ final class Symbols {
             return notation.ofLayer("y", layer);
         }
         return notation.symbol(layers.contains("y") ? "target" : "y");
+    }
+
+    private Term rowWeight(String layer) {
+        return severalTargets || layers.contains("c") ? notation.ofLayer("c", layer) : notation.symbol("c");
     }
 
     Term of(Parameter parameter) {

@@ -20,8 +20,9 @@ import java.util.Set;
  * @param bytecode how large its training step would be as one unrolled method, in bytes, from above
  * @param steps what is planned, in order
  * @param lifetimes how long each value is needed that is stored; empty if unrolled
- * @param matrices the number of the matrix in which a value stands, from 0: first the inputs, then the targets; empty if unrolled
- * @param widths the widths of the matrices behind the inputs and the targets
+ * @param matrices the number of the matrix in which a value stands, from 0: first the inputs, then the targets and the
+ *     weights of observations; empty if unrolled
+ * @param widths the widths of the matrices behind those
  * @param placements where the kernels find the weights; empty if unrolled
  * @param inner what computes the values that are never stored, because one kernel does that and what reads them
  * @param entropies the losses that one kernel computes together with their slopes
@@ -66,7 +67,7 @@ public record Plan(
         Map<Value, Integer> matrices = new LinkedHashMap<>();
         Map<Parameter, List<Op>> gradients = gradients(program);
         program.inputs().forEach(x -> matrices.put(x, matrices.size()));
-        program.targets().forEach(y -> matrices.put(y, matrices.size()));
+        program.targetsWithWeights().forEach(y -> matrices.put(y, matrices.size()));
         int ports = matrices.size();
         buffers.numbers().forEach((value, number) -> matrices.put(value, ports + number));
         return new Plan(

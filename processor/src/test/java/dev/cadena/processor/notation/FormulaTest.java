@@ -54,8 +54,9 @@ class FormulaTest {
     void isWrittenAsATextbookWould(String formula, String unicode, String latex) throws Exception {
         Expr e = Parser.parse(formula, Set.of("x", "y", "p"), Map.of());
 
-        assertThat(new Formula(Notation.unicode(), NAMES).of(e).text()).isEqualTo(unicode);
-        assertThat(new Formula(Notation.latex(), NAMES).of(e).text()).isEqualTo(latex);
+        assertThat(new Formula(Notation.unicode(), NAMES, Set.of()).of(e).text())
+                .isEqualTo(unicode);
+        assertThat(new Formula(Notation.latex(), NAMES, Set.of()).of(e).text()).isEqualTo(latex);
     }
 
     @ParameterizedTest
@@ -63,8 +64,9 @@ class FormulaTest {
     void whatIsNoNumberHasASignAllTheSame(double value, String unicode, String latex) {
         Expr e = new Expr.Const(value);
 
-        assertThat(new Formula(Notation.unicode(), NAMES).of(e).text()).isEqualTo(unicode);
-        assertThat(new Formula(Notation.latex(), NAMES).of(e).text()).isEqualTo(latex);
+        assertThat(new Formula(Notation.unicode(), NAMES, Set.of()).of(e).text())
+                .isEqualTo(unicode);
+        assertThat(new Formula(Notation.latex(), NAMES, Set.of()).of(e).text()).isEqualTo(latex);
     }
 
     /** A backslash before anything but a letter is an escape of Markdown's; a subscript after a brace may begin an emphasis. */

@@ -282,13 +282,15 @@ public interface FloatArithmetic extends FloatFunctions {
     void softmax(float[] z, int[] zAt, float[] p, int[] pAt, int from, int to, int count, float[][] scratch);
 
     /**
-     * Adds a cross-entropy of p = softmax(z) and y to the losses, and computes its slope: losses[row] += weight · Σₖ y[k]
-     * (ln Σⱼ e^z[j] − z[k]), and dz[k] = weight · (p[k] − y[k] − p[k] Σⱼ (p[j] − y[j])).
+     * Adds a cross-entropy of p = softmax(z) and y to the losses, and computes its slope: losses[row] += c ·
+     * weight · Σₖ y[k] (ln Σⱼ e^z[j] − z[k]), and dz[k] = c · weight · (p[k] − y[k] − p[k] Σⱼ (p[j] − y[j])).
      *
      * @param z the logits
      * @param zAt where each row of z starts
      * @param y the targets
      * @param yAt where each row of y starts
+     * @param c how often each observation counts
+     * @param cAt where that of each row stands
      * @param from the first row
      * @param to the one behind the last row
      * @param weight that of the loss
@@ -303,6 +305,8 @@ public interface FloatArithmetic extends FloatFunctions {
             int[] zAt,
             float[] y,
             int[] yAt,
+            float[] c,
+            int[] cAt,
             int from,
             int to,
             float weight,

@@ -9,7 +9,7 @@ import jdk.incubator.vector.FloatVector;
 /**
  * Softmax and its cross-entropy for as many rows as a vector has lanes: a lane for each row, so that sums run over the components
  * in their order. The work array holds for each component a vector of z, then of e^(z − max z), then of y; then max z, the sum of
- * the exponentials, and the losses.
+ * the exponentials, the losses, and how often each row counts.
  */
 final class FloatSoftmax {
     /** Several steps, behind an interface: HotSpot would inline them into one method, and run out of what it allows there. */
@@ -52,6 +52,11 @@ final class FloatSoftmax {
 
     /** The length of the work array. */
     static int work(int count) {
+        return (3 * count + 4) * LANES;
+    }
+
+    /** Where it takes how often each row counts. */
+    static int rowWeights(int count) {
         return (3 * count + 3) * LANES;
     }
 
@@ -100,7 +105,11 @@ final class FloatSoftmax {
             loss = loss.add(FloatVector.fromArray(SPECIES, work, (2 * count + k) * LANES)
                     .mul(logSum.sub(FloatVector.fromArray(SPECIES, work, k * LANES))));
         }
-        loss.mul(weight).intoArray(work, (3 * count + 2) * LANES);
+        loss.mul(weights(work, count, weight)).intoArray(work, (3 * count + 2) * LANES);
+    }
+
+    private static FloatVector weights(float[] work, int count, float weight) {
+        return FloatVector.fromArray(SPECIES, work, rowWeights(count)).mul(weight);
     }
 
     static void add(float[] work, int count, float[] losses, int row, int rows) {
@@ -117,6 +126,7 @@ final class FloatSoftmax {
     }
 
     private static void slopes(float[] work, int count, float weight) {
+        FloatVector weights = weights(work, count, weight);
         FloatVector excess = FloatVector.zero(SPECIES);
         for (int k = 0; k < count; k++) {
             excess = excess.add(FloatVector.fromArray(SPECIES, work, (count + k) * LANES)
@@ -125,7 +135,7 @@ final class FloatSoftmax {
         for (int k = 0; k < count; k++) {
             FloatVector p = FloatVector.fromArray(SPECIES, work, (count + k) * LANES);
             FloatVector y = FloatVector.fromArray(SPECIES, work, (2 * count + k) * LANES);
-            p.sub(y).sub(p.mul(excess)).mul(weight).intoArray(work, (count + k) * LANES);
+            p.sub(y).sub(p.mul(excess)).mul(weights).intoArray(work, (count + k) * LANES);
         }
     }
 

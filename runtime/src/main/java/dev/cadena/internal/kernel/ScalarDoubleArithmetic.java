@@ -376,6 +376,8 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
             int[] zAt,
             double[] y,
             int[] yAt,
+            double[] c,
+            int[] cAt,
             int from,
             int to,
             double weight,
@@ -391,7 +393,8 @@ final class ScalarDoubleArithmetic implements DoubleArithmetic {
             for (int k = 0; k < count; k++) {
                 e[k] = DoubleMath.exp(z[at + k] - max);
             }
-            losses[row] += crossEntropy(z, at, max, e, y, yAt[row], weight, dz, dzAt[row], count);
+            double weighted = c[cAt[row]] * weight;
+            losses[row] += crossEntropy(z, at, max, e, y, yAt[row], weighted, dz, dzAt[row], count);
         }
     }
 

@@ -376,6 +376,8 @@ final class ScalarFloatArithmetic implements FloatArithmetic {
             int[] zAt,
             float[] y,
             int[] yAt,
+            float[] c,
+            int[] cAt,
             int from,
             int to,
             float weight,
@@ -391,7 +393,8 @@ final class ScalarFloatArithmetic implements FloatArithmetic {
             for (int k = 0; k < count; k++) {
                 e[k] = FloatMath.exp(z[at + k] - max);
             }
-            losses[row] += crossEntropy(z, at, max, e, y, yAt[row], weight, dz, dzAt[row], count);
+            float weighted = c[cAt[row]] * weight;
+            losses[row] += crossEntropy(z, at, max, e, y, yAt[row], weighted, dz, dzAt[row], count);
         }
     }
 

@@ -441,6 +441,8 @@ class VectorFloatArithmetic implements FloatArithmetic {
             int[] zAt,
             float[] y,
             int[] yAt,
+            float[] c,
+            int[] cAt,
             int from,
             int to,
             float weight,
@@ -456,13 +458,15 @@ class VectorFloatArithmetic implements FloatArithmetic {
                 int rows = Math.min(LANES, to - row);
                 FloatSoftmax.gather(z, zAt, row, rows, count, work, 0);
                 FloatSoftmax.gather(y, yAt, row, rows, count, work, 2 * count * LANES);
+                FloatSoftmax.gather(c, cAt, row, rows, 1, work, FloatSoftmax.rowWeights(count));
                 FloatSoftmax.crossEntropy(work, count, weight);
                 FloatSoftmax.add(work, count, losses, row, rows);
                 FloatSoftmax.scatter(work, count, dz, dzAt, row, rows);
             }
         }
         for (; row < to; row++) {
-            losses[row] += FloatSoftmax.crossEntropy(z, zAt[row], y, yAt[row], weight, dz, dzAt[row], count, work);
+            float weighted = c[cAt[row]] * weight;
+            losses[row] += FloatSoftmax.crossEntropy(z, zAt[row], y, yAt[row], weighted, dz, dzAt[row], count, work);
         }
     }
 

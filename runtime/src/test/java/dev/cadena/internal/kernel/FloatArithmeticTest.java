@@ -410,6 +410,7 @@ class FloatArithmeticTest {
             boolean inPlace = random.nextBoolean();
             Matrix z = inPlace ? new Matrix(rows, count, random) : Matrix.exact(rows, count, random);
             Matrix y = Matrix.exact(rows, count, random);
+            Matrix c = Matrix.exact(rows, 1, random);
             Matrix dz = inPlace ? z : new Matrix(rows, count);
             float[] losses = random(rows, random);
             float[] expected = losses.clone();
@@ -425,9 +426,9 @@ class FloatArithmeticTest {
                     loss += y.get(r, k) * (logSum - z.get(r, k));
                     excess += p[k] - y.get(r, k);
                 }
-                expected[r] += loss * STEP;
+                expected[r] += loss * (c.get(r, 0) * STEP);
                 for (int k = 0; k < count; k++) {
-                    expectedSlopes[r * count + k] = STEP * (p[k] - y.get(r, k) - p[k] * excess);
+                    expectedSlopes[r * count + k] = c.get(r, 0) * STEP * (p[k] - y.get(r, k) - p[k] * excess);
                 }
             }
 
@@ -436,6 +437,8 @@ class FloatArithmeticTest {
                     z.at,
                     y.values,
                     y.at,
+                    c.values,
+                    c.at,
                     from,
                     rows,
                     STEP,

@@ -1,0 +1,84 @@
+package dev.cadena.train;
+
+import dev.cadena.optimizer.LBfgs;
+import dev.cadena.optimizer.Objective;
+import dev.cadena.optimizer.QuasiNewton;
+import dev.cadena.spi.Vectors;
+
+/** Makes updates by a rule that looks at several places before it moves; another stepper finds the loss and the gradient there. */
+final class SearchStepper<A> implements Stepper, Objective {
+    private final Stepper gradients;
+    private final Updater<A> updater;
+    private final Vectors<A> vectors;
+    private final A weights;
+    private final int[] places;
+    private final double[] w;
+    private final QuasiNewton search;
+    private int[] order = new int[0];
+    private int rows;
+    private double scale;
+
+    /**
+     * Searches by a rule.
+     *
+     * @param gradients what finds losses and gradients, and leaves the weights alone
+     * @param places where the trained weights stand
+     */
+    SearchStepper(LBfgs rule, Stepper gradients, Updater<A> updater, Vectors<A> vectors, A weights, int[] places) {
+        this.gradients = gradients;
+        this.updater = updater;
+        this.vectors = vectors;
+        this.weights = weights;
+        this.places = places;
+        this.w = new double[places.length];
+        this.search = rule.begin(w.length);
+        for (int i = 0; i < w.length; i++) {
+            w[i] = vectors.get(weights, places[i]);
+        }
+    }
+
+    @Override
+    public double step(int[] order, int from, int to, long visit) {
+        this.order = order;
+        this.rows = to;
+        this.scale = updater.scale();
+        double penalty = updater.penalty(weights);
+        double value = search.step(w, this);
+        write(w);
+        return (value - penalty) / scale;
+    }
+
+    /** The loss with its penalty at some weights. */
+    @Override
+    public double at(double[] trial, double[] gradient) {
+        write(trial);
+        double loss = gradients.step(order, 0, rows, 0);
+        if (gradients.notFinite() != FINITE) {
+            return Double.NaN;
+        }
+        updater.copyGradient(places, gradient);
+        return loss * scale + updater.penalty(weights);
+    }
+
+    private void write(double[] values) {
+        for (int i = 0; i < places.length; i++) {
+            vectors.set(weights, places[i], values[i]);
+        }
+    }
+
+    /** Of places that were only looked at it does not matter. */
+    @Override
+    public int notFinite() {
+        return Double.isNaN(search.value()) ? gradients.notFinite() : FINITE;
+    }
+
+    @Override
+    public boolean isDone() {
+        return search.isDone();
+    }
+
+    @Override
+    public void close() {
+        gradients.close();
+    }
+}
