@@ -151,9 +151,18 @@ public final class Layer {
      *     one, or the constant itself
      * @param isTrained whether training changes it; it does not change what the layer declares as not trainable, nor a
      *     state
+     * @param l1 λ₁ of the layer's own penalty λ₁ ‖W‖₁ on it; 0 for none
+     * @param l2 λ₂ of the layer's own penalty λ₂ ‖W‖₂² on it; 0 for none
      */
     public record Parameter(
-            String name, int offset, List<Integer> shape, Distribution initializer, double scale, boolean isTrained) {
+            String name,
+            int offset,
+            List<Integer> shape,
+            Distribution initializer,
+            double scale,
+            boolean isTrained,
+            double l1,
+            double l2) {
         /**
          * Describes a tensor.
          *
@@ -163,6 +172,8 @@ public final class Layer {
          * @param initializer the distribution of its initial values
          * @param scale what its initial values are drawn with
          * @param isTrained whether training changes it
+         * @param l1 λ₁ of its own penalty
+         * @param l2 λ₂ of its own penalty
          */
         public Parameter {
             shape = List.copyOf(shape);
@@ -178,12 +189,22 @@ public final class Layer {
          * @param scale what its initial values are drawn with
          */
         public Parameter(String name, int offset, List<Integer> shape, Distribution initializer, double scale) {
-            this(name, offset, shape, initializer, scale, true);
+            this(name, offset, shape, initializer, scale, true, 0, 0);
         }
 
         /** {@return the same tensor, which training does not change; called by generated code} */
         public Parameter frozen() {
-            return new Parameter(name, offset, shape, initializer, scale, false);
+            return new Parameter(name, offset, shape, initializer, scale, false, l1, l2);
+        }
+
+        /**
+         * {@return the same tensor with a penalty; called by generated code}
+         *
+         * @param own1 λ₁
+         * @param own2 λ₂
+         */
+        public Parameter penalized(double own1, double own2) {
+            return new Parameter(name, offset, shape, initializer, scale, isTrained, own1, own2);
         }
 
         /** {@return the number of its components: the product of its shape} */

@@ -45,6 +45,36 @@ class RegularizationTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 70})
+    void layersHavePenaltiesOfTheirOwn(int width) {
+        for (Regularization all : List.of(Regularization.NONE, Regularization.elasticNet(0.01, 0.02))) {
+            Model<float[]> network = Networks.create(
+                    7,
+                    "",
+                    "@Input(2) Layer in();",
+                    "@Dense(from = \"in\", units = " + width + ", l1 = 0.03, l2 = 0.04) @Tanh Layer hidden();",
+                    "@Dense(from = \"hidden\", units = 3, l2 = 0.05) @Softmax @CategoricalCrossEntropy Layer out();");
+            float[] w = network.parameters();
+            float[] g = network.gradient(x, labels);
+            network.train(x, labels, STEP.regularization(all));
+
+            float[] found = network.parameters();
+            for (Layer layer : network.layers()) {
+                for (Layer.Parameter p : layer.parameters()) {
+                    boolean isHidden = layer.name().equals("hidden");
+                    boolean isMatrix = p.shape().size() > 1;
+                    double l1 = isMatrix ? (isHidden ? 0.03 : 0) + all.l1() : 0;
+                    double l2 = isMatrix ? (isHidden ? 0.04 : 0.05) + all.l2() : 0;
+                    for (int k = p.offset(); k < p.offset() + p.size(); k++) {
+                        double slope = g[k] + l1 * Math.signum(w[k]) + 2 * l2 * w[k];
+                        assertThat((double) found[k]).isCloseTo(w[k] - RATE * slope, within(1e-6));
+                    }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 70})
     void penaltiesAddTheirGradients(int width) {
         for (boolean biases : new boolean[] {false, true}) {
             Model<float[]> network = network(width);

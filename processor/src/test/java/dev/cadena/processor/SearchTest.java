@@ -134,6 +134,21 @@ class SearchTest {
     }
 
     @Test
+    void penaltiesOfLayersCount() {
+        Model<double[]> network = Networks.create(
+                7,
+                "precision = Precision.DOUBLE",
+                "@Input(2) Layer in();",
+                "@Dense(from = \"in\", units = 1, l2 = 0.3) @MeanSquaredError Layer out();");
+        network.train(x, y, training.optimizer(LBfgs.of().tolerance(1e-9)));
+
+        double[] w = network.parameters();
+        double[] g = network.gradient(x, y);
+        assertThat(g[0] + 0.6 * w[0]).isCloseTo(0, within(2e-9));
+        assertThat(g[2]).isCloseTo(0, within(2e-9));
+    }
+
+    @Test
     void aLossThatIsNotFiniteAtTheBeginningIsReported() {
         Model<double[]> network = line();
         double[] before = network.parameters();

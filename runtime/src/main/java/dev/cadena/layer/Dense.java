@@ -39,4 +39,13 @@ public @interface Dense {
      * layer trains: to freeze shared weights, say so there.
      */
     boolean trainable() default true;
+
+    /**
+     * {@return λ₁ of a penalty λ₁ ‖W‖₁ on the weights of this layer, not on its biases; finite and not negative} It counts once for each
+     * update, and comes on top of what {@link dev.cadena.Regularization} penalises in all layers.
+     */
+    double l1() default 0;
+
+    /** {@return λ₂ of a penalty λ₂ ‖W‖₂², as {@link #l1} is of the other; its gradient is 2 λ₂ W} */
+    double l2() default 0;
 }

@@ -27,9 +27,10 @@ final class Updater<A> {
      *
      * @param from the first index
      * @param to the one behind the last index
-     * @param isPenalized whether a penalty is over them
+     * @param l1 λ₁ of all penalties over them
+     * @param l2 λ₂ of all penalties over them
      */
-    private record Range(int from, int to, boolean isPenalized) {}
+    private record Range(int from, int to, double l1, double l2) {}
 
     private final Vectors<A> vectors;
     private final Optimizer optimizer;
@@ -68,20 +69,19 @@ final class Updater<A> {
                     + " compares the gradients of updates, which has a meaning only where each is over all observations: train with"
                     + " Training.batch()");
         }
-        this.isSearched = optimizer instanceof LBfgs;
-        if (isSearched && !isSmooth(regularization)) {
-            throw new IllegalArgumentException(
-                    "L-BFGS needs a loss that is smooth, and its own gradient: of the regularization it takes l2 alone, no l1,"
-                            + " no clipping and no maxNorm");
-        }
-        this.isPlain = optimizer instanceof Sgd && regularization.equals(Regularization.NONE);
-        this.changesGradient = regularization.l1() > 0
-                || regularization.l2() > 0
-                || regularization.clipValue() < Double.POSITIVE_INFINITY;
         List<Layer.Parameter> trained = layers.stream()
                 .flatMap(layer -> layer.parameters().stream())
                 .filter(Layer.Parameter::isTrained)
                 .toList();
+        boolean isPenalized = trained.stream().anyMatch(tensor -> l1(tensor) > 0 || l2(tensor) > 0);
+        this.isSearched = optimizer instanceof LBfgs;
+        if (isSearched && !isSmooth(trained)) {
+            throw new IllegalArgumentException(
+                    "L-BFGS needs a loss that is smooth, and its own gradient: of the regularization it takes l2 alone, no l1,"
+                            + " no clipping and no maxNorm");
+        }
+        this.isPlain = optimizer instanceof Sgd && regularization.equals(Regularization.NONE) && !isPenalized;
+        this.changesGradient = isPenalized || regularization.clipValue() < Double.POSITIVE_INFINITY;
         this.ranges = ranges(layout, trained);
         this.strips = clipsNorm() || boundsNorms() || isSearched ? layout.strips(trained) : List.of();
         this.memory = vectors.allocateRows(optimizer.memory());
@@ -90,8 +90,9 @@ final class Updater<A> {
         }
     }
 
-    private static boolean isSmooth(Regularization r) {
-        return r.equals(Regularization.l2(r.l2()).biases(r.biases()));
+    private boolean isSmooth(List<Layer.Parameter> trained) {
+        return trained.stream().allMatch(tensor -> l1(tensor) == 0)
+                && regularization.equals(Regularization.l2(regularization.l2()).biases(regularization.biases()));
     }
 
     private boolean clipsNorm() {
@@ -106,7 +107,7 @@ final class Updater<A> {
         List<Range> found = new ArrayList<>();
         for (Layer.Parameter tensor : tensors) {
             int from = layout.at(tensor);
-            add(new Range(from, from + layout.extent(tensor), isPenalized(tensor)), found);
+            add(new Range(from, from + layout.extent(tensor), l1(tensor), l2(tensor)), found);
         }
         return List.copyOf(found);
     }
@@ -115,8 +116,9 @@ final class Updater<A> {
         int last = ranges.size() - 1;
         if (last >= 0
                 && ranges.get(last).to() == range.from()
-                && ranges.get(last).isPenalized() == range.isPenalized()) {
-            ranges.set(last, new Range(ranges.get(last).from(), range.to(), range.isPenalized()));
+                && ranges.get(last).l1() == range.l1()
+                && ranges.get(last).l2() == range.l2()) {
+            ranges.set(last, new Range(ranges.get(last).from(), range.to(), range.l1(), range.l2()));
         } else {
             ranges.add(range);
         }
@@ -124,6 +126,14 @@ final class Updater<A> {
 
     private boolean isPenalized(Layer.Parameter tensor) {
         return isMatrix(tensor) || regularization.biases() && tensor.name().equals("biases");
+    }
+
+    private double l1(Layer.Parameter tensor) {
+        return tensor.l1() + (isPenalized(tensor) ? regularization.l1() : 0);
+    }
+
+    private double l2(Layer.Parameter tensor) {
+        return tensor.l2() + (isPenalized(tensor) ? regularization.l2() : 0);
     }
 
     private static boolean isMatrix(Layer.Parameter tensor) {
@@ -181,20 +191,21 @@ final class Updater<A> {
         }
     }
 
-    /** λ₂ ‖W‖₂². */
+    /** λ₂ ‖W‖₂², of all tensors. */
     double penalty(A weights) {
-        Arrays.fill(lanes, 0);
-        for (int i = 0; i < strips.size() && regularization.l2() > 0; i++) {
+        double sum = 0;
+        for (int i = 0; i < strips.size(); i++) {
             Layout.Strip s = strips.get(i);
-            if (isPenalized(s.tensor())) {
+            double factor = l2(s.tensor());
+            if (factor > 0) {
+                Arrays.fill(lanes, 0);
                 vectors.addSquares(weights, s.at(), s.stride(), s.rows(), lanes, s.columns());
+                for (double lane : lanes) {
+                    sum += factor * lane;
+                }
             }
         }
-        double sum = 0;
-        for (double lane : lanes) {
-            sum += lane;
-        }
-        return regularization.l2() * sum;
+        return sum;
     }
 
     /** The share of one thread of an update whose gradient is known. */
@@ -245,8 +256,8 @@ final class Updater<A> {
                     share(r, team, index),
                     share(r, team, index + 1),
                     update.scale(),
-                    r.isPenalized() ? regularization.l1() : 0,
-                    r.isPenalized() ? 2 * regularization.l2() : 0,
+                    r.l1(),
+                    2 * r.l2(),
                     regularization.clipValue());
         }
     }

@@ -10,8 +10,12 @@ import dev.cadena.processor.diagnostic.Origin;
  * @param initializer where the initial weights come from, a constant of {@code Initializer}
  * @param weightsOf the layer whose weights this one uses; empty for its own
  * @param trainable whether training changes the weights
+ * @param l1 the factor of a penalty on the magnitudes of the weights
+ * @param l2 the factor of a penalty on their squares
  * @param shapeOrigin the number of units
  * @param weightsOfOrigin the layer whose weights this one uses
+ * @param l1Origin the first factor
+ * @param l2Origin the second factor
  */
 public record DenseKind(
         int units,
@@ -19,8 +23,12 @@ public record DenseKind(
         String initializer,
         String weightsOf,
         boolean trainable,
+        double l1,
+        double l2,
         Origin shapeOrigin,
-        Origin weightsOfOrigin)
+        Origin weightsOfOrigin,
+        Origin l1Origin,
+        Origin l2Origin)
         implements LayerKind {
     static DenseKind read(Annotation annotation) {
         return new DenseKind(
@@ -29,14 +37,19 @@ public record DenseKind(
                 annotation.constant("initializer"),
                 annotation.layerName("weightsOf"),
                 annotation.value("trainable", Boolean.class),
+                annotation.value("l1", Double.class),
+                annotation.value("l2", Double.class),
                 annotation.origin("units"),
-                annotation.origin("weightsOf"));
+                annotation.origin("weightsOf"),
+                annotation.origin("l1"),
+                annotation.origin("l2"));
     }
 
     @Override
     public String text() {
         return "Dense(units = " + units + (weightsOf.isEmpty() ? "" : ", weightsOf = " + weightsOf)
-                + (trainable ? "" : ", trainable = false") + ")";
+                + (trainable ? "" : ", trainable = false") + (l1 == 0 ? "" : ", l1 = " + Decimal.of(l1))
+                + (l2 == 0 ? "" : ", l2 = " + Decimal.of(l2)) + ")";
     }
 
     @Override

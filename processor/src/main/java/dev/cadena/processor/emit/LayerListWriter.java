@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.declaration.Decimal;
+import dev.cadena.processor.declaration.DenseKind;
 import dev.cadena.processor.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,13 +113,13 @@ final class LayerListWriter {
     private static List<CodeBlock> describe(List<Parameter> all, Node node, int behind) {
         return all.stream()
                 .filter(p -> p.layer().equals(node.name()))
-                .map(p -> describe(p, behind))
+                .map(p -> describe(p, node, behind))
                 .toList();
     }
 
-    private static CodeBlock describe(Parameter p, int behind) {
+    private static CodeBlock describe(Parameter p, Node node, int behind) {
         return CodeBlock.of(
-                "new $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)$L",
+                "new $T.Parameter($S, $L, $T.of($L), $T.Distribution.$L, $L)$L$L",
                 LAYER,
                 p.name(),
                 p.offset() - behind,
@@ -127,6 +128,15 @@ final class LayerListWriter {
                 LAYER,
                 p.initial().distribution(),
                 p.initial().scale() == 0 ? "0" : Decimal.of(p.initial().scale()),
-                p.trainable() ? "" : ".frozen()");
+                p.trainable() ? "" : ".frozen()",
+                penalty(p, node));
+    }
+
+    private static String penalty(Parameter p, Node node) {
+        return p.name().equals("weights")
+                        && node.layer().kind() instanceof DenseKind dense
+                        && (dense.l1() > 0 || dense.l2() > 0)
+                ? ".penalized(" + Decimal.of(dense.l1()) + ", " + Decimal.of(dense.l2()) + ")"
+                : "";
     }
 }

@@ -15,6 +15,7 @@ final class Rules {
             new NoiseIsNotJudged(),
             new NumbersInRange(),
             new NoiseInRange(),
+            new PenaltiesInRange(),
             new LabelsAreDistinct());
 
     /** What is judged of all layers that could be sorted, before the others. */

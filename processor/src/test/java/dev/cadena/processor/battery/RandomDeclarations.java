@@ -328,6 +328,9 @@ final class RandomDeclarations {
             members.add("bias = false");
         }
         if (odd()) {
+            members.add("l2 = " + number());
+        }
+        if (odd()) {
             members.add("trainable = false");
         }
         if (odd()) {
