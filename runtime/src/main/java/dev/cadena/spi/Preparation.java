@@ -6,11 +6,11 @@ package dev.cadena.spi;
  * rule tells, a number for each column.
  *
  * @param layer the name of the layer
- * @param input the number of that input, from 0
+ * @param port the number of that input, from 0; of the output, among all outputs, where the targets are what it is fitted to
  * @param reads the number, from 0, of the one of these layers that it reads; negative if it reads the input itself
  * @param rule what the state is
  */
-public record Preparation(String layer, int input, int reads, Rule rule) {
+public record Preparation(String layer, int port, int reads, Rule rule) {
     /** What a state is. */
     public enum Rule {
         /** The mean and the population's deviation, for (x − mean) / deviation; for 0 where that is 0. */
@@ -23,6 +23,8 @@ public record Preparation(String layer, int input, int reads, Rule rule) {
         IMPUTE_MEAN,
         /** The median of the values that are there, for those that are not. */
         IMPUTE_MEDIAN,
+        /** The mean and the population's deviation of the targets of an output, for x · deviation + mean. */
+        DESTANDARDIZE,
         /** What the neutral state has, for values that are not there. */
         IMPUTE_CONSTANT
     }

@@ -3,6 +3,8 @@ package dev.cadena.train;
 import dev.cadena.DataException;
 import dev.cadena.Layer;
 import dev.cadena.spi.InputPort;
+import dev.cadena.spi.OutputPort;
+import dev.cadena.spi.Port;
 import dev.cadena.spi.Preparation;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Fits the state of layers to training data. Confined to one thread. */
 final class Fitting<A> {
@@ -22,6 +25,7 @@ final class Fitting<A> {
 
     private final List<Layer> layers;
     private final List<InputPort> inputs;
+    private final List<OutputPort> outputs;
     private final List<Preparation> preparations;
     private final Vectors<A> vectors;
     private final Examples<A> data;
@@ -36,6 +40,7 @@ final class Fitting<A> {
     Fitting(Program<A> program, Vectors<A> vectors, Examples<A> data, A state) {
         this.layers = program.layers();
         this.inputs = program.inputs();
+        this.outputs = program.outputs();
         this.preparations = program.preparations();
         this.vectors = vectors;
         this.data = data;
@@ -59,7 +64,7 @@ final class Fitting<A> {
     private void fit(Preparation preparation, Layer layer) {
         List<Integer> constant = new ArrayList<>();
         List<Integer> peaked = new ArrayList<>();
-        int size = inputs.get(preparation.input()).size();
+        int size = port(preparation).size();
         for (int from = 0; from < size; from += COLUMNS) {
             double[][] columns = columns(preparation, from, Math.min(COLUMNS, size - from));
             for (int j = 0; j < columns.length; j++) {
@@ -93,7 +98,7 @@ final class Fitting<A> {
     /** What the tensors of the state hold for a column. */
     private double[] find(Preparation preparation, Layer layer, int number, double[] column) {
         return switch (preparation.rule()) {
-            case STANDARDIZE -> Statistics.meanAndDeviation(column);
+            case STANDARDIZE, DESTANDARDIZE -> Statistics.meanAndDeviation(column);
             case MIN_MAX -> Statistics.range(column);
             case ROBUST_SCALE -> Statistics.medianAndRange(column);
             case IMPUTE_MEAN -> new double[] {Statistics.meanAndDeviation(present(preparation, number, column))[0]};
@@ -117,7 +122,7 @@ final class Fitting<A> {
 
     private boolean isConstant(Preparation.Rule rule, Layer layer, int column) {
         return switch (rule) {
-            case STANDARDIZE, ROBUST_SCALE -> get(layer, 1, column) == 0;
+            case STANDARDIZE, DESTANDARDIZE, ROBUST_SCALE -> get(layer, 1, column) == 0;
             case MIN_MAX -> get(layer, 0, column) == get(layer, 1, column);
             case IMPUTE_MEAN, IMPUTE_MEDIAN, IMPUTE_CONSTANT -> false;
         };
@@ -125,8 +130,11 @@ final class Fitting<A> {
 
     /** Some columns of what a layer reads, to the last bit. */
     private double[][] columns(Preparation reader, int from, int count) {
+        if (reader.rule() == Preparation.Rule.DESTANDARDIZE) {
+            return targets(reader, from, count);
+        }
         if (reader.reads() < 0) {
-            return columns(inputs.get(reader.input()), from, count);
+            return columns(inputs.get(reader.port()), from, count);
         }
         Preparation read = preparations.get(reader.reads());
         Layer layer = layer(read);
@@ -150,6 +158,27 @@ final class Fitting<A> {
         return columns;
     }
 
+    /** Those that count. */
+    private double[][] targets(Preparation reader, int from, int count) {
+        int[] rows = IntStream.range(0, data.count())
+                .filter(i -> !data.weights().isIgnored(i, reader.port()))
+                .toArray();
+        if (rows.length == 0) {
+            throw new DataException(
+                    "all targets of " + reader.layer() + " are ignored, so that there is none to find their unit from",
+                    -1,
+                    -1);
+        }
+        double[][] columns = new double[count][rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int at = data.yAt(rows[i]) + port(reader).offset() + from;
+            for (int j = 0; j < count; j++) {
+                columns[j][i] = vectors.get(data.y(), at + j);
+            }
+        }
+        return columns;
+    }
+
     /** What a layer makes of a number, every operation rounded as the network does. */
     private double prepared(Preparation.Rule rule, Layer layer, int column, double x) {
         double first = get(layer, 0, column);
@@ -166,6 +195,7 @@ final class Fitting<A> {
                 yield first == last ? round(low) : round(round(low) + round(height * share));
             }
             case IMPUTE_MEAN, IMPUTE_MEDIAN, IMPUTE_CONSTANT -> Double.isNaN(x) ? first : x;
+            case DESTANDARDIZE -> throw new IllegalStateException("nothing is fitted to an output");
         };
     }
 
@@ -202,8 +232,15 @@ final class Fitting<A> {
                 .orElseThrow();
     }
 
+    private Port port(Preparation preparation) {
+        return preparation.rule() == Preparation.Rule.DESTANDARDIZE
+                ? outputs.get(preparation.port())
+                : inputs.get(preparation.port());
+    }
+
     private String name(Preparation preparation) {
-        return " of input " + inputs.get(preparation.input()).layer();
+        String what = preparation.rule() == Preparation.Rule.DESTANDARDIZE ? "target " : "input ";
+        return " of " + what + port(preparation).layer();
     }
 
     private void report(Preparation preparation, List<Integer> columns, String what) {

@@ -45,7 +45,12 @@ final class RowWeights<A> {
 
     /** How often the target of an observation counts. */
     double of(int row, int output) {
-        return ignored.get(output).length > 0 && ignored.get(output)[row] ? 0 : of(row);
+        return isIgnored(row, output) ? 0 : of(row);
+    }
+
+    /** Whether the target of an observation may be anything. */
+    boolean isIgnored(int row, int output) {
+        return ignored.get(output).length > 0 && ignored.get(output)[row];
     }
 
     /** The total weight of some observations. */

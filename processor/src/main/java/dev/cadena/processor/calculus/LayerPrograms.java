@@ -9,6 +9,7 @@ import dev.cadena.processor.calculus.scalar.Parser;
 import dev.cadena.processor.declaration.ActivateKind;
 import dev.cadena.processor.declaration.ConcatenateKind;
 import dev.cadena.processor.declaration.DenseKind;
+import dev.cadena.processor.declaration.DestandardizeKind;
 import dev.cadena.processor.declaration.DotKind;
 import dev.cadena.processor.declaration.DropoutKind;
 import dev.cadena.processor.declaration.FlattenKind;
@@ -77,11 +78,26 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
     private static Expr formula(PreparationKind kind) {
         Set<String> variables = new HashSet<>(Set.of("x"));
         kind.state().forEach(tensor -> variables.add(tensor.name()));
+        return formula(kind.formula(), variables, kind.numbers());
+    }
+
+    /** A formula of our own. */
+    static Expr formula(String text, Set<String> variables, Map<String, Double> numbers) {
         try {
-            return Parser.parse(kind.formula(), variables, kind.numbers());
+            return Parser.parse(text, variables, numbers);
         } catch (FormulaException e) {
-            throw new IllegalStateException("the formula of " + kind.text() + " is wrong: " + e.getMessage(), e);
+            throw new IllegalStateException("the formula " + text + " is wrong: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Value destandardize(DestandardizeKind kind) {
+        Map<String, Parameter> state = new TreeMap<>();
+        state.put("mean", layer.state("mean", layer.shape(0), InitialValues.ZEROS));
+        state.put("deviation", layer.state("deviation", layer.shape(0), InitialValues.constant(1)));
+        layer.state("rows", List.of(1), InitialValues.ZEROS);
+        Expr formula = formula(DestandardizeKind.FORMULA, Set.of("x", "mean", "deviation"), Map.of());
+        return layer.add(new Op.Elementwise(layer.logits(), formula, Map.of("x", layer.input()), state));
     }
 
     @Override

@@ -89,6 +89,14 @@ public record NetworkProgram(
         return input.delta();
     }
 
+    /** The target that the caller passes for a loss. */
+    public Value target(Loss loss) {
+        return targets.stream()
+                .filter(y -> y.layer().equals(loss.target().layer()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What the caller passes with the inputs, in the order in which it stands: y and c of each output. */
     public List<Value> targetsWithWeights() {
         List<Value> all = new ArrayList<>(targets);

@@ -4,6 +4,7 @@ import dev.cadena.processor.calculus.scalar.Algebra;
 import dev.cadena.processor.calculus.scalar.Expr;
 import dev.cadena.processor.calculus.scalar.FormulaException;
 import dev.cadena.processor.calculus.scalar.Parser;
+import dev.cadena.processor.declaration.DestandardizeKind;
 import dev.cadena.processor.declaration.FormulaDeclaration;
 import dev.cadena.processor.declaration.FunctionUse;
 import dev.cadena.processor.diagnostic.Code;
@@ -81,19 +82,30 @@ public final class ProgramBuilder {
                 variables.addAll(use.trained().keySet());
                 Expr formula = parse(use, variables);
                 double weight = use.parameters().getOrDefault("weight", 1.0);
-                Value p = outputs.get(node.name());
-                Loss loss = LossBuilder.of(formula, weight, target, rowWeight, p, producers.get(p));
+                Value output = outputs.get(node.name());
+                boolean isStandard = node.layer().kind() instanceof DestandardizeKind;
+                Value y = isStandard ? standardized(target, (Op.Elementwise) producers.get(output)) : target;
+                Value p = isStandard ? producers.get(output).operands().get(0) : output;
+                Loss loss = LossBuilder.of(formula, weight, y, rowWeight, p, producers.get(p));
                 losses.add(loss);
                 if (loss.judged().role() == Value.Role.OUTPUT_LOGARITHM) {
-                    addLogarithm(new Op.LogSoftmax(loss.judged(), (Op.Softmax) producers.get(p)));
+                    addForLoss(new Op.LogSoftmax(loss.judged(), (Op.Softmax) producers.get(p)));
                 }
             });
         }
         return List.copyOf(losses);
     }
 
+    /** What a target is in the unit of what an output reads. */
+    private Value standardized(Value target, Op.Elementwise output) {
+        Expr formula = LayerPrograms.formula(DestandardizeKind.INVERSE, Set.of("y", "mean", "deviation"), Map.of());
+        Value standard = new Value(target.layer(), Value.Role.STANDARD_TARGET, target.size());
+        addForLoss(new Op.Elementwise(standard, formula, Map.of("y", target), output.weights()));
+        return standard;
+    }
+
     /** Adds what only a loss reads to the layer that it belongs to, once. */
-    private void addLogarithm(Op.LogSoftmax op) {
+    private void addForLoss(Op op) {
         List<Op> ops = new ArrayList<>(forward.get(op.result().layer()));
         if (!ops.contains(op)) {
             ops.add(op);

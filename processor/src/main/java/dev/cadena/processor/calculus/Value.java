@@ -26,6 +26,8 @@ public record Value(String layer, Role role, int part, String by, int size) {
         LOGITS("Z"),
         /** y, what its output should be. */
         TARGET("Target"),
+        /** y in the unit of what an output reads that puts it into that of the targets. */
+        STANDARD_TARGET("Standard"),
         /** c, what the loss of the observation is multiplied by. */
         ROW_WEIGHT("RowWeight"),
         /** ∂L by the output. */
@@ -61,7 +63,7 @@ public record Value(String layer, Role role, int part, String by, int size) {
     public boolean isDelta() {
         return switch (role) {
             case OUTPUT_DELTA, OUTPUT_LOGARITHM_DELTA, PART_DELTA, LOGITS_DELTA -> true;
-            case OUTPUT, OUTPUT_LOGARITHM, PART, LOGITS, TARGET, ROW_WEIGHT, WEIGHTS_GRADIENT -> false;
+            case OUTPUT, OUTPUT_LOGARITHM, PART, LOGITS, TARGET, STANDARD_TARGET, ROW_WEIGHT, WEIGHTS_GRADIENT -> false;
         };
     }
 

@@ -10,6 +10,7 @@ public sealed interface LayerKind
         permits ActivateKind,
                 ConcatenateKind,
                 DenseKind,
+                DestandardizeKind,
                 DotKind,
                 DropoutKind,
                 FlattenKind,
@@ -54,6 +55,9 @@ public sealed interface LayerKind
 
         /** The rule for layers that are fitted to raw data. */
         R prepare(PreparationKind kind);
+
+        /** The rule for {@code @Destandardize}. */
+        R destandardize(DestandardizeKind kind);
 
         /** The rule for {@code @Activate}. */
         R activate(ActivateKind kind);

@@ -61,6 +61,10 @@ public enum Code {
     LOSS_ON_NOISE(
             "A loss stands on a layer that draws random numbers in training, such as `@Dropout`, and so would judge what was drawn."
                     + " Move it to the layer that this one reads, or to one that reads this one."),
+    DESTANDARDIZED_OUTPUT(
+            "A `@Destandardize` layer has no loss, and so no targets whose unit it could take, or a loss whose targets have none, or an"
+                    + " activation, which would change the unit. It is an output with a loss of any numbers, such as"
+                    + " `@MeanSquaredError`; an activation goes to the layer that it reads."),
     LOSS_PAIRING(
             "A loss cannot judge what its layer yields, for example a cross-entropy numbers that are no probabilities. The message"
                     + " says what to change, then which losses fit what is there. A warning where it can but trains badly, as squared errors of a softmax do. A loss or"

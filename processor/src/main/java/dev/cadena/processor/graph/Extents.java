@@ -3,6 +3,7 @@ package dev.cadena.processor.graph;
 import dev.cadena.processor.declaration.ActivateKind;
 import dev.cadena.processor.declaration.ConcatenateKind;
 import dev.cadena.processor.declaration.DenseKind;
+import dev.cadena.processor.declaration.DestandardizeKind;
 import dev.cadena.processor.declaration.DotKind;
 import dev.cadena.processor.declaration.DropoutKind;
 import dev.cadena.processor.declaration.FlattenKind;
@@ -50,6 +51,11 @@ final class Extents implements LayerKind.Rules<Extent> {
     @Override
     public Extent prepare(PreparationKind kind) {
         return new Extent(read.get(0), 0, kind.state().size() * sizeRead() + 1);
+    }
+
+    @Override
+    public Extent destandardize(DestandardizeKind kind) {
+        return new Extent(read.get(0), 0, 2 * sizeRead() + 1);
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class Derivation {
     /** What the target is called; where there are several, that of an output h. */
     public String target() {
         return program.losses().size() == 1
-                ? equations.name(program.losses().get(0).target())
+                ? equations.name(program.target(program.losses().get(0)))
                 : notation.ofLayer("y", "h").text();
     }
 

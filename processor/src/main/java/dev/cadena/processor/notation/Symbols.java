@@ -26,6 +26,7 @@ final class Symbols {
         }
         return switch (value.role()) {
             case TARGET -> target(value.layer());
+            case STANDARD_TARGET -> notation.ofLayer("t", value.layer());
             case ROW_WEIGHT -> rowWeight(value.layer());
             case OUTPUT_LOGARITHM -> notation.call("ln", List.of(notation.output(value.layer())));
             case PART -> notation.part(notation.output(value.layer()), value.part());

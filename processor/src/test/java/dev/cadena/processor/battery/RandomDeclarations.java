@@ -33,6 +33,7 @@ final class RandomDeclarations {
             "GaussianNoise",
             "LayerNormalization",
             "Standardize",
+            "Destandardize",
             "MinMax",
             "RobustScale",
             "Impute");
@@ -276,6 +277,7 @@ final class RandomDeclarations {
                             "GaussianNoise",
                             "LayerNormalization",
                             "Standardize",
+                            "Destandardize",
                             "MinMax",
                             "RobustScale",
                             "Impute" -> 1;
