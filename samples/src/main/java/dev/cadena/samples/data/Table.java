@@ -11,40 +11,54 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table of observations: numeric features, and the target in the last column, which is the name of a class or a
- * number. Immutable.
+ * A table of observations: numeric features, and in the last columns the targets, which are the name of a class or
+ * numbers. Immutable.
  */
 public final class Table {
     private final List<float[]> features;
-    private final List<String> targets;
+    private final List<List<String>> targets;
 
-    private Table(List<float[]> features, List<String> targets) {
+    private Table(List<float[]> features, List<List<String>> targets) {
         this.features = List.copyOf(features);
         this.targets = List.copyOf(targets);
     }
 
     /**
-     * Reads one of the tables that {@code DATA.md} describes.
+     * Reads one of the tables that {@code DATA.md} describes and that have one target.
      *
      * @param name the file's name, for example {@code iris.csv}
      */
     public static Table read(String name) {
+        return read(name, 1);
+    }
+
+    /**
+     * Reads one of the tables that {@code DATA.md} describes.
+     *
+     * @param name the file's name, for example {@code linnerud.csv}
+     * @param columns how many of the last columns are targets
+     */
+    public static Table read(String name, int columns) {
         List<float[]> features = new ArrayList<>();
-        List<String> targets = new ArrayList<>();
+        List<List<String>> targets = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(open(name))) {
             for (NamedCsvRecord line : reader) {
-                int last = line.getFieldCount() - 1;
-                float[] row = new float[last];
-                for (int column = 0; column < last; column++) {
-                    row[column] = Float.parseFloat(line.getField(column));
-                }
-                features.add(row);
-                targets.add(line.getField(last));
+                int first = line.getFieldCount() - columns;
+                features.add(numbers(line.getFields().subList(0, first)));
+                targets.add(List.copyOf(line.getFields().subList(first, line.getFieldCount())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
         return new Table(features, targets);
+    }
+
+    private static float[] numbers(List<String> fields) {
+        float[] row = new float[fields.size()];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = Float.parseFloat(fields.get(column));
+        }
+        return row;
     }
 
     private static InputStreamReader open(String name) {
@@ -73,7 +87,7 @@ public final class Table {
      * @throws IllegalArgumentException if an observation belongs to none of them
      */
     public int[] labels(List<String> classes) {
-        return targets.stream().mapToInt(target -> index(target, classes)).toArray();
+        return targets.stream().mapToInt(row -> index(row.get(0), classes)).toArray();
     }
 
     private static int index(String target, List<String> classes) {
@@ -84,11 +98,9 @@ public final class Table {
         return index;
     }
 
-    /** The target of each observation as a row of one number. */
+    /** The targets of each observation as a row of numbers. */
     public float[][] targets() {
-        return targets.stream()
-                .map(target -> new float[] {Float.parseFloat(target)})
-                .toArray(float[][]::new);
+        return targets.stream().map(Table::numbers).toArray(float[][]::new);
     }
 
     /** The observations at {@code rows}, in that order. */

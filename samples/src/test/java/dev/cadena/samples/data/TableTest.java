@@ -46,6 +46,16 @@ class TableTest {
     }
 
     @Test
+    void readsSeveralTargets() {
+        Table linnerud = Table.read("linnerud.csv", 3);
+
+        assertThat(linnerud.features()).hasDimensions(20, 3);
+        assertThat(linnerud.targets()).hasDimensions(20, 3);
+        assertThat(linnerud.features()[1]).containsExactly(2, 110, 60);
+        assertThat(linnerud.targets()[1]).containsExactly(189, 37, 52);
+    }
+
+    @Test
     void givesFeaturesAwayAsCopies() {
         Table table = Table.read("iris.csv");
 
