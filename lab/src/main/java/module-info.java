@@ -4,5 +4,6 @@ module dev.cadena.lab {
 
     exports dev.cadena.lab.data;
     exports dev.cadena.lab.metric;
+    exports dev.cadena.lab.optimizer;
     exports dev.cadena.lab.selection;
 }

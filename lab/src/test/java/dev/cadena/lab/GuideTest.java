@@ -42,6 +42,7 @@ class GuideTest {
             import dev.cadena.data.*;
             import dev.cadena.lab.data.*;
             import dev.cadena.lab.metric.*;
+            import dev.cadena.lab.optimizer.*;
             import dev.cadena.lab.selection.*;
             import dev.cadena.layer.*;
             import dev.cadena.loss.*;

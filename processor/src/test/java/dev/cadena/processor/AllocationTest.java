@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.cadena.Regularization;
 import dev.cadena.Training;
-import dev.cadena.optimizer.AmsGrad;
+import dev.cadena.optimizer.AdamW;
 import dev.cadena.optimizer.Schedules;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.optimizer.Span;
@@ -89,7 +89,7 @@ class AllocationTest {
     @Test
     void stepsOfOtherRules() {
         Training training = Training.miniBatch(2)
-                .optimizer(AmsGrad.of(Schedules.warmUp(Span.epochs(2), Schedules.cosine(1e-3, 0, Span.epochs(9)))))
+                .optimizer(AdamW.of(Schedules.warmUp(Span.epochs(2), Schedules.cosine(1e-3, 0, Span.epochs(9)))))
                 .regularization(Regularization.elasticNet(1e-6, 1e-6)
                         .clipValue(1)
                         .clipNorm(1)

@@ -1,15 +1,12 @@
 package dev.cadena.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cadena.Layer;
 import dev.cadena.Regularization;
 import dev.cadena.Training;
-import dev.cadena.data.Dataset;
 import dev.cadena.optimizer.AdamW;
-import dev.cadena.optimizer.Rprop;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Model;
 import java.util.List;
@@ -225,18 +222,5 @@ class RegularizationTest {
             text.append(values[i]).append(' ');
         }
         return text.toString();
-    }
-
-    @Test
-    void signsAreOfFullBatches() {
-        Model<float[]> network = network(3);
-        Training training = Training.batch().epochs(30).optimizer(Rprop.of(0.01));
-        double before = network.loss(x, labels);
-        network.train(Dataset.of(x, labels), training);
-        assertThat(network.loss(x, labels)).isLessThan(before);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> network.train(x, labels, Training.miniBatch(8).optimizer(Rprop.of(0.01))))
-                .withMessageContaining("train with Training.batch()");
-        network.train(x, labels, training); // it was refused before it began
     }
 }

@@ -7,7 +7,7 @@ import dev.cadena.DivergenceException;
 import dev.cadena.Regularization;
 import dev.cadena.Training;
 import dev.cadena.optimizer.Adam;
-import dev.cadena.optimizer.AmsGrad;
+import dev.cadena.optimizer.RmsProp;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
@@ -58,7 +58,7 @@ class ThreadsTest {
                 plain,
                 plain.optimizer(Adam.of(0.01)),
                 plain.regularization(Regularization.NONE.clipNorm(0.1)),
-                plain.optimizer(AmsGrad.of(0.01)).regularization(all))) {
+                plain.optimizer(RmsProp.of(0.01)).regularization(all))) {
             Model<float[]> expected = network();
             expected.train(x, y, training);
             for (int threads : new int[] {2, 3, 8}) {

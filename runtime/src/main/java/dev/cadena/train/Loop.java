@@ -5,11 +5,11 @@ import dev.cadena.DivergenceException;
 import dev.cadena.EarlyStopping;
 import dev.cadena.EpochEnd;
 import dev.cadena.Layer;
+import dev.cadena.Minimizer;
 import dev.cadena.Reduction;
 import dev.cadena.Schedule;
 import dev.cadena.Training;
 import dev.cadena.metric.Evaluation;
-import dev.cadena.optimizer.LBfgs;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
@@ -85,7 +85,7 @@ final class Loop<A> implements Schedule.Losses {
         int updatesPerEpoch = (data.count() - 1) / batchSize + 1;
         this.updater = new Updater<>(vectors, layout, program.layers(), settings, updatesPerEpoch, this);
         Stepper steps = runner.descent(weights, data, settings, batchSize, updater);
-        this.descent = settings.optimizer().orElse(null) instanceof LBfgs rule
+        this.descent = settings.optimizer().orElse(null) instanceof Minimizer rule
                 ? new SearchStepper<>(rule, steps, updater, vectors, weights, updater.places())
                 : steps;
     }

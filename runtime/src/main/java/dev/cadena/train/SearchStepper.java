@@ -1,22 +1,21 @@
 package dev.cadena.train;
 
-import dev.cadena.optimizer.LBfgs;
-import dev.cadena.optimizer.Objective;
-import dev.cadena.optimizer.QuasiNewton;
+import dev.cadena.Minimizer;
 import dev.cadena.spi.Vectors;
 
 /** Makes updates by a rule that looks at several places before it moves; another stepper finds the loss and the gradient there. */
-final class SearchStepper<A> implements Stepper, Objective {
+final class SearchStepper<A> implements Stepper, Minimizer.Objective {
     private final Stepper gradients;
     private final Updater<A> updater;
     private final Vectors<A> vectors;
     private final A weights;
     private final int[] places;
     private final double[] w;
-    private final QuasiNewton search;
+    private final Minimizer.Run search;
     private int[] order = new int[0];
     private int rows;
     private double scale;
+    private boolean isLost;
 
     /**
      * Searches by a rule.
@@ -24,7 +23,7 @@ final class SearchStepper<A> implements Stepper, Objective {
      * @param gradients what finds losses and gradients, and leaves the weights alone
      * @param places where the trained weights stand
      */
-    SearchStepper(LBfgs rule, Stepper gradients, Updater<A> updater, Vectors<A> vectors, A weights, int[] places) {
+    SearchStepper(Minimizer rule, Stepper gradients, Updater<A> updater, Vectors<A> vectors, A weights, int[] places) {
         this.gradients = gradients;
         this.updater = updater;
         this.vectors = vectors;
@@ -44,6 +43,7 @@ final class SearchStepper<A> implements Stepper, Objective {
         this.scale = updater.scale();
         double penalty = updater.penalty(weights);
         double value = search.step(w, this);
+        isLost = !Double.isFinite(value);
         write(w);
         return (value - penalty) / scale;
     }
@@ -69,7 +69,7 @@ final class SearchStepper<A> implements Stepper, Objective {
     /** Of places that were only looked at it does not matter. */
     @Override
     public int notFinite() {
-        return Double.isNaN(search.value()) ? gradients.notFinite() : FINITE;
+        return isLost ? gradients.notFinite() : FINITE;
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.cadena.train;
 
 import dev.cadena.Layer;
+import dev.cadena.Minimizer;
 import dev.cadena.Optimizer;
 import dev.cadena.Reduction;
 import dev.cadena.Regularization;
 import dev.cadena.Schedule;
 import dev.cadena.Training;
 import dev.cadena.Update;
-import dev.cadena.optimizer.LBfgs;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.Team;
@@ -74,11 +74,11 @@ final class Updater<A> {
                 .filter(Layer.Parameter::isTrained)
                 .toList();
         boolean isPenalized = trained.stream().anyMatch(tensor -> l1(tensor) > 0 || l2(tensor) > 0);
-        this.isSearched = optimizer instanceof LBfgs;
+        this.isSearched = optimizer instanceof Minimizer;
         if (isSearched && !isSmooth(trained)) {
-            throw new IllegalArgumentException(
-                    "L-BFGS needs a loss that is smooth, and its own gradient: of the regularization it takes l2 alone, no l1,"
-                            + " no clipping and no maxNorm");
+            throw new IllegalArgumentException(optimizer.getClass().getSimpleName()
+                    + " needs a loss that is smooth, and its own gradient: of the regularization it takes l2 alone, no l1, no clipping"
+                    + " and no maxNorm");
         }
         this.isPlain = optimizer instanceof Sgd && regularization.equals(Regularization.NONE) && !isPenalized;
         this.changesGradient = isPenalized || regularization.clipValue() < Double.POSITIVE_INFINITY;

@@ -1,4 +1,6 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
+
+import dev.cadena.Minimizer;
 
 /**
  * A run of {@link LBfgs}: what it remembers of an objective. Allocates nothing after it was created. Confined to one thread.
@@ -17,7 +19,7 @@ package dev.cadena.optimizer;
  * System.out.println(w[0] + " " + w[1]); // nearly 1 1
  * }</pre>
  */
-public final class QuasiNewton {
+public final class QuasiNewton implements Minimizer.Run {
     /** A change of less curvature tells nothing: the distance from 1 to the next number. */
     private static final double LEAST_CURVATURE = 0x1p-52;
 
@@ -48,15 +50,8 @@ public final class QuasiNewton {
         this.search = new LineSearch(size, rule.evaluations());
     }
 
-    /**
-     * Moves the weights to where the objective is less, if such a place is found. Where the objective is not finite at the weights
-     * themselves, they stay, and so does this.
-     *
-     * @param w the weights, which change; nobody else changes them between two steps
-     * @param objective what is to become small, always the same
-     * @return its value at the weights before
-     */
-    public double step(double[] w, Objective objective) {
+    @Override
+    public double step(double[] w, Minimizer.Objective objective) {
         if (!isKnown) {
             value = objective.at(w, gradient);
             isKnown = Double.isFinite(value);
@@ -81,7 +76,8 @@ public final class QuasiNewton {
         return before;
     }
 
-    /** {@return whether a minimum has been found, as far as the tolerance and the arithmetic tell: no step changes anything any more} */
+    /** {@return whether a minimum has been found, as far as the tolerance and the arithmetic tell} */
+    @Override
     public boolean isDone() {
         return isDone;
     }

@@ -1,4 +1,4 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import dev.cadena.Optimizer;
 import dev.cadena.Schedule;
 import dev.cadena.Update;
+import dev.cadena.optimizer.Adam;
+import dev.cadena.optimizer.AdamW;
+import dev.cadena.optimizer.Momentum;
+import dev.cadena.optimizer.Nesterov;
+import dev.cadena.optimizer.ReduceOnPlateau;
+import dev.cadena.optimizer.RmsProp;
+import dev.cadena.optimizer.Schedules;
+import dev.cadena.optimizer.Sgd;
+import dev.cadena.optimizer.Span;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,6 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
+
+import dev.cadena.Minimizer;
 
 /**
  * Looks along a direction for a point that satisfies the strong Wolfe conditions: algorithms 3.5 and 3.6 of Nocedal and Wright,
@@ -50,7 +52,13 @@ final class LineSearch {
     }
 
     /** Whether a lower point was found: {@link #w} is there then. */
-    boolean along(double[] from, double value, double[] direction, double slope, double first, Objective objective) {
+    boolean along(
+            double[] from,
+            double value,
+            double[] direction,
+            double slope,
+            double first,
+            Minimizer.Objective objective) {
         startValue = value;
         startSlope = slope;
         low.isStart(value, slope);
@@ -103,7 +111,7 @@ final class LineSearch {
                 || low.step > 0 && next.value >= low.value;
     }
 
-    private void evaluate(double[] from, double[] direction, Objective objective) {
+    private void evaluate(double[] from, double[] direction, Minimizer.Objective objective) {
         move(from, direction, next.step);
         next.value = objective.at(w, next.gradient);
         next.slope = QuasiNewton.dot(next.gradient, direction);

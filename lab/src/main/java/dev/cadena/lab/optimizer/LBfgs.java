@@ -1,8 +1,6 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
 
-import dev.cadena.Optimizer;
-import dev.cadena.Schedule;
-import dev.cadena.Update;
+import dev.cadena.Minimizer;
 
 /**
  * L-BFGS (Nocedal: Updating Quasi-Newton Matrices with Limited Storage, 1980; Liu and Nocedal, 1989): a direction from the last m
@@ -25,7 +23,7 @@ import dev.cadena.Update;
  * @param tolerance what no component of the gradient may exceed for the training to end, finite and not negative
  * @param evaluations how often an update computes the loss at most, at least 1
  */
-public record LBfgs(int history, double tolerance, int evaluations) implements Optimizer {
+public record LBfgs(int history, double tolerance, int evaluations) implements Minimizer {
     /**
      * Creates such a rule.
      *
@@ -35,10 +33,10 @@ public record LBfgs(int history, double tolerance, int evaluations) implements O
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public LBfgs {
-        Schedules.check(history >= 1, "the history", history, "at least 1");
-        Schedules.check(
+        Numbers.check(history >= 1, "the history", history, "at least 1");
+        Numbers.check(
                 tolerance >= 0 && Double.isFinite(tolerance), "the tolerance", tolerance, "finite and not negative");
-        Schedules.check(evaluations >= 1, "the number of evaluations", evaluations, "at least 1");
+        Numbers.check(evaluations >= 1, "the number of evaluations", evaluations, "at least 1");
     }
 
     /** {@return this rule with a history of 10, a tolerance of 10⁻⁵ and at most 25 evaluations an update} */
@@ -73,39 +71,8 @@ public record LBfgs(int history, double tolerance, int evaluations) implements O
         return new LBfgs(history, tolerance, most);
     }
 
-    /** {@return 1: there is no learning rate} */
     @Override
-    public Schedule schedule() {
-        return Schedules.constant(1);
-    }
-
-    @Override
-    public boolean needsFullBatches() {
-        return true;
-    }
-
-    /**
-     * {@return what looks for the least value of an objective}
-     *
-     * @param size the number of weights
-     */
     public QuasiNewton begin(int size) {
         return new QuasiNewton(this, size);
-    }
-
-    /** Not called: a training moves all weights together. */
-    @Override
-    public void update(Update update, float[] w, float[] g, float[][] memory, int from, int to) {
-        throw together();
-    }
-
-    /** Not called: a training moves all weights together. */
-    @Override
-    public void update(Update update, double[] w, double[] g, double[][] memory, int from, int to) {
-        throw together();
-    }
-
-    private static UnsupportedOperationException together() {
-        return new UnsupportedOperationException("L-BFGS moves all weights together: call begin");
     }
 }

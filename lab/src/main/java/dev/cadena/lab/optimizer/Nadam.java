@@ -1,8 +1,9 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
 
 import dev.cadena.Optimizer;
 import dev.cadena.Schedule;
 import dev.cadena.Update;
+import dev.cadena.optimizer.Schedules;
 
 /**
  * Adam with Nesterov's momentum (Dozat, 2016), without the paper's optional schedule of β₁: {@link Adam} with
@@ -28,9 +29,9 @@ public record Nadam(Schedule schedule, double beta1, double beta2, double epsilo
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public Nadam {
-        Schedules.checkShare("β₁", beta1);
-        Schedules.checkShare("β₂", beta2);
-        Schedules.checkEpsilon(epsilon);
+        Numbers.checkShare("β₁", beta1);
+        Numbers.checkShare("β₂", beta2);
+        Numbers.checkEpsilon(epsilon);
     }
 
     /**

@@ -1,8 +1,9 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
 
 import dev.cadena.Optimizer;
 import dev.cadena.Schedule;
 import dev.cadena.Update;
+import dev.cadena.optimizer.Schedules;
 
 /**
  * AdaGrad (Duchi, Hazan and Singer, 2011): s ← s + ∇L², W ← W − α ∇L / (√s + ε), component by component. ε is 10⁻⁷ until another is
@@ -24,7 +25,7 @@ public record AdaGrad(Schedule schedule, double epsilon) implements Optimizer {
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public AdaGrad {
-        Schedules.checkEpsilon(epsilon);
+        Numbers.checkEpsilon(epsilon);
     }
 
     /**

@@ -1,8 +1,9 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
 
 import dev.cadena.Optimizer;
 import dev.cadena.Schedule;
 import dev.cadena.Update;
+import dev.cadena.optimizer.Schedules;
 
 /**
  * Adadelta (Zeiler, 2012): s ← ρ s + (1 − ρ) ∇L², δ = ∇L √(u + ε) / √(s + ε), u ← ρ u + (1 − ρ) δ², W ← W − α δ, component by component.
@@ -26,8 +27,8 @@ public record Adadelta(Schedule schedule, double decay, double epsilon) implemen
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public Adadelta {
-        Schedules.checkShare("the decay", decay);
-        Schedules.checkEpsilon(epsilon);
+        Numbers.checkShare("the decay", decay);
+        Numbers.checkEpsilon(epsilon);
     }
 
     /**

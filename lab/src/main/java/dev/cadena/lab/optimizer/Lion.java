@@ -1,8 +1,9 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
 
 import dev.cadena.Optimizer;
 import dev.cadena.Schedule;
 import dev.cadena.Update;
+import dev.cadena.optimizer.Schedules;
 import dev.cadena.spi.DoubleMath;
 import dev.cadena.spi.FloatMath;
 
@@ -31,9 +32,9 @@ public record Lion(Schedule schedule, double beta1, double beta2, double weightD
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public Lion {
-        Schedules.checkShare("β₁", beta1);
-        Schedules.checkShare("β₂", beta2);
-        Schedules.check(
+        Numbers.checkShare("β₁", beta1);
+        Numbers.checkShare("β₂", beta2);
+        Numbers.check(
                 weightDecay >= 0 && Double.isFinite(weightDecay),
                 "the weight decay",
                 weightDecay,

@@ -1,8 +1,9 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
 
 import dev.cadena.Optimizer;
 import dev.cadena.Schedule;
 import dev.cadena.Update;
+import dev.cadena.optimizer.Schedules;
 
 /**
  * AMSGrad (Reddi, Kale and Kumar, 2018), with the corrections of PyTorch: {@link Adam} with the largest v so far in the place of v.
@@ -28,9 +29,9 @@ public record AmsGrad(Schedule schedule, double beta1, double beta2, double epsi
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public AmsGrad {
-        Schedules.checkShare("β₁", beta1);
-        Schedules.checkShare("β₂", beta2);
-        Schedules.checkEpsilon(epsilon);
+        Numbers.checkShare("β₁", beta1);
+        Numbers.checkShare("β₂", beta2);
+        Numbers.checkEpsilon(epsilon);
     }
 
     /**

@@ -1,9 +1,10 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cadena.Minimizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** L-BFGS against a computation of its own, optimizer/searches.py, and where there is no minimum to be found. */
 class QuasiNewtonTest {
-    private static final Objective ROSENBROCK = QuasiNewtonTest::rosenbrock;
+    private static final Minimizer.Objective ROSENBROCK = QuasiNewtonTest::rosenbrock;
 
     private static double rosenbrock(double[] w, double[] gradient) {
         double value = 0;
@@ -46,7 +47,7 @@ class QuasiNewtonTest {
         double[] w = Arrays.stream(start.split(" ", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
-        Objective objective = name.equals("valleys") ? QuasiNewtonTest::valleys : ROSENBROCK;
+        Minimizer.Objective objective = name.equals("valleys") ? QuasiNewtonTest::valleys : ROSENBROCK;
         QuasiNewton run = LBfgs.of().history(history).begin(w.length);
         List<double[]> expected = lines(name);
 
@@ -82,7 +83,7 @@ class QuasiNewtonTest {
     void stepsBackFromWhereThereIsNoValue() {
         double[] w = {0.9};
         QuasiNewton run = LBfgs.of().begin(1);
-        Objective wall = (at, gradient) -> {
+        Minimizer.Objective wall = (at, gradient) -> {
             gradient[0] = -3 + 1 / (1 - at[0]);
             return at[0] >= 1 ? Double.NaN : -3 * at[0] - Math.log(1 - at[0]);
         };
@@ -99,7 +100,7 @@ class QuasiNewtonTest {
         double[] w = {1};
         QuasiNewton run = LBfgs.of().begin(1);
         AtomicInteger calls = new AtomicInteger();
-        Objective liar = (at, gradient) -> {
+        Minimizer.Objective liar = (at, gradient) -> {
             gradient[0] = 1;
             return calls.getAndIncrement() == 0 ? 0 : 1;
         };

@@ -1,8 +1,9 @@
-package dev.cadena.optimizer;
+package dev.cadena.lab.optimizer;
 
 import dev.cadena.Optimizer;
 import dev.cadena.Schedule;
 import dev.cadena.Update;
+import dev.cadena.optimizer.Schedules;
 
 /**
  * RProp (Riedmiller and Braun, 1993), as iRprop⁻ (Igel and Hüsken, 2000): each weight has a step of its own, which grows by η⁺ where the
@@ -33,10 +34,10 @@ public record Rprop(Schedule schedule, double growth, double shrinkage, double l
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public Rprop {
-        Schedules.check(growth >= 1 && Double.isFinite(growth), "η⁺", growth, "finite and at least 1");
-        Schedules.checkFactor(shrinkage);
-        Schedules.check(least > 0 && Double.isFinite(least), "the least step", least, "finite and above 0");
-        Schedules.check(
+        Numbers.check(growth >= 1 && Double.isFinite(growth), "η⁺", growth, "finite and at least 1");
+        Numbers.checkFactor(shrinkage);
+        Numbers.check(least > 0 && Double.isFinite(least), "the least step", least, "finite and above 0");
+        Numbers.check(
                 most >= least && Double.isFinite(most), "the largest step", most, "finite and not below the least");
     }
 

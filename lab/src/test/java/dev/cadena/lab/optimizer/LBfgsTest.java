@@ -1,4 +1,4 @@
-package dev.cadena.processor;
+package dev.cadena.lab.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +10,6 @@ import dev.cadena.Reduction;
 import dev.cadena.Regularization;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
-import dev.cadena.optimizer.LBfgs;
 import dev.cadena.train.History;
 import dev.cadena.train.Model;
 import java.util.List;
@@ -20,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Training by L-BFGS, of an unrolled network (width 3) and of one with matrices (width 70). */
-class SearchTest {
+class LBfgsTest {
     private static final int ROWS = 60;
 
     private final double[][] x = new double[ROWS][2];
     private final double[] y = new double[ROWS];
     private final Training training = Training.batch().epochs(100).optimizer(LBfgs.of());
 
-    SearchTest() {
+    LBfgsTest() {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < ROWS; i++) {
             x[i] = new double[] {random.nextDouble(), random.nextDouble()};
@@ -36,20 +35,11 @@ class SearchTest {
     }
 
     private static Model<double[]> network(int width) {
-        return Networks.create(
-                7,
-                "precision = Precision.DOUBLE",
-                "@Input(2) Layer in();",
-                "@Dense(from = \"in\", units = " + width + ") @Tanh Layer hidden();",
-                "@Dense(from = \"hidden\", units = 1) @MeanSquaredError Layer out();");
+        return width == 3 ? CurveNetwork.create(7) : WideCurveNetwork.create(7);
     }
 
     private static Model<double[]> line() {
-        return Networks.create(
-                7,
-                "precision = Precision.DOUBLE",
-                "@Input(2) Layer in();",
-                "@Dense(from = \"in\", units = 1) @MeanSquaredError Layer out();");
+        return LineNetwork.create(7);
     }
 
     /** At the least squares, with a penalty too, the gradient vanishes; and the training ends there by itself. */
@@ -96,12 +86,7 @@ class SearchTest {
 
     @Test
     void frozenWeightsStay() {
-        Model<double[]> network = Networks.create(
-                7,
-                "precision = Precision.DOUBLE",
-                "@Input(2) Layer in();",
-                "@Dense(from = \"in\", units = 3, trainable = false) @Tanh Layer hidden();",
-                "@Dense(from = \"hidden\", units = 1) @MeanSquaredError Layer out();");
+        Model<double[]> network = HalfFrozenNetwork.create(7);
         double[] before = network.parameters();
         network.train(x, y, training);
 
@@ -111,7 +96,7 @@ class SearchTest {
 
     @Test
     void floatsAreSearchedToo() {
-        Model<float[]> network = Networks.regression(1);
+        Model<float[]> network = FloatLineNetwork.create(1);
         network.train(x, y, training);
 
         assertThat(network.loss(x, y)).isLessThan(0.0012);
@@ -135,17 +120,26 @@ class SearchTest {
 
     @Test
     void penaltiesOfLayersCount() {
-        Model<double[]> network = Networks.create(
-                7,
-                "precision = Precision.DOUBLE",
-                "@Input(2) Layer in();",
-                "@Dense(from = \"in\", units = 1, l2 = 0.3) @MeanSquaredError Layer out();");
+        Model<double[]> network = PenalizedLineNetwork.create(7);
         network.train(x, y, training.optimizer(LBfgs.of().tolerance(1e-9)));
 
         double[] w = network.parameters();
         double[] g = network.gradient(x, y);
         assertThat(g[0] + 0.6 * w[0]).isCloseTo(0, within(2e-9));
         assertThat(g[2]).isCloseTo(0, within(2e-9));
+    }
+
+    @Test
+    void signsAreOfFullBatchesToo() {
+        Model<double[]> network = network(3);
+        Training signs = Training.batch().epochs(30).optimizer(Rprop.of(0.01));
+        double before = network.loss(x, y);
+        network.train(x, y, signs);
+        assertThat(network.loss(x, y)).isLessThan(before);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> network.train(x, y, Training.miniBatch(8).optimizer(Rprop.of(0.01))))
+                .withMessageContaining("train with Training.batch()");
+        network.train(x, y, signs); // it was refused before it began
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.cadena.lab.optimizer;
+
+import dev.cadena.Layer;
+import dev.cadena.Network;
+import dev.cadena.Precision;
+import dev.cadena.activation.Tanh;
+import dev.cadena.layer.Dense;
+import dev.cadena.layer.Input;
+import dev.cadena.loss.MeanSquaredError;
+
+/** A network of which training changes the last layer alone. */
+@Network(precision = Precision.DOUBLE)
+interface HalfFrozen {
+    @Input(2)
+    Layer in();
+
+    @Dense(from = "in", units = 3, trainable = false)
+    @Tanh
+    Layer hidden();
+
+    @Dense(from = "hidden", units = 1)
+    @MeanSquaredError
+    Layer out();
+}

@@ -1,0 +1,19 @@
+package dev.cadena.lab.optimizer;
+
+import dev.cadena.Layer;
+import dev.cadena.Network;
+import dev.cadena.Precision;
+import dev.cadena.layer.Dense;
+import dev.cadena.layer.Input;
+import dev.cadena.loss.MeanSquaredError;
+
+/** A linear regression with a penalty of its own. */
+@Network(precision = Precision.DOUBLE)
+interface PenalizedLine {
+    @Input(2)
+    Layer in();
+
+    @Dense(from = "in", units = 1, l2 = 0.3)
+    @MeanSquaredError
+    Layer out();
+}
