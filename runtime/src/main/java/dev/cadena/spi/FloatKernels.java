@@ -765,6 +765,27 @@ public final class FloatKernels {
     }
 
     /**
+     * Numbers of categories as vectors: r[n i + k] = 1 if x[i] is k, else 0, for n categories.
+     *
+     * @param s the observations
+     * @param x the numbers
+     * @param r takes the vectors
+     * @param count how many numbers an observation has
+     * @param categories n
+     */
+    public static void oneHot(Batch<float[]> s, int x, int r, int count, int categories) {
+        for (int row = s.from(); row < s.to(); row++) {
+            int at = s.at(r)[row];
+            for (int i = 0; i < count; i++) {
+                float number = s.values(x)[s.at(x)[row] + i];
+                for (int k = 0; k < categories; k++) {
+                    s.values(r)[at++] = number == k ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    /**
      * Copies some columns of a matrix to some columns of another, within each observation.
      *
      * @param s the observations

@@ -153,7 +153,7 @@ final class Differentiation {
             if (dependent.contains(noise.x())) {
                 sum(noise.x()).add(new Var("delta"), Map.of("delta", delta), Map.of());
             }
-        } else {
+        } else if (!(op instanceof Op.OneHot)) {
             throw new IllegalStateException("no rule of differentiation for " + op);
         }
     }

@@ -18,6 +18,7 @@ import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.declaration.LayerNormalizationKind;
 import dev.cadena.processor.declaration.MergeKind;
+import dev.cadena.processor.declaration.OneHotKind;
 import dev.cadena.processor.declaration.PreparationKind;
 import dev.cadena.processor.declaration.RescaleKind;
 import dev.cadena.processor.declaration.ReshapeKind;
@@ -88,6 +89,11 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
         } catch (FormulaException e) {
             throw new IllegalStateException("the formula " + text + " is wrong: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Value oneHot(OneHotKind kind) {
+        return layer.add(new Op.OneHot(layer.logits(), layer.input(), kind.categories()));
     }
 
     @Override

@@ -221,6 +221,19 @@ public sealed interface Op {
         }
     }
 
+    /** r[n i + k] = 1 if x[i] is k, else 0, for n categories. Its slope is 0. */
+    record OneHot(Value result, Value x, int categories) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(x);
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new OneHot(other, x, categories);
+        }
+    }
+
     /** The inner products of all rows of a with all rows of b: r[i][j] = Σₖ a[i][k] · b[j][k]. */
     record InnerProducts(Value result, Value a, Value b, int length) implements Op {
         @Override

@@ -18,6 +18,7 @@ public sealed interface LayerKind
                 InputKind,
                 LayerNormalizationKind,
                 MergeKind,
+                OneHotKind,
                 PreparationKind,
                 RescaleKind,
                 ReshapeKind {
@@ -55,6 +56,9 @@ public sealed interface LayerKind
 
         /** The rule for layers that are fitted to raw data. */
         R prepare(PreparationKind kind);
+
+        /** The rule for {@code @OneHot}. */
+        R oneHot(OneHotKind kind);
 
         /** The rule for {@code @Destandardize}. */
         R destandardize(DestandardizeKind kind);

@@ -12,6 +12,7 @@ final class LayerKinds {
             case "Dense" -> DenseKind.read(annotation);
             case "Rescale" -> RescaleKind.read(annotation);
             case "Standardize", "MinMax", "RobustScale", "Impute" -> PreparationKind.read(annotation);
+            case "OneHot" -> OneHotKind.read(annotation);
             case "Destandardize" -> DestandardizeKind.read(annotation);
             case "Activate" -> ActivateKind.read(annotation);
             case "Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum" -> MergeKind.read(annotation);

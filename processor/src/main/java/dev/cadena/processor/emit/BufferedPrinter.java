@@ -74,6 +74,8 @@ final class BufferedPrinter {
             int width = c.x().size() / c.rows();
             int count = c.result().size() / c.rows();
             kernel("copyColumns", matrix(c.x()), c.from(), width, matrix(c.result()), 0, count, c.rows(), count);
+        } else if (op instanceof Op.OneHot o) {
+            kernel("oneHot", matrix(o.x()), matrix(o.result()), o.x().size(), o.categories());
         } else if (op instanceof Op.InnerProducts p) {
             kernel(
                     "innerProducts",

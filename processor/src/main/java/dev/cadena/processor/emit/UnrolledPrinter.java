@@ -72,6 +72,8 @@ final class UnrolledPrinter {
             alias(concatenation, code);
         } else if (op instanceof Op.Columns columns) {
             alias(columns, code);
+        } else if (op instanceof Op.OneHot oneHot) {
+            print(oneHot, code);
         } else if (op instanceof Op.InnerProducts products) {
             print(products, code);
         } else if (op instanceof Op.RowSums sums) {
@@ -123,6 +125,13 @@ final class UnrolledPrinter {
         int count = op.result().size() / op.rows();
         for (int i = 0; i < op.result().size(); i++) {
             locals.alias(op.result(), i, at(op.x(), i / count * width + op.from() + i % count), code);
+        }
+    }
+
+    private void print(Op.OneHot op, CodeBlock.Builder code) {
+        for (int i = 0; i < op.result().size(); i++) {
+            String number = at(op.x(), i / op.categories());
+            declare(op.result(), i, CodeBlock.of("$L == $L ? 1 : 0", number, i % op.categories()), code);
         }
     }
 

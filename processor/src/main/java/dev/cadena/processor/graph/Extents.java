@@ -12,6 +12,7 @@ import dev.cadena.processor.declaration.InputKind;
 import dev.cadena.processor.declaration.LayerKind;
 import dev.cadena.processor.declaration.LayerNormalizationKind;
 import dev.cadena.processor.declaration.MergeKind;
+import dev.cadena.processor.declaration.OneHotKind;
 import dev.cadena.processor.declaration.PreparationKind;
 import dev.cadena.processor.declaration.RescaleKind;
 import dev.cadena.processor.declaration.ReshapeKind;
@@ -51,6 +52,16 @@ final class Extents implements LayerKind.Rules<Extent> {
     @Override
     public Extent prepare(PreparationKind kind) {
         return new Extent(read.get(0), 0, kind.state().size() * sizeRead() + 1);
+    }
+
+    @Override
+    public Extent oneHot(OneHotKind kind) {
+        List<Integer> shape = new ArrayList<>(read.get(0));
+        if (!shape.isEmpty()) {
+            long last = (long) shape.get(shape.size() - 1) * kind.categories();
+            shape.set(shape.size() - 1, (int) Math.max(-1, Math.min(last, Integer.MAX_VALUE)));
+        }
+        return Extent.withoutWeights(List.copyOf(shape));
     }
 
     @Override

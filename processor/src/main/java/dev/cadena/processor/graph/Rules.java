@@ -30,6 +30,7 @@ final class Rules {
             new NormalizationIsSound(),
             new PreparationsComeFirst(),
             new PreparationInRange(),
+            new OneHotEncodesInput(),
             new DestandardizesOutput(),
             new ActivateHasActivation(),
             new SoftmaxHasSeveralUnits(),

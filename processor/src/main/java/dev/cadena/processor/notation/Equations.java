@@ -124,6 +124,9 @@ public final class Equations {
             String rows = c.rows() > 1 ? notation.ellipsis() + ", " : "";
             return name(c.x()) + "[" + rows + c.from() + " " + notation.ellipsis() + " " + (c.from() + width - 1) + "]";
         }
+        if (op instanceof Op.OneHot o) {
+            return notation.call("oneHot", List.of(symbols.of(o.x()))).text();
+        }
         if (op instanceof Op.InnerProducts i) {
             Term a = symbols.of(i.a());
             Term b = symbols.of(i.b());

@@ -34,6 +34,7 @@ final class RandomDeclarations {
             "LayerNormalization",
             "Standardize",
             "Destandardize",
+            "OneHot",
             "MinMax",
             "RobustScale",
             "Impute");
@@ -278,6 +279,7 @@ final class RandomDeclarations {
                             "LayerNormalization",
                             "Standardize",
                             "Destandardize",
+                            "OneHot",
                             "MinMax",
                             "RobustScale",
                             "Impute" -> 1;
@@ -293,6 +295,7 @@ final class RandomDeclarations {
         }
         switch (kind) {
             case "Dense" -> dense(names, members);
+            case "OneHot" -> members.add("categories = " + (odd() ? size() : "3"));
             case "Rescale" ->
                 members.add("by = " + (odd() ? number() : "0.5") + (odd() ? ", offset = " + number() : ""));
             case "Dropout" -> members.add("rate = " + (odd() ? number() : "0.5"));
