@@ -8,6 +8,7 @@ import dev.cadena.processor.diagnostic.Origin;
  */
 public sealed interface LayerKind
         permits ActivateKind,
+                BatchNormalizationKind,
                 ConcatenateKind,
                 DenseKind,
                 DotKind,
@@ -81,5 +82,8 @@ public sealed interface LayerKind
 
         /** The rule for {@code @LayerNormalization}. */
         R layerNormalization(LayerNormalizationKind kind);
+
+        /** The rule for {@code @BatchNormalization}. */
+        R batchNormalization(BatchNormalizationKind kind);
     }
 }
