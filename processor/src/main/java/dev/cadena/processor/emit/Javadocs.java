@@ -64,7 +64,7 @@ final class Javadocs {
         if (program.normalizesBatches()) {
             paragraphs.add(
                     "<p>Training, and {@code gradient}, take batchmean and batchvariance over all observations of a mini-batch. Elsewhere"
-                            + " what the\nstate of the layer has stands in their place: running means of those of mini-batches.\n");
+                            + "\nmean(h) and variance(h) stand in their place: the state of the layer h, running means of what mini-batches had.\n");
         }
     }
 

@@ -114,8 +114,8 @@ public final class MarkdownReport {
         if (program.normalizesBatches()) {
             text.append("""
 
-                    Training takes batchmean and batchvariance over all observations of a mini-batch. Elsewhere what the state of the
-                    layer has stands in their place: running means of those of mini-batches.
+                    Training takes batchmean and batchvariance over all observations of a mini-batch. Elsewhere the state of the layer
+                    stands in their place: running means of what mini-batches had.
                     """);
         }
     }

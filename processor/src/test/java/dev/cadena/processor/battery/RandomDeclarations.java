@@ -32,6 +32,7 @@ final class RandomDeclarations {
             "Dropout",
             "GaussianNoise",
             "LayerNormalization",
+            "BatchNormalization",
             "Standardize",
             "MinMax",
             "RobustScale",
@@ -275,6 +276,7 @@ final class RandomDeclarations {
                             "Dropout",
                             "GaussianNoise",
                             "LayerNormalization",
+                            "BatchNormalization",
                             "Standardize",
                             "MinMax",
                             "RobustScale",
@@ -298,6 +300,11 @@ final class RandomDeclarations {
             case "LayerNormalization" -> {
                 if (odd()) {
                     members.add("epsilon = " + number());
+                }
+            }
+            case "BatchNormalization" -> {
+                if (odd()) {
+                    members.add("momentum = " + number() + (odd() ? ", epsilon = " + number() : ""));
                 }
             }
             case "MinMax" -> {
