@@ -192,7 +192,6 @@ class RunningStatisticsTest {
         }
     }
 
-    /** The second epoch fails. */
     @Test
     void aFailureLeavesThoseOfTheLastCompletedEpoch() {
         Model<float[]> network = classifier();

@@ -67,13 +67,15 @@ final class BatchRunner<A> implements Runner<A> {
     List<Batch<A>> batches(int rows, Team team, Descent<A> descent, Noise noise) {
         int first = inputPorts + ports.size();
         List<Integer> widths = program.widths();
-        checkRoom(rows, widths);
+        if (program.normalizesBatches()) {
+            checkRoom(rows, widths);
+        }
         A[] values = vectors.allocateRows(first + widths.size());
         int[][] at = new int[values.length][rows];
         int widest = 0;
         for (int i = 0; i < widths.size(); i++) {
             int width = widths.get(i);
-            values[first + i] = vectors.allocate(rows * width);
+            values[first + i] = vectors.allocate(Math.multiplyExact(rows, width));
             for (int row = 0; row < rows; row++) {
                 at[first + i][row] = row * width;
             }
@@ -101,7 +103,7 @@ final class BatchRunner<A> implements Runner<A> {
         return List.copyOf(batches);
     }
 
-    /** Only where mini-batches are in one piece there may be too many rows for an array. */
+    /** Where mini-batches are in one piece there may be too many rows for an array. */
     private static void checkRoom(int rows, List<Integer> widths) {
         for (int width : widths) {
             if ((long) rows * width > LONGEST) {
