@@ -169,8 +169,8 @@ public final class PatientNetwork implements Patient, Model<float[]> {
   }
 
   /**
-   * A copy of S, the vector of what the layers that prepare raw data are fitted to; {@link dev.cadena.Layer#state()}
-   * of a layer tells where its part stands.
+   * A copy of S, the vector of what layers have that is not trained: what those that prepare raw data are fitted to, and
+   * running statistics; {@link dev.cadena.Layer#state()} of a layer tells where its part stands.
    */
   public float[] statistics() {
     return engine.statistics();

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * A view of one layer of a network: its name, its shape, where its weights stand in W, the vector of all weights, and where its
- * state stands in S, the vector of what is fitted to training data instead of trained. Immutable and thread-safe.
+ * state stands in S, the vector of what is found in training data instead of trained. Immutable and thread-safe.
  */
 public final class Layer {
     private final String name;
@@ -94,8 +94,8 @@ public final class Layer {
     }
 
     /**
-     * {@return the tensors of what this layer was fitted to, in the order in which they stand in S, which the method {@code
-     * statistics()} of the network tells; empty for a layer without state}
+     * {@return the tensors of what this layer was fitted to, or of its running statistics, in the order in which they stand in S, which
+     * the method {@code statistics()} of the network tells; empty for a layer without state}
      */
     public List<Parameter> state() {
         return state;

@@ -167,8 +167,9 @@ public final class Training {
     }
 
     /**
-     * Has an update wait for the gradients of several mini-batches. With the layers of today it is the same as mini-batches of so many
-     * times the observations, bit for bit: memory is needed for 256 observations at most, however large a mini-batch is.
+     * Has an update wait for the gradients of several mini-batches. Without {@link dev.cadena.layer.BatchNormalization}, which takes a
+     * mean and a variance of each of them, it is the same as mini-batches of so many times the observations, bit for bit; then memory is
+     * needed for 256 observations at most, however large a mini-batch is.
      *
      * @param batches the number of mini-batches, at least 1
      * @return the changed settings

@@ -75,6 +75,19 @@ class AllocationTest {
     }
 
     @Test
+    void stepsWithBatchNormalization() {
+        Model<float[]> network = Networks.create(
+                1,
+                "",
+                "@Input(2) Layer in();",
+                "@Dense(from = \"in\", units = 150) Layer mixed();",
+                "@BatchNormalization(from = \"mixed\") @Tanh Layer normal();",
+                "@Dense(from = \"normal\", units = 1) @Sigmoid @BinaryCrossEntropy Layer out();");
+        assertStepsAllocateNothing(network);
+        assertStepsAllocateNothing(network, 2, Training.miniBatch(2).threads(2).optimizer(Sgd.of(0.001)));
+    }
+
+    @Test
     void stepsOfSingleObservations() {
         Model<float[]> network = Networks.create(
                 1,

@@ -66,6 +66,12 @@ class GoldenTest {
                     "@Dropout(from = \"hidden\", rate = 0.5) Layer kept();",
                     "@Dense(from = \"kept\", units = 1) @MeanSquaredError Layer y();"),
             declared(
+                    "@Network interface Steady",
+                    "@Input(value = 2, gradient = true) Layer x();",
+                    "@Dense(from = \"x\", units = 4, bias = false) Layer mixed();",
+                    "@BatchNormalization(from = \"mixed\", momentum = 0.9) @Tanh Layer hidden();",
+                    "@Dense(from = \"hidden\", units = 1) @MeanSquaredError Layer y();"),
+            declared(
                     "@Network public abstract class Thermostat",
                     "@Input(3) protected abstract Layer sensors();",
                     "@Rescale(from = \"sensors\", by = 0.01, offset = -1) protected abstract Layer scaled();",

@@ -50,6 +50,13 @@ class ShownDerivationTest {
             "@Dense(from = \"bits\", units = 2) @Tanh Layer hidden();",
             "@Dense(from = \"hidden\", units = 1) @Sigmoid @BinaryCrossEntropy Layer odd();");
 
+    /** What training computes and what predictions do. */
+    private static final List<String> STEADY = List.of(
+            "@Input(value = 2, gradient = true) Layer x();",
+            "@Dense(from = \"x\", units = 4, bias = false) Layer mixed();",
+            "@BatchNormalization(from = \"mixed\", momentum = 0.9) @Tanh Layer hidden();",
+            "@Dense(from = \"hidden\", units = 1) @MeanSquaredError Layer y();");
+
     @TempDir
     Path directory;
 
@@ -76,6 +83,7 @@ class ShownDerivationTest {
         Stream.Builder<Arguments> goldens = Stream.builder();
         goldens.add(Arguments.of("Twins", TWINS, TestCompiler.JAVAC, 0, "en-US"));
         goldens.add(Arguments.of("Xor", XOR, TestCompiler.JAVAC, 0, "en-US"));
+        goldens.add(Arguments.of("Steady", STEADY, TestCompiler.JAVAC, 0, "en-US"));
         for (TestCompiler compiler : TestCompiler.values()) {
             goldens.add(Arguments.of("Twins", TWINS, compiler, 1, "tr-TR"));
             goldens.add(Arguments.of("Twins", TWINS, compiler, 5, "de-DE"));

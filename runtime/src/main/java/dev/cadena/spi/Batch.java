@@ -16,6 +16,7 @@ public final class Batch<A> {
     private final int[][] at;
     private final A losses;
     private final A[] scratch;
+    private final ColumnSums<A> sums;
     private final Team team;
     private final int index;
     private final Descent<A> descent;
@@ -33,16 +34,27 @@ public final class Batch<A> {
      * @param at where each row of each matrix starts
      * @param losses takes the loss of each observation
      * @param scratch what the kernels of this thread need
+     * @param sums what its sums over all observations need
      * @param team who works on the observations
      * @param index which of them this one is, from 0
      * @param descent what becomes of the gradient
      * @param noise what layers draw
      */
-    public Batch(A[] values, int[][] at, A losses, A[] scratch, Team team, int index, Descent<A> descent, Noise noise) {
+    public Batch(
+            A[] values,
+            int[][] at,
+            A losses,
+            A[] scratch,
+            ColumnSums<A> sums,
+            Team team,
+            int index,
+            Descent<A> descent,
+            Noise noise) {
         this.values = values;
         this.at = at;
         this.losses = losses;
         this.scratch = scratch;
+        this.sums = sums;
         this.team = team;
         this.index = index;
         this.descent = descent;
@@ -162,6 +174,16 @@ public final class Batch<A> {
     /** {@return what the kernels of this thread need for themselves} */
     public A[] scratch() {
         return scratch;
+    }
+
+    /** What the sums of this thread over all observations need. */
+    ColumnSums<A> sums() {
+        return sums;
+    }
+
+    /** Where the share of one of the team starts, of so many columns: whole vectors, so that threads share no cache line. */
+    int columnsFrom(int columns, int who) {
+        return Math.min(columns, LANES * share((columns + LANES - 1) / LANES, who));
     }
 
     int index() {

@@ -31,6 +31,14 @@ public non-sealed interface BatchProgram<A> extends Program<A> {
     boolean sumsGradients();
 
     /**
+     * {@return whether training normalizes over all observations of a mini-batch, so that {@link #descend} has to be given them in one
+     *     piece, and moves running statistics behind the weights}
+     */
+    default boolean normalizesBatches() {
+        return false;
+    }
+
+    /**
      * The forward pass.
      *
      * @param w the weights
@@ -50,7 +58,7 @@ public non-sealed interface BatchProgram<A> extends Program<A> {
      * The forward pass, the losses, back-propagation, and a step down the gradient or its sum: what {@link Batch#descent()}
      * asks for. In training with what layers draw from {@link Batch#noise()}.
      *
-     * @param w the weights
+     * @param w the weights, with the state behind them, of which running statistics move
      * @param s the observations with their targets
      */
     void descend(A w, Batch<A> s);

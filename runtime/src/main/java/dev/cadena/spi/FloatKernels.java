@@ -687,6 +687,54 @@ public final class FloatKernels {
     }
 
     /**
+     * Brings each component of the last axis to mean 0 and variance 1 over all rows of all observations: r = (x − mean(x)) /
+     * √(variance(x) + ε); and moves the running statistics: m = m · momentum + mean(x) · (1 − momentum), and the variance alike. All
+     * threads meet before and after.
+     *
+     * @param s the observations
+     * @param x a matrix within each observation
+     * @param r takes what is normalized
+     * @param w the weights, with the running statistics behind them
+     * @param meanAt where the running mean starts
+     * @param varianceAt where the running variance starts
+     * @param rows the number of rows within each observation
+     * @param length the length of a row
+     * @param momentum what is kept of the running statistics
+     * @param epsilon ε
+     */
+    public static void normalizeBatch(
+            Batch<float[]> s,
+            int x,
+            int r,
+            float[] w,
+            int meanAt,
+            int varianceAt,
+            int rows,
+            int length,
+            float momentum,
+            float epsilon) {
+        FloatColumns.normalize(s, x, r, w, meanAt, varianceAt, rows, length, momentum, epsilon);
+    }
+
+    /**
+     * ∂L/∂x of p = x normalized over all observations: dx = (d − mean(d) − p mean(d ⊙ p)) / √(variance(x) + ε), with means over all
+     * rows of all observations. All threads meet before and after.
+     *
+     * @param s the observations
+     * @param x what was normalized
+     * @param p what {@link #normalizeBatch} made of it
+     * @param d Δ of p
+     * @param dx takes Δ of x
+     * @param rows the number of rows within each observation
+     * @param length the length of a row
+     * @param epsilon ε
+     */
+    public static void batchNormalizationJacobianProduct(
+            Batch<float[]> s, int x, int p, int d, int dx, int rows, int length, float epsilon) {
+        FloatColumns.jacobianProduct(s, x, p, d, dx, rows, length, epsilon);
+    }
+
+    /**
      * The inner products of all rows of a with all rows of b, within each observation: r[i][j] = Σₖ a[i][k] · b[j][k].
      *
      * @param s the observations

@@ -3,6 +3,7 @@ package dev.cadena.train;
 import dev.cadena.Training;
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.BatchProgram;
+import dev.cadena.spi.ColumnSums;
 import dev.cadena.spi.Descent;
 import dev.cadena.spi.Noise;
 import dev.cadena.spi.OutputPort;
@@ -21,6 +22,9 @@ final class BatchRunner<A> implements Runner<A> {
 
     /** From here on predictions by passes are faster than one by one, although each call allocates the memory of its passes. */
     private static final int MANY = 16;
+
+    /** The longest array that every JVM can make. */
+    private static final int LONGEST = Integer.MAX_VALUE - 8;
 
     private final BatchProgram<A> program;
     private final Vectors<A> vectors;
@@ -76,6 +80,9 @@ final class BatchRunner<A> implements Runner<A> {
     List<Batch<A>> batches(int rows, Team team, Descent<A> descent, Noise noise) {
         int first = inputPorts + targetOffsets.length;
         List<Integer> widths = program.widths();
+        if (program.normalizesBatches()) {
+            checkRoom(rows, widths);
+        }
         A[] values = vectors.allocateRows(first + widths.size());
         int[][] at = new int[values.length][rows];
         int widest = 0;
@@ -96,9 +103,29 @@ final class BatchRunner<A> implements Runner<A> {
         List<Batch<A>> batches = new ArrayList<>();
         for (int i = 0; i < team.size(); i++) {
             batches.add(new Batch<>(
-                    values, at, losses, vectors.scratch(rows, mostInputs, widest), team, i, descent, noise));
+                    values,
+                    at,
+                    losses,
+                    vectors.scratch(rows, mostInputs, widest),
+                    ColumnSums.of(vectors, program.normalizesBatches()),
+                    team,
+                    i,
+                    descent,
+                    noise));
         }
         return List.copyOf(batches);
+    }
+
+    /** Where mini-batches are in one piece there may be too many rows for an array. */
+    private static void checkRoom(int rows, List<Integer> widths) {
+        for (int width : widths) {
+            if ((long) rows * width > LONGEST) {
+                throw new IllegalArgumentException("batch normalization works on all " + rows
+                        + " observations of a mini-batch in one piece, and no array"
+                        + " is long enough for the " + width + " numbers that a layer has of each: pass fewer at a"
+                        + " time, for example by Training.miniBatch(256)");
+            }
+        }
     }
 
     private Batch<A> alone(int count) {
@@ -216,14 +243,16 @@ final class BatchRunner<A> implements Runner<A> {
     @Override
     public A gradient(A w, Examples<A> data) {
         A gradient = vectors.allocate(layout.size());
-        Descent<A> descent = new Descent<>(w, gradient);
-        Batch<A> batch = batches(Math.min(data.count(), ROWS), Team.ALONE, descent, Noise.NONE)
-                .get(0);
-        for (int from = 0; from < data.count(); from += ROWS) {
-            int rows = Math.min(ROWS, data.count() - from);
+        // Running statistics move in a copy that nobody keeps.
+        A own = program.normalizesBatches() ? vectors.copy(w) : w;
+        Descent<A> descent = new Descent<>(own, gradient);
+        int most = program.normalizesBatches() ? data.count() : Math.min(data.count(), ROWS);
+        Batch<A> batch = batches(most, Team.ALONE, descent, Noise.NONE).get(0);
+        for (int from = 0; from < data.count(); from += most) {
+            int rows = Math.min(most, data.count() - from);
             read(batch, data, from, rows);
             descent.next(from == 0, from + rows == data.count(), 1);
-            program.descend(w, batch);
+            program.descend(own, batch);
         }
         return gradient;
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * optimizers get the whole gradient.
  */
 final class BatchStepper<A> implements Stepper, Crew.Work {
-    /** Observations in one pass of a training; a larger mini-batch is worked on in parts. */
+    /** Observations in one pass of a training; a larger mini-batch is worked on in parts, if it may be. */
     private static final int MAX_ROWS = 256;
 
     private static final int NOBODY = -1;
@@ -52,7 +52,8 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
         this.data = data;
         this.weights = weights;
         this.updater = updater;
-        this.maxRows = Math.min(MAX_ROWS, batchSize);
+        // Of the mini-batches that an update accumulates, each is normalized by itself.
+        this.maxRows = Math.min(program.normalizesBatches() ? settings.batchSize() : MAX_ROWS, batchSize);
         boolean isPlain = updater.isPlain();
         boolean needsGradient = !isPlain || program.sumsGradients() || batchSize > maxRows;
         A gradient = vectors.allocate(needsGradient ? runner.layout().size() : 0);

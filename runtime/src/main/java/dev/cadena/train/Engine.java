@@ -11,6 +11,7 @@ import dev.cadena.spi.Batch;
 import dev.cadena.spi.InputPort;
 import dev.cadena.spi.NotFinite;
 import dev.cadena.spi.OutputPort;
+import dev.cadena.spi.Preparation;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
@@ -18,8 +19,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * The published weights of one network, and everything about them that does not depend on its shape. Generated classes
@@ -113,7 +116,7 @@ public final class Engine<A> {
         return runner.layout().weights(weights());
     }
 
-    /** {@return a copy of S, the vector of what layers are fitted to} */
+    /** {@return a copy of S, the vector of what layers are fitted to, and of running statistics} */
     public A statistics() {
         return runner.layout().state(weights());
     }
@@ -147,22 +150,40 @@ public final class Engine<A> {
     }
 
     /**
-     * Draws new initial weights.
+     * Draws new initial weights. What layers are fitted to stays; running statistics begin anew.
      *
      * @param seed the seed
      */
     public void reset(long seed) {
-        A drawn = InitialWeights.draw(layers, runner.layout(), vectors, seed);
-        exclusively(() -> replaceWeights(runner.layout().weights(drawn)));
+        Layout<A> layout = runner.layout();
+        A drawn = InitialWeights.draw(layers, layout, vectors, seed);
+        exclusively(() -> publish(layout.weights(drawn), restarted(layout.state(drawn))));
     }
 
     /** Publishes W with the state that is published already. */
     private void replaceWeights(A dense) {
-        published.setRelease(runner.layout().pack(dense, runner.layout().state(weights())));
+        publish(dense, runner.layout().state(weights()));
+    }
+
+    private void publish(A dense, A state) {
+        published.setRelease(runner.layout().pack(dense, state));
+    }
+
+    /** The state of new weights: what layers are fitted to stays, and what runs with the weights is neutral again. */
+    private A restarted(A neutral) {
+        A before = runner.layout().state(weights());
+        Set<String> fitted =
+                program.preparations().stream().map(Preparation::layer).collect(Collectors.toSet());
+        for (Layer layer : layers) {
+            for (Layer.Parameter tensor : fitted.contains(layer.name()) ? layer.state() : List.<Layer.Parameter>of()) {
+                System.arraycopy(before, tensor.offset(), neutral, tensor.offset(), tensor.size());
+            }
+        }
+        return neutral;
     }
 
     /**
-     * Fits the state of all layers that have one, also where they have been fitted, and publishes it.
+     * Fits the state of all layers that prepare raw data, also where they have been fitted, and publishes it.
      *
      * @param data observations with their targets
      * @throws DataException if the data are not such that the network takes, or if a state cannot be found

@@ -19,6 +19,10 @@ import java.util.List;
  * <p>Layers such as {@link dev.cadena.layer.Dropout} draw random numbers in a training alone: in {@code predict}, {@link
  * #evaluate}, {@link #loss} and {@link #gradient} they change nothing.
  *
+ * <p>{@link dev.cadena.layer.BatchNormalization} computes by the mean and variance of a mini-batch in a training, by running ones in
+ * {@code predict}, {@link #evaluate} and {@link #loss}. There {@link #gradient} is that of a step of a training: it takes its rows for
+ * one mini-batch.
+ *
  * <p>Every method that takes observations checks them completely before anything else happens, and throws a {@link
  * dev.cadena.DataException} that names row and column. The columns of a {@link Dataset} have the names of the input layers, and
  * of the output layers with a loss, where there are several.
@@ -26,7 +30,8 @@ import java.util.List;
  * <p>A network with layers that prepare raw data, such as {@link dev.cadena.layer.Standardize}, has a state besides its weights: S,
  * what these layers are fitted to. Its first training fits them to its observations, before the first update, and S is published with
  * W at the end of the first epoch; later trainings keep S. Until then it is neutral, and those layers change nothing. Its class adds
- * {@code prepare(data)}, which fits them anew, and {@code statistics()}, a copy of S.
+ * {@code prepare(data)}, which fits them anew, and {@code statistics()}, a copy of S. Running statistics stand in S, too: every training
+ * moves them, and what it has found is published with W at the end of each epoch.
  *
  * @param <A> {@code float[]} or {@code double[]}, by the precision that the network declares
  */

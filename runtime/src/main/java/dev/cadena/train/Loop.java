@@ -233,10 +233,12 @@ final class Loop<A> implements Schedule.Losses {
 
     private DivergenceException diverged(String what, int weight, String advice) {
         int parameter = layout.tensorOf(weight);
+        boolean isState = parameter >= layout.count();
+        int index = isState ? parameter - layout.count() : parameter;
         for (Layer layer : program.layers()) {
-            for (Layer.Parameter p : layer.parameters()) {
-                if (parameter >= p.offset() && parameter < p.offset() + p.size()) {
-                    return diverged(what, "layer ", layer.name(), advice);
+            for (Layer.Parameter p : isState ? layer.state() : layer.parameters()) {
+                if (index >= p.offset() && index < p.offset() + p.size()) {
+                    return diverged(isState ? "the running " + p.name() : what, "layer ", layer.name(), advice);
                 }
             }
         }

@@ -146,6 +146,9 @@ final class Differentiation {
         } else if (op instanceof Op.Normalization normalization) {
             Value x = normalization.x();
             contribute(x, new Op.NormalizationJacobianProduct(x, normalization, delta), op);
+        } else if (op instanceof Op.BatchNormalization normalization) {
+            Value x = normalization.x();
+            contribute(x, new Op.BatchNormalizationJacobianProduct(x, normalization, delta), op);
         } else if (op instanceof Op.Dropout dropout) {
             Value x = dropout.x();
             contribute(x, new Op.Dropout(x, delta, dropout.draws(), dropout.rate()), op);

@@ -7,6 +7,7 @@ import dev.cadena.processor.calculus.scalar.Expr.Var;
 import dev.cadena.processor.calculus.scalar.FormulaException;
 import dev.cadena.processor.calculus.scalar.Parser;
 import dev.cadena.processor.declaration.ActivateKind;
+import dev.cadena.processor.declaration.BatchNormalizationKind;
 import dev.cadena.processor.declaration.ConcatenateKind;
 import dev.cadena.processor.declaration.DenseKind;
 import dev.cadena.processor.declaration.DestandardizeKind;
@@ -180,7 +181,25 @@ final class LayerPrograms implements LayerKind.Rules<Value> {
     public Value layerNormalization(LayerNormalizationKind kind) {
         List<Integer> shape = layer.shape(0);
         List<Integer> axis = shape.subList(shape.size() - 1, shape.size());
-        Value normalized = layer.add(new Op.Normalization(layer.part(1), layer.input(), axis.get(0), kind.epsilon()));
+        return scaled(layer.add(new Op.Normalization(layer.part(1), layer.input(), axis.get(0), kind.epsilon())), axis);
+    }
+
+    @Override
+    public Value batchNormalization(BatchNormalizationKind kind) {
+        List<Integer> shape = layer.shape(0);
+        List<Integer> axis = shape.subList(shape.size() - 1, shape.size());
+        var running = new Op.BatchNormalization.Running(
+                layer.state("mean", axis, InitialValues.ZEROS),
+                layer.state("variance", axis, InitialValues.ONES),
+                kind.momentum());
+        return scaled(
+                layer.add(
+                        new Op.BatchNormalization(layer.part(1), layer.input(), axis.get(0), kind.epsilon(), running)),
+                axis);
+    }
+
+    /** With a trained gain and bias along the last axis. */
+    private Value scaled(Value normalized, List<Integer> axis) {
         // In the order of their variables, as the formula has them: Map.of has none.
         Map<String, Parameter> weights = new TreeMap<>();
         weights.put("gain", layer.parameter("gain", axis, InitialValues.ONES));

@@ -29,19 +29,24 @@ public record NetworkProgram(
         List<Section> sections,
         List<Loss> losses,
         List<Alias> aliases) {
-    /** The forward program: what the outputs, the losses and back-propagation depend on. */
+    /** The forward program of training: what the outputs, the losses and back-propagation depend on. */
     public List<Op> forward() {
         return sections.stream().flatMap(s -> s.forward().stream()).toList();
     }
 
+    /** The forward program outside of training: it computes the same values. */
+    public List<Op> prediction() {
+        return sections.stream().flatMap(s -> s.prediction().stream()).toList();
+    }
+
     /** The part of the forward program on which the outputs depend. */
     public List<Op> forwardToOutputs() {
-        return new Needed().by(outputs).among(forward());
+        return new Needed().by(outputs).among(prediction());
     }
 
     /** The part of the forward program on which the losses depend: where one is computed from logits, the output is not. */
     public List<Op> forwardToLoss() {
-        return new Needed().by(losses).among(forward());
+        return new Needed().by(losses).among(prediction());
     }
 
     /** The part of the forward program on which the losses and back-propagation to the weights depend. */
@@ -56,7 +61,7 @@ public record NetworkProgram(
 
     /** The part of the forward program on which back-propagation to the inputs depends. */
     public List<Op> forwardToInputGradient() {
-        return new Needed().byOperations(backwardToInputs()).among(forward());
+        return new Needed().byOperations(backwardToInputs()).among(prediction());
     }
 
     /** Back-propagation to the weights: the sections from the last to the first. */
@@ -107,6 +112,11 @@ public record NetworkProgram(
     /** Whether training draws random numbers, so that it computes something else than prediction. */
     public boolean isNoisy() {
         return forward().stream().anyMatch(Op.Noisy.class::isInstance);
+    }
+
+    /** Whether training computes something of a mini-batch as a whole, and then something else than prediction. */
+    public boolean normalizesBatches() {
+        return forward().stream().anyMatch(Op.BatchNormalization.class::isInstance);
     }
 
     /** The weight tensors, and those of the states behind them: all that is stored. */

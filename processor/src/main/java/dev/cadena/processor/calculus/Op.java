@@ -1,10 +1,13 @@
 package dev.cadena.processor.calculus;
 
+import dev.cadena.processor.calculus.scalar.Algebra;
 import dev.cadena.processor.calculus.scalar.Expr;
+import dev.cadena.processor.calculus.scalar.Function;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An operation of the tensor program. */
@@ -17,6 +20,11 @@ public sealed interface Op {
 
     /** The same operation with another result. */
     Op to(Value result);
+
+    /** What computes its result outside of training: mostly the same. */
+    default Op inPrediction() {
+        return this;
+    }
 
     /** The weights that it reads; not those whose gradient it adds to. */
     default List<Parameter> parameters() {
@@ -311,6 +319,64 @@ public sealed interface Op {
         @Override
         public Op to(Value other) {
             return new NormalizationJacobianProduct(other, normalization, d);
+        }
+    }
+
+    /**
+     * Each component of the last axis of x, of the given length, with mean 0 and variance 1 over all rows of all observations of a
+     * mini-batch: (x − mean(x)) / √(variance(x) + ε). Moves the running statistics.
+     */
+    record BatchNormalization(Value result, Value x, int length, double epsilon, Running running) implements Op {
+        /**
+         * The means of what mini-batches had, by which a prediction normalizes.
+         *
+         * @param momentum what is kept of them at each mini-batch
+         */
+        public record Running(Parameter mean, Parameter variance, double momentum) {}
+
+        @Override
+        public List<Value> operands() {
+            return List.of(x);
+        }
+
+        /** It moves the running statistics, and reads them for that. */
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(running.mean(), running.variance());
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new BatchNormalization(other, x, length, epsilon, running);
+        }
+
+        @Override
+        public Op inPrediction() {
+            Expr deviation = Algebra.call(
+                    Function.SQRT, List.of(Algebra.add(new Expr.Var("variance"), new Expr.Const(epsilon))));
+            Expr formula = Algebra.divide(Algebra.subtract(new Expr.Var("x"), new Expr.Var("mean")), deviation);
+            Map<String, Parameter> weights = new TreeMap<>();
+            weights.put("mean", running.mean());
+            weights.put("variance", running.variance());
+            return new Elementwise(result, formula, Map.of("x", x), weights);
+        }
+
+        /** The number of rows within an observation. */
+        public int rows() {
+            return x.size() / length;
+        }
+    }
+
+    /** ∂L/∂x of p = x normalized over a mini-batch: (d − mean(d) − p mean(d ⊙ p)) / √(variance(x) + ε), with its means. */
+    record BatchNormalizationJacobianProduct(Value result, BatchNormalization normalization, Value d) implements Op {
+        @Override
+        public List<Value> operands() {
+            return List.of(normalization.x(), normalization.result(), d);
+        }
+
+        @Override
+        public Op to(Value other) {
+            return new BatchNormalizationJacobianProduct(other, normalization, d);
         }
     }
 

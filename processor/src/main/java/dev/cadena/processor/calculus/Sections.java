@@ -9,18 +9,19 @@ import java.util.Set;
 /** Has the backward programs derived, and sorts them by layers. */
 final class Sections {
     private final Map<String, List<Op>> forward;
-    private final List<Op> all;
+    private final Map<String, List<Op>> prediction = new LinkedHashMap<>();
     private final List<Loss> losses;
 
     /**
      * Prepares to differentiate.
      *
-     * @param forward the forward operations by layer, in topological order
+     * @param forward the forward operations in training by layer, in topological order
      */
     Sections(Map<String, List<Op>> forward, List<Loss> losses) {
         this.forward = forward;
-        this.all = forward.values().stream().flatMap(List::stream).toList();
         this.losses = losses;
+        forward.forEach((layer, ops) ->
+                prediction.put(layer, ops.stream().map(Op::inPrediction).toList()));
     }
 
     /**
@@ -31,12 +32,12 @@ final class Sections {
      */
     record Derived(List<Section> sections, List<Alias> aliases) {}
 
-    /** Differentiates by the weights and by some of the inputs. */
+    /** Differentiates by the weights, in training, and by some of the inputs, outside of it: of each observation alone. */
     Derived differentiated(Set<Value> inputsWithGradient) {
-        Differentiation byWeights = Differentiation.byWeights(all, losses);
-        Differentiation byInputs = Differentiation.byInputs(all, inputsWithGradient, losses);
-        Map<String, List<Op>> backward = backward(byWeights, Set.of());
-        Map<String, List<Op>> toInputs = backward(byInputs, inputsWithGradient);
+        Differentiation byWeights = Differentiation.byWeights(all(forward), losses);
+        Differentiation byInputs = Differentiation.byInputs(all(prediction), inputsWithGradient, losses);
+        Map<String, List<Op>> backward = backward(forward, byWeights, Set.of());
+        Map<String, List<Op>> toInputs = backward(prediction, byInputs, inputsWithGradient);
         List<Alias> aliases = new ArrayList<>(byWeights.aliases());
         aliases.addAll(byInputs.aliases());
         List<Section> sections = forward.keySet().stream()
@@ -50,8 +51,13 @@ final class Sections {
         return new Derived(sections, aliases);
     }
 
+    private static List<Op> all(Map<String, List<Op>> byLayer) {
+        return byLayer.values().stream().flatMap(List::stream).toList();
+    }
+
     /** Back-propagation without what nobody needs, by layer. */
-    private Map<String, List<Op>> backward(Differentiation differentiation, Set<Value> inputs) {
+    private static Map<String, List<Op>> backward(
+            Map<String, List<Op>> forward, Differentiation differentiation, Set<Value> inputs) {
         List<String> layers = new ArrayList<>(forward.keySet());
         Map<String, List<Op>> derived = new LinkedHashMap<>();
         for (int i = layers.size() - 1; i >= 0; i--) {

@@ -25,6 +25,8 @@ public record ApiMethod(String name, List<Parameter> parameters, ApiType result,
         DECLARED_FOR_CLASSES,
         /** Generated classes declare it where a layer has state, or where it is asked for. */
         DECLARED_FOR_STATE,
+        /** Generated classes declare it where a layer prepares raw data, or where it is asked for. */
+        DECLARED_FOR_PREPARATIONS,
         /** Generated classes declare it for an input whose gradient is asked for. */
         DECLARED_FOR_INPUT,
         /** {@code Model} has it as a default method. */

@@ -111,7 +111,7 @@ public final class GeneratedApi {
     }
 
     private void addState() {
-        add(Provision.DECLARED_FOR_STATE, "prepare", VOID, List.of(DATA));
+        add(Provision.DECLARED_FOR_PREPARATIONS, "prepare", VOID, List.of(DATA));
         add(Provision.DECLARED_FOR_STATE, "statistics", array, List.of());
     }
 

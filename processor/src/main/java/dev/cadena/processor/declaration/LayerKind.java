@@ -8,6 +8,7 @@ import dev.cadena.processor.diagnostic.Origin;
  */
 public sealed interface LayerKind
         permits ActivateKind,
+                BatchNormalizationKind,
                 ConcatenateKind,
                 DenseKind,
                 DestandardizeKind,
@@ -89,5 +90,8 @@ public sealed interface LayerKind
 
         /** The rule for {@code @LayerNormalization}. */
         R layerNormalization(LayerNormalizationKind kind);
+
+        /** The rule for {@code @BatchNormalization}. */
+        R batchNormalization(BatchNormalizationKind kind);
     }
 }

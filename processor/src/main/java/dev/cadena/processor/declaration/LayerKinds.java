@@ -22,6 +22,7 @@ final class LayerKinds {
             case "Dropout" -> DropoutKind.read(annotation);
             case "GaussianNoise" -> GaussianNoiseKind.read(annotation);
             case "LayerNormalization" -> LayerNormalizationKind.read(annotation);
+            case "BatchNormalization" -> BatchNormalizationKind.read(annotation);
             case "Reshape" -> ReshapeKind.read(annotation);
             default -> throw new IllegalStateException("no reader for @" + annotation.simpleName());
         };

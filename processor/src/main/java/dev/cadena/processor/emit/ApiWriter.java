@@ -16,6 +16,7 @@ import dev.cadena.processor.declaration.GeneratedApi;
 import dev.cadena.processor.declaration.ImplementedMethod;
 import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.declaration.Ports;
+import dev.cadena.processor.declaration.PreparationKind;
 import dev.cadena.processor.graph.NetworkGraph;
 import dev.cadena.processor.graph.OutputMeaning;
 import dev.cadena.processor.graph.OutputMeaning.Decision;
@@ -41,8 +42,8 @@ final class ApiWriter {
             """;
 
     private static final String STATISTICS_IN_WORDS = """
-            A copy of S, the vector of what the layers that prepare raw data are fitted to; {@link dev.cadena.Layer#state()}
-            of a layer tells where its part stands.
+            A copy of S, the vector of what layers have that is not trained: what those that prepare raw data are fitted to, and
+            running statistics; {@link dev.cadena.Layer#state()} of a layer tells where its part stands.
             """;
 
     private final Plan plan;
@@ -66,12 +67,18 @@ final class ApiWriter {
                         case DECLARED, DECLARED_FOR_PORTS, DECLARED_FOR_INPUT -> true;
                         case DECLARED_FOR_CLASSES -> decision() != Decision.NONE;
                         case DECLARED_FOR_STATE -> !plan.program().state().isEmpty() || isAsked(method);
+                        case DECLARED_FOR_PREPARATIONS -> prepares() || isAsked(method);
                         case INHERITED -> isAsked(method);
                     };
             if (written) {
                 type.addMethod(print(method));
             }
         }
+    }
+
+    private boolean prepares() {
+        return plan.program().graph().nodes().stream()
+                .anyMatch(node -> node.layer().kind() instanceof PreparationKind);
     }
 
     private Stream<ImplementedMethod> asked(ApiMethod method) {

@@ -192,7 +192,7 @@ final class ArithmeticWriter {
 
     private MethodSpec.Builder forward() {
         MethodSpec.Builder method =
-                override("forward").addJavadoc("The forward pass.\n\n$L", Javadocs.block(derivation.forward()));
+                override("forward").addJavadoc("The forward pass.\n\n$L", Javadocs.block(derivation.prediction()));
         return plan.unrolled() ? method.addParameters(rows("w", "x", "out")) : method.addParameters(batches());
     }
 

@@ -95,6 +95,10 @@ final class BufferedPrinter {
             kernel("normalize", matrix(n.x()), matrix(n.result()), n.rows(), n.length(), epsilon);
         } else if (op instanceof Op.NormalizationJacobianProduct p) {
             print(p);
+        } else if (op instanceof Op.BatchNormalization n) {
+            print(n);
+        } else if (op instanceof Op.BatchNormalizationJacobianProduct p) {
+            print(p);
         } else if (op instanceof Op.Dropout d) {
             print(d, "dropout", d.rate());
         } else if (op instanceof Op.GaussianNoise n) {
@@ -157,6 +161,33 @@ final class BufferedPrinter {
         Op.Normalization n = op.normalization();
         kernel(
                 "normalizationJacobianProduct",
+                matrix(n.x()),
+                matrix(n.result()),
+                matrix(op.d()),
+                matrix(op.result()),
+                n.rows(),
+                n.length(),
+                type.typedLiteral(n.epsilon()));
+    }
+
+    private void print(Op.BatchNormalization n) {
+        kernel(
+                "normalizeBatch",
+                matrix(n.x()),
+                matrix(n.result()),
+                "w",
+                at(n.running().mean()),
+                at(n.running().variance()),
+                n.rows(),
+                n.length(),
+                type.typedLiteral(n.running().momentum()),
+                type.typedLiteral(n.epsilon()));
+    }
+
+    private void print(Op.BatchNormalizationJacobianProduct op) {
+        Op.BatchNormalization n = op.normalization();
+        kernel(
+                "batchNormalizationJacobianProduct",
                 matrix(n.x()),
                 matrix(n.result()),
                 matrix(op.d()),

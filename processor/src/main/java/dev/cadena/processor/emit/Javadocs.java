@@ -36,6 +36,7 @@ final class Javadocs {
         addEquations("Backward, from the loss on", derivation.backward(), paragraphs);
         addEquations("Backward to the inputs", derivation.backwardToInputs(), paragraphs);
         addNoise(program, paragraphs);
+        addBatches(program, paragraphs);
         addShared(program, paragraphs);
         addFrozen(program, paragraphs);
         return String.join("\n", paragraphs);
@@ -59,6 +60,14 @@ final class Javadocs {
                     "<p>What training draws for every visit of an observation: each component of m(h) is 0 with the"
                             + " probability of\nthe layer's rate, else 1 / (1 − rate); each component of n(h) is standard normal."
                             + " Elsewhere, also in {@code loss}\nand {@code gradient}, m(h) is 1 and n(h) is 0.\n");
+        }
+    }
+
+    private static void addBatches(NetworkProgram program, List<String> paragraphs) {
+        if (program.normalizesBatches()) {
+            paragraphs.add(
+                    "<p>Training, and {@code gradient}, take batchmean and batchvariance over all observations of a mini-batch. Elsewhere"
+                            + "\nmean(h) and variance(h) stand in their place: the state of the layer h, running means of what mini-batches had.\n");
         }
     }
 

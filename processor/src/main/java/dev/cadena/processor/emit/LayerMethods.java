@@ -60,14 +60,19 @@ final class LayerMethods {
         Set<Op> wanted = new HashSet<>(ops);
         List<MethodSpec> called = new ArrayList<>();
         for (Section section : program.sections()) {
-            List<Op> own = section.forward().stream().filter(wanted::contains).toList();
+            List<Op> own = section.forward().stream()
+                    .map(op -> wanted.contains(op) ? op : op.inPrediction())
+                    .filter(wanted::contains)
+                    .toList();
             for (List<Op> some : Groups.of(own, MAX_OPERATIONS)) {
                 // A part of a layer is called by the last value that it computes.
-                String what = some.equals(section.forward())
+                String what = some.equals(section.forward()) || some.equals(section.prediction())
                         ? section.layer()
                         : some.get(some.size() - 1).result().name();
-                called.add(
-                        methods.computeIfAbsent(some, o -> method("forward", what, o, "The forward pass of " + what)));
+                boolean trains = some.stream().anyMatch(op -> !op.equals(op.inPrediction()));
+                String prefix = trains ? "forwardInTraining" : "forward";
+                String javadoc = "The forward pass of " + what + (trains ? " in training" : "");
+                called.add(methods.computeIfAbsent(some, o -> method(prefix, what, o, javadoc)));
             }
         }
         return calls(called, "forwardLayers");

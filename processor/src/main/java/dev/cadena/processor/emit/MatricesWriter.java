@@ -64,6 +64,11 @@ final class MatricesWriter {
         target.addMethod(method("sumsGradients", TypeName.BOOLEAN)
                 .addStatement("return $L", sums)
                 .build());
+        if (program.normalizesBatches()) {
+            target.addMethod(method("normalizesBatches", TypeName.BOOLEAN)
+                    .addStatement("return true")
+                    .build());
+        }
     }
 
     /** A gradient that is 0 whatever the weights are, as of x − x, has no matrix. */

@@ -1,6 +1,7 @@
 package dev.cadena.processor.graph;
 
 import dev.cadena.processor.declaration.ActivateKind;
+import dev.cadena.processor.declaration.BatchNormalizationKind;
 import dev.cadena.processor.declaration.ConcatenateKind;
 import dev.cadena.processor.declaration.DenseKind;
 import dev.cadena.processor.declaration.DestandardizeKind;
@@ -125,7 +126,19 @@ final class Extents implements LayerKind.Rules<Extent> {
     @Override
     public Extent layerNormalization(LayerNormalizationKind kind) {
         List<Integer> shape = read.get(0);
-        return new Extent(shape, shape.isEmpty() ? 0 : 2L * Math.max(shape.get(shape.size() - 1), 0));
+        return new Extent(shape, 2L * last(shape));
+    }
+
+    /** The same, and a running mean and variance. */
+    @Override
+    public Extent batchNormalization(BatchNormalizationKind kind) {
+        List<Integer> shape = read.get(0);
+        long tensors = 2L * last(shape);
+        return new Extent(shape, tensors, tensors);
+    }
+
+    private static int last(List<Integer> shape) {
+        return shape.isEmpty() ? 0 : Math.max(shape.get(shape.size() - 1), 0);
     }
 
     private Extent likeRead() {

@@ -38,9 +38,14 @@ public final class Derivation {
                 : notation.ofLayer("c", "h").text();
     }
 
-    /** The forward pass, from the inputs on. */
+    /** The forward pass of training, from the inputs on. */
     public List<String> forward() {
         return lines(Pass.FORWARD, layers(), Section::forward);
+    }
+
+    /** The forward pass outside of training. */
+    public List<String> prediction() {
+        return lines(Pass.FORWARD, layers(), Section::prediction);
     }
 
     /** L. */

@@ -153,6 +153,18 @@ public final class Equations {
             Term difference = notation.difference(notation.difference(d, mean(d)), byVariance);
             return notation.quotient(difference, deviation(j.normalization())).text();
         }
+        if (op instanceof Op.BatchNormalization n) {
+            Term x = symbols.of(n.x());
+            return notation.quotient(notation.difference(x, batchMean(x)), deviation(n))
+                    .text();
+        }
+        if (op instanceof Op.BatchNormalizationJacobianProduct j) {
+            Term d = symbols.of(j.d());
+            Term p = symbols.of(j.normalization().result());
+            Term byVariance = notation.product(p, batchMean(notation.product(d, p)));
+            Term difference = notation.difference(notation.difference(d, batchMean(d)), byVariance);
+            return notation.quotient(difference, deviation(j.normalization())).text();
+        }
         if (op instanceof Op.Dropout d) {
             return notation.product(symbols.of(d.x()), drawn("m", d)).text();
         }
@@ -169,8 +181,20 @@ public final class Equations {
     }
 
     private Term deviation(Op.Normalization op) {
-        Term variance = notation.call("variance", List.of(symbols.of(op.x())));
-        return notation.call("sqrt", List.of(notation.sum(variance, notation.number(op.epsilon()))));
+        return deviation(notation.call("variance", List.of(symbols.of(op.x()))), op.epsilon());
+    }
+
+    /** Over a mini-batch. */
+    private Term batchMean(Term term) {
+        return notation.call("batchmean", List.of(term));
+    }
+
+    private Term deviation(Op.BatchNormalization op) {
+        return deviation(notation.call("batchvariance", List.of(symbols.of(op.x()))), op.epsilon());
+    }
+
+    private Term deviation(Term variance, double epsilon) {
+        return notation.call("sqrt", List.of(notation.sum(variance, notation.number(epsilon))));
     }
 
     private Term drawn(String sign, Op.Noisy op) {

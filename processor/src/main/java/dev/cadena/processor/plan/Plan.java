@@ -53,7 +53,7 @@ public record Plan(
     /** Plans a program. */
     public static Plan of(NetworkProgram program) {
         long bytecode = BytecodeEstimate.of(program);
-        if (bytecode <= MAX_UNROLLED) {
+        if (isUnrolled(program, bytecode)) {
             List<Step> steps = Step.interleaved(program);
             return new Plan(
                     program, bytecode, steps, List.of(), Map.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(),
@@ -93,7 +93,12 @@ public record Plan(
 
     /** Whether all values are scalar locals; otherwise they are matrices, worked on by loops and kernels. */
     public boolean unrolled() {
-        return bytecode <= MAX_UNROLLED;
+        return isUnrolled(program, bytecode);
+    }
+
+    /** Unrolled code sees one observation at a time. */
+    private static boolean isUnrolled(NetworkProgram program, long bytecode) {
+        return bytecode <= MAX_UNROLLED && !program.normalizesBatches();
     }
 
     /** How many numbers the intermediate values of one observation take. */

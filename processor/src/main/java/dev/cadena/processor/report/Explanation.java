@@ -82,6 +82,10 @@ public final class Explanation {
         table.row("A step of training in one method would take up to " + plan.bytecode()
                 + " bytes of bytecode; up to " + Plan.MAX_UNROLLED + " are unrolled, because the JVM compiles no method"
                 + " above 8000.");
+        if (program.normalizesBatches()) {
+            table.row(
+                    "Batch normalization is over all observations of a mini-batch, so that none can be worked on alone.");
+        }
         return table;
     }
 

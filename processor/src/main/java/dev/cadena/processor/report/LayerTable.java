@@ -4,6 +4,7 @@ import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.calculus.Op;
 import dev.cadena.processor.calculus.Parameter;
 import dev.cadena.processor.calculus.Section;
+import dev.cadena.processor.declaration.PreparationKind;
 import dev.cadena.processor.graph.Node;
 import dev.cadena.processor.plan.Lifetime;
 import dev.cadena.processor.plan.Plan;
@@ -87,7 +88,8 @@ final class LayerTable {
         addOwn(node, true, "", parts);
         addOwn(node, false, " frozen", parts);
         if (node.state() > 0) {
-            parts.add(node.state() + " fitted");
+            boolean isFitted = node.layer().kind() instanceof PreparationKind;
+            parts.add(node.state() + (isFitted ? " fitted" : " running"));
         }
         Node owner = program.graph().owner(node);
         if (!owner.equals(node)) {

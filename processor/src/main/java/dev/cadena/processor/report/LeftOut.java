@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what a program does not compute because nobody needs it. */
 final class LeftOut {
@@ -44,8 +45,10 @@ final class LeftOut {
     }
 
     private void addForward(String reason, List<Op> needed) {
-        Set<Op> kept = new HashSet<>(needed);
-        program.forward().stream().filter(op -> !kept.contains(op)).forEach(op -> add(reason, equations.name(op)));
+        Set<Value> kept = needed.stream().map(Op::result).collect(Collectors.toSet());
+        program.forward().stream()
+                .filter(op -> !kept.contains(op.result()))
+                .forEach(op -> add(reason, equations.name(op)));
     }
 
     private void addDeltas() {

@@ -80,6 +80,7 @@ public final class MarkdownReport {
                 """);
         text.append(Markdown.equations(derivation.forward()));
         noise();
+        batches();
         heading("Loss");
         text.append(program.losses().size() == 1 ? "The target is $" : "The target of an output h is $")
                 .append(derivation.target())
@@ -105,6 +106,16 @@ public final class MarkdownReport {
                     Training draws for every visit of an observation: each component of $m_{\\text{h}}$ is 0 with the probability of the
                     layer's rate, else 1 / (1 − rate); each component of $n_{\\text{h}}$ is standard normal. Elsewhere $m_{\\text{h}}$ is
                     1 and $n_{\\text{h}}$ is 0.
+                    """);
+        }
+    }
+
+    private void batches() {
+        if (program.normalizesBatches()) {
+            text.append("""
+
+                    Training takes batchmean and batchvariance over all observations of a mini-batch. Elsewhere the state of the layer
+                    stands in their place: running means of what mini-batches had.
                     """);
         }
     }

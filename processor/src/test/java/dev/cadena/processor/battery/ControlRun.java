@@ -110,6 +110,7 @@ final class ControlRun implements Supplier<List<String>> {
                 Layer.layer(new Kind.LayerNormalization(0.25), "rows", "table"),
                 Layer.layer(Simple.FLATTEN, "flat", "rows"),
                 Layer.dense("end", 1, "flat").judged(Loss.MEAN_SQUARED_ERROR, 1)));
+        nets.add(GraphNets.normalizedByBatches(GraphNets.FEW, true));
         nets.addAll(GraphNets.all(GraphNets.FEW, true));
         nets.addAll(GraphNets.all(GraphNets.MANY, true));
         return nets;

@@ -7,6 +7,7 @@ import static dev.cadena.processor.battery.oracle.Layer.shared;
 
 import dev.cadena.processor.battery.oracle.Activation;
 import dev.cadena.processor.battery.oracle.Kind;
+import dev.cadena.processor.battery.oracle.Kind.BatchNormalization;
 import dev.cadena.processor.battery.oracle.Kind.Concatenate;
 import dev.cadena.processor.battery.oracle.Kind.Dropout;
 import dev.cadena.processor.battery.oracle.Kind.GaussianNoise;
@@ -131,6 +132,23 @@ final class GraphNets {
                 layer(Merge.ADD, "sum", "left", "root"),
                 dense("end", 3, "sum").judged(Loss.MEAN_SQUARED_ERROR, 1.25),
                 layer(new LayerNormalization(0.5), "right", "root").judged(Loss.MEAN_SQUARED_ERROR, 0.5));
+    }
+
+    /**
+     * Normalized over mini-batches: an input of several rows, the logits of an activation, a branch, and an output. No part of {@link
+     * #all}, since observations depend on each other.
+     */
+    static Net normalizedByBatches(int units, boolean isDouble) {
+        return Net.of(
+                isDouble,
+                layer(new Kind.Input(List.of(2, 3), true), "source"),
+                layer(new BatchNormalization(0.5), "rows", "source"),
+                layer(Simple.FLATTEN, "flat", "rows"),
+                dense("root", 2 + units, "flat").with(Activation.TANH),
+                layer(new BatchNormalization(0.25), "left", "root").with(Activation.SOFTSIGN),
+                layer(Merge.ADD, "sum", "left", "root"),
+                dense("end", 3, "sum").judged(Loss.MEAN_SQUARED_ERROR, 1.25),
+                layer(new BatchNormalization(0.5), "right", "root").judged(Loss.MEAN_SQUARED_ERROR, 0.5));
     }
 
     /** Two inputs through the same weights, compared by a product and by a distance. */

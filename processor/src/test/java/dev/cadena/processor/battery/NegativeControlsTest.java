@@ -308,6 +308,26 @@ class NegativeControlsTest {
                         EMIT + "UnrolledPrinter",
                         "int i = 0; i < e.components(); i++",
                         "int i = e.components() - op.parameter().size(); i < e.components(); i++"),
+                new Mutant(
+                        "a mini-batch's variance is taken for constant",
+                        "dev.cadena.spi.DoubleColumns",
+                        "d[dAt + k] - mean[k] - p[pAt + k] * slope[k]",
+                        "d[dAt + k] - mean[k]"),
+                new Mutant(
+                        "a mini-batch is normalized by one observation less",
+                        "dev.cadena.spi.DoubleColumns",
+                        "divide(total, s.rows() * rows, count);",
+                        "divide(total, Math.max(1, s.rows() * rows - 1), count);"),
+                new Mutant(
+                        "training normalizes as predictions do",
+                        EMIT + "LayerMethods",
+                        "wanted.contains(op) ? op : op.inPrediction()",
+                        "op.inPrediction()"),
+                new Mutant(
+                        "predictions normalize as training does",
+                        CALCULUS + "Op",
+                        "return new Elementwise(result, formula, Map.of(\"x\", x), weights);",
+                        "return this;"),
                 new Mutant("dropout scales nothing", "dev.cadena.spi.Noise", "return 1 / (1 - rate);", "return 1;"),
                 new Mutant(
                         "a visit draws what the one before drew, unrolled",

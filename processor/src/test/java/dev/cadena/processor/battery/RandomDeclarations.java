@@ -32,6 +32,7 @@ final class RandomDeclarations {
             "Dropout",
             "GaussianNoise",
             "LayerNormalization",
+            "BatchNormalization",
             "Standardize",
             "Destandardize",
             "OneHot",
@@ -277,6 +278,7 @@ final class RandomDeclarations {
                             "Dropout",
                             "GaussianNoise",
                             "LayerNormalization",
+                            "BatchNormalization",
                             "Standardize",
                             "Destandardize",
                             "OneHot",
@@ -303,6 +305,11 @@ final class RandomDeclarations {
             case "LayerNormalization" -> {
                 if (odd()) {
                     members.add("epsilon = " + number());
+                }
+            }
+            case "BatchNormalization" -> {
+                if (odd()) {
+                    members.add("momentum = " + number() + (odd() ? ", epsilon = " + number() : ""));
                 }
             }
             case "MinMax" -> {

@@ -16,7 +16,8 @@ class GeneratedApiTest {
     void listsTheMethodsOfModel(boolean isDouble) {
         assertThat(GeneratedApi.of(isDouble, Ports.SIMPLE))
                 .filteredOn(m -> m.provision() != Provision.DECLARED_FOR_CLASSES
-                        && m.provision() != Provision.DECLARED_FOR_STATE)
+                        && m.provision() != Provision.DECLARED_FOR_STATE
+                        && m.provision() != Provision.DECLARED_FOR_PREPARATIONS)
                 .extracting(m -> m + (m.provision() == Provision.INHERITED ? " inherited" : ""))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Model.class.getMethods())
                         .filter(m -> !m.isBridge())

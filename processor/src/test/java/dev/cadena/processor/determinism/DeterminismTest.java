@@ -52,7 +52,23 @@ class DeterminismTest {
             }
             """;
 
+    private static final String STEADY = """
+            import dev.cadena.*; import dev.cadena.layer.*; import dev.cadena.activation.*; import dev.cadena.loss.*;
+            @Network(precision = Precision.%s)
+            public interface %s {
+              @Input(5) Layer in();
+              @Dense(from = "in", units = 100) Layer mixed();
+              @BatchNormalization(from = "mixed") @Relu Layer first();
+              @Reshape(from = "first", shape = {5, 20}) Layer table();
+              @BatchNormalization(from = "table") @Tanh Layer rows();
+              @Flatten(from = "rows") Layer flat();
+              @Dense(from = "flat", units = 3) @Softmax @CategoricalCrossEntropy Layer kind();
+            }
+            """;
+
     private static final Map<String, Integer> HASHES = new TreeMap<>(Map.of(
+            "SteadyFloatsNetwork", -64_640_328,
+            "SteadyDoublesNetwork", -918_347_654,
             "FloatsNetwork", 349_836_719,
             "DoublesNetwork", 399_024_338,
             "NoisyFloatsNetwork", 1_121_313_110,
@@ -67,6 +83,8 @@ class DeterminismTest {
                 Map.of(
                         "Floats.java", DECLARATION.formatted("FLOAT", "Floats"),
                         "Doubles.java", DECLARATION.formatted("DOUBLE", "Doubles"),
+                        "SteadyFloats.java", STEADY.formatted("FLOAT", "SteadyFloats"),
+                        "SteadyDoubles.java", STEADY.formatted("DOUBLE", "SteadyDoubles"),
                         "NoisyFloats.java", NOISY.formatted("FLOAT", "NoisyFloats"),
                         "NoisyDoubles.java", NOISY.formatted("DOUBLE", "NoisyDoubles")));
         assertThat(outcome.success()).as(outcome.messages().toString()).isTrue();

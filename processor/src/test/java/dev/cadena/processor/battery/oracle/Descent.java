@@ -1,5 +1,9 @@
 package dev.cadena.processor.battery.oracle;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
 /**
  * Gradient descent by its definition, with the oracle's gradients: W ← W − α Σ ∇Lᵢ, or with the mean instead of the sum.
  *
@@ -23,8 +27,11 @@ public record Descent(double rate, boolean mean, int batchSize, boolean shuffled
             for (int[] rows : Order.batches(seed, epoch, x.length, shuffled, batchSize)) {
                 Oracle oracle = new Oracle(net, w.clone());
                 double step = mean ? rate / rows.length : rate;
-                for (int row : rows) {
-                    Judgement judgement = oracle.judge(x[row], y[row], new Visit(seed, visit++));
+                List<Visit> visits = LongStream.range(visit, visit + rows.length)
+                        .mapToObj(number -> new Visit(seed, number))
+                        .toList();
+                visit += rows.length;
+                for (Judgement judgement : oracle.judge(of(x, rows), of(y, rows), visits)) {
                     loss += judgement.loss();
                     for (int k = 0; k < w.length; k++) {
                         w[k] -= step * judgement.gradient()[k];
@@ -34,5 +41,9 @@ public record Descent(double rate, boolean mean, int batchSize, boolean shuffled
             result[epoch] = new Epoch(w.clone(), mean ? loss / x.length : loss);
         }
         return result;
+    }
+
+    private static double[][] of(double[][] all, int[] rows) {
+        return Arrays.stream(rows).mapToObj(row -> all[row]).toArray(double[][]::new);
     }
 }

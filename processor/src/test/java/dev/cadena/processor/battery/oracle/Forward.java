@@ -9,40 +9,69 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One observation on its way through a network. */
+/** One observation on its way through a network, alone or with others of its mini-batch. */
 final class Forward {
     private final Structure structure;
     private final Rounding rounding;
     private final double[] w;
+    private final double[] observation;
     private final Optional<Visit> visit;
     private final boolean slopes;
     private final int variables;
     private final Map<String, Dual[]> logits = new HashMap<>();
     private final Map<String, Dual[]> values = new HashMap<>();
+    private int read;
+
+    /** Runs alone: outside of training, or where no observation depends on others. */
+    static Forward alone(Structure structure, double[] w, double[] x, Optional<Visit> visit, boolean slopes) {
+        Forward forward = new Forward(structure, w, x, visit, slopes);
+        structure.net().layers().forEach(layer -> forward.add(layer, forward.preactivation(layer)));
+        return forward;
+    }
 
     /**
-     * Runs.
+     * Runs the observations of a mini-batch side by side, in training, with slopes by every weight.
+     *
+     * @param visits for which layers draw, one for each; empty where they draw nothing
+     */
+    static List<Forward> together(Structure structure, double[] w, double[][] x, List<Visit> visits) {
+        List<Forward> all = IntStream.range(0, x.length)
+                .mapToObj(i ->
+                        new Forward(structure, w, x[i], visits.stream().skip(i).findFirst(), true))
+                .toList();
+        for (Layer layer : structure.net().layers()) {
+            if (layer.kind() instanceof Kind.BatchNormalization kind) {
+                Dual[][] z = normalized(layer, kind, all);
+                IntStream.range(0, z.length).forEach(i -> all.get(i).add(layer, z[i]));
+            } else {
+                all.forEach(forward -> forward.add(layer, forward.preactivation(layer)));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Begins.
      *
      * @param x the inputs, one after the other
      * @param visit for which layers draw, in training
      * @param slopes whether by every weight, and behind them by every component of {@code x}; otherwise there are none
      */
-    Forward(Structure structure, double[] w, double[] x, Optional<Visit> visit, boolean slopes) {
+    private Forward(Structure structure, double[] w, double[] x, Optional<Visit> visit, boolean slopes) {
+        this.observation = x;
         this.structure = structure;
         this.rounding = structure.net().rounding();
         this.w = w;
         this.visit = visit;
         this.slopes = slopes;
         this.variables = slopes ? w.length + x.length : 0;
-        int at = 0;
-        for (Layer layer : structure.net().layers()) {
-            Dual[] z = layer.isInput() ? input(x, at, structure.size(layer.name())) : preactivation(layer);
-            at += layer.isInput() ? z.length : 0;
-            Dual[] a = activate(layer, z);
-            logits.put(layer.name(), z);
-            values.put(layer.name(), a);
-            chargeFanOut(layer, z, a);
-        }
+    }
+
+    private void add(Layer layer, Dual[] z) {
+        Dual[] a = activate(layer, z);
+        logits.put(layer.name(), z);
+        values.put(layer.name(), a);
+        chargeFanOut(layer, z, a);
     }
 
     /** What a layer yields. */
@@ -65,15 +94,21 @@ final class Forward {
                 .orElseThrow();
     }
 
-    private Dual[] input(double[] x, int at, int size) {
+    /** The next of the inputs. */
+    private Dual[] input(int size) {
+        int at = read;
+        read += size;
         return IntStream.range(at, at + size)
                 .mapToObj(i -> slopes
-                        ? Dual.variable(x[i], w.length + i, rounding, variables)
-                        : Dual.constant(x[i], rounding, variables))
+                        ? Dual.variable(observation[i], w.length + i, rounding, variables)
+                        : Dual.constant(observation[i], rounding, variables))
                 .toArray(Dual[]::new);
     }
 
     private Dual[] preactivation(Layer layer) {
+        if (layer.isInput()) {
+            return input(structure.size(layer.name()));
+        }
         Dual[][] x = layer.from().stream().map(values::get).toArray(Dual[][]::new);
         Kind kind = layer.kind();
         if (kind instanceof Kind.Dense dense) {
@@ -100,6 +135,9 @@ final class Forward {
         }
         if (kind instanceof Kind.LayerNormalization normalization) {
             return normalized(layer, normalization, x[0]);
+        }
+        if (kind instanceof Kind.BatchNormalization normalization) {
+            return byRunningStatistics(layer, normalization, x[0]);
         }
         if (kind.isNoise()) {
             return visit.map(v -> noisy(layer, x[0], v)).orElse(x[0]);
@@ -128,7 +166,6 @@ final class Forward {
     /** (x − mean) (variance + ε)^−½ · gain + bias, row by row. */
     private Dual[] normalized(Layer layer, Kind.LayerNormalization normalization, Dual[] x) {
         int length = Shapes.last(structure.shape(layer.name()));
-        List<Tensor> own = structure.tensors().get(layer.name());
         Dual[] result = new Dual[x.length];
         for (int from = 0; from < x.length; from += length) {
             Dual mean = mean(Arrays.copyOfRange(x, from, from + length));
@@ -139,9 +176,50 @@ final class Forward {
                     Arrays.stream(centered).map(c -> c.apply(s -> s.times(s))).toArray(Dual[]::new));
             Dual inverse = variance.apply(s -> s.plus(normalization.epsilon()).power(-0.5));
             for (int k = 0; k < length; k++) {
-                Dual scaled =
-                        centered[k].times(inverse).times(parameter(own.get(0).at() + k, slopes));
-                result[from + k] = Dual.sum(scaled, parameter(own.get(1).at() + k, slopes));
+                result[from + k] = scaled(layer, centered[k].times(inverse), k);
+            }
+        }
+        return result;
+    }
+
+    /** By those of a network that has not been trained: the mean 0, the variance 1. */
+    private Dual[] byRunningStatistics(Layer layer, Kind.BatchNormalization normalization, Dual[] z) {
+        int length = Shapes.last(structure.shape(layer.name()));
+        Dual inverse = Dual.constant(1, rounding, variables)
+                .apply(s -> s.plus(normalization.epsilon()).power(-0.5));
+        return IntStream.range(0, z.length)
+                .mapToObj(i -> scaled(layer, z[i].times(inverse), i % length))
+                .toArray(Dual[]::new);
+    }
+
+    private Dual scaled(Layer layer, Dual normalized, int component) {
+        List<Tensor> own = structure.tensors().get(layer.name());
+        Dual gain = parameter(own.get(0).at() + component, slopes);
+        return Dual.sum(normalized.times(gain), parameter(own.get(1).at() + component, slopes));
+    }
+
+    /** (x − mean) (variance + ε)^−½ · gain + bias, component of the last axis by component, for all observations. */
+    private static Dual[][] normalized(Layer layer, Kind.BatchNormalization normalization, List<Forward> all) {
+        Structure structure = all.get(0).structure;
+        int size = structure.size(layer.name());
+        int length = Shapes.last(structure.shape(layer.name()));
+        Dual[][] read = all.stream().map(f -> f.values(layer.from().get(0))).toArray(Dual[][]::new);
+        Dual[][] result = new Dual[read.length][size];
+        for (int k = 0; k < length; k++) {
+            int component = k;
+            Dual[] column = Arrays.stream(read)
+                    .flatMap(row -> IntStream.range(0, size / length).mapToObj(i -> row[i * length + component]))
+                    .toArray(Dual[]::new);
+            Dual mean = mean(column);
+            Dual variance = mean(Arrays.stream(column)
+                    .map(v -> v.minus(mean).apply(s -> s.times(s)))
+                    .toArray(Dual[]::new));
+            Dual inverse = variance.apply(s -> s.plus(normalization.epsilon()).power(-0.5));
+            for (int row = 0; row < read.length; row++) {
+                for (int at = k; at < size; at += length) {
+                    Dual centered = read[row][at].minus(mean);
+                    result[row][at] = all.get(row).scaled(layer, centered.times(inverse), k);
+                }
             }
         }
         return result;

@@ -13,6 +13,7 @@ public sealed interface Kind
                 Kind.Dropout,
                 Kind.GaussianNoise,
                 Kind.LayerNormalization,
+                Kind.BatchNormalization,
                 Simple,
                 Merge,
                 Preparation {
@@ -193,6 +194,27 @@ public sealed interface Kind
         @Override
         public String type() {
             return "LayerNormalization";
+        }
+
+        @Override
+        public String members() {
+            return "epsilon = " + epsilon;
+        }
+    }
+
+    /**
+     * In training, mean 0 and variance 1 of each component of the last axis over a mini-batch, elsewhere by running ones; then a gain and
+     * a bias for each component of that axis.
+     */
+    record BatchNormalization(double epsilon) implements Kind {
+        @Override
+        public List<Integer> shape(List<List<Integer>> operands) {
+            return Shapes.single(operands);
+        }
+
+        @Override
+        public String type() {
+            return "BatchNormalization";
         }
 
         @Override

@@ -100,7 +100,7 @@ public record Net(List<Layer> layers, boolean isDouble) {
                     at += units;
                 }
             }
-            if (layer.kind() instanceof Kind.LayerNormalization) {
+            if (layer.kind() instanceof Kind.LayerNormalization || layer.kind() instanceof Kind.BatchNormalization) {
                 int length = Shapes.last(shapes.get(layer.name()));
                 tensors.add(new Tensor(layer.name(), "gain", at, length, 1));
                 tensors.add(new Tensor(layer.name(), "bias", at + length, length, 1));
@@ -122,6 +122,11 @@ public record Net(List<Layer> layers, boolean isDouble) {
     /** Whether training leaves a tensor as it is. */
     public boolean isFrozen(Tensor tensor) {
         return layer(tensor.layer()).kind() instanceof Kind.Dense dense && !dense.trainable();
+    }
+
+    /** Whether training computes something else of an observation than prediction does, by the others of its mini-batch. */
+    public boolean normalizesBatches() {
+        return layers.stream().anyMatch(l -> l.kind() instanceof Kind.BatchNormalization);
     }
 
     /** Whether NaN may stand in an input. */

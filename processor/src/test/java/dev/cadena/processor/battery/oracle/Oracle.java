@@ -38,7 +38,7 @@ public final class Oracle {
 
     /** The outputs for one observation, one after the other, with their bounds. */
     public Prediction predict(double[] x) {
-        Forward forward = new Forward(structure, w, x, Optional.empty(), false);
+        Forward forward = Forward.alone(structure, w, x, Optional.empty(), false);
         Bounded[] all = structure.outputs().stream()
                 .flatMap(l -> Arrays.stream(forward.values(l.name())))
                 .map(v -> v.value)
@@ -50,12 +50,12 @@ public final class Oracle {
 
     /** The largest absolute value that any layer computes. */
     public double largest(double[] x) {
-        return new Forward(structure, w, x, Optional.empty(), false).largest();
+        return Forward.alone(structure, w, x, Optional.empty(), false).largest();
     }
 
     /** The loss of one observation. */
     public double loss(double[] x, double[] y) {
-        return loss(new Forward(structure, w, x, Optional.empty(), false), y)
+        return loss(Forward.alone(structure, w, x, Optional.empty(), false), y)
                 .value
                 .value();
     }
@@ -70,13 +70,25 @@ public final class Oracle {
         return judge(x, y, Optional.of(visit));
     }
 
+    /**
+     * The loss of each observation of a mini-batch in training, and its gradient by W, also through what it changes of the others.
+     *
+     * @param visits those of the observations; empty where no layer draws
+     */
+    public Judgement[] judge(double[][] x, double[][] y, List<Visit> visits) {
+        List<Forward> all = Forward.together(structure, w, x, visits);
+        return IntStream.range(0, x.length)
+                .mapToObj(i -> Judgement.of(loss(all.get(i), y[i]), 0, w.length))
+                .toArray(Judgement[]::new);
+    }
+
     private Judgement judge(double[] x, double[] y, Optional<Visit> visit) {
-        return Judgement.of(loss(new Forward(structure, w, x, visit, true), y), 0, w.length);
+        return Judgement.of(loss(Forward.alone(structure, w, x, visit, true), y), 0, w.length);
     }
 
     /** The loss of one observation and its gradient by the observation, with their bounds. */
     public Judgement judgeByInputs(double[] x, double[] y) {
-        return Judgement.of(loss(new Forward(structure, w, x, Optional.empty(), true), y), w.length, x.length);
+        return Judgement.of(loss(Forward.alone(structure, w, x, Optional.empty(), true), y), w.length, x.length);
     }
 
     /** The mean over observations. */

@@ -99,7 +99,9 @@ public final class Rules {
         if (layer.kind() instanceof Kind.Dense dense) {
             return dense.trainable() && (dense.owns() || layer.activation().isTrained());
         }
-        return layer.activation().isTrained() || layer.kind() instanceof Kind.LayerNormalization;
+        return layer.activation().isTrained()
+                || layer.kind() instanceof Kind.LayerNormalization
+                || layer.kind() instanceof Kind.BatchNormalization;
     }
 
     private boolean somethingIsTrained() {
