@@ -89,7 +89,9 @@ class ScoresOfNetworksTest {
 
     @Test
     void outputsOfOtherKindsAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> classes("place")).withMessageContaining("not stand for a class");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> classes("place"))
+                .withMessageContaining("not stand for a class");
         assertThatIllegalArgumentException().isThrownBy(() -> classes("tags"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RegressionScores.of(evaluation.outcome("kind")))
