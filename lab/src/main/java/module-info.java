@@ -5,4 +5,5 @@ module dev.cadena.lab {
     exports dev.cadena.lab.data;
     exports dev.cadena.lab.metric;
     exports dev.cadena.lab.selection;
+    exports dev.cadena.lab.watch;
 }

@@ -19,11 +19,15 @@ class LabHouseTest {
             .definedBy("dev.cadena.lab.metric")
             .layer("selection")
             .definedBy("dev.cadena.lab.selection")
+            .layer("watch")
+            .definedBy("dev.cadena.lab.watch")
             .whereLayer("data")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("metric")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("watch")
             .whereLayer("selection")
+            .mayOnlyBeAccessedByLayers("watch")
+            .whereLayer("watch")
             .mayNotBeAccessedByAnyLayer();
 
     /** What generated classes bind to may change with every version. */
