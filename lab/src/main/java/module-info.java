@@ -6,4 +6,5 @@ module dev.cadena.lab {
     exports dev.cadena.lab.metric;
     exports dev.cadena.lab.optimizer;
     exports dev.cadena.lab.selection;
+    exports dev.cadena.lab.watch;
 }

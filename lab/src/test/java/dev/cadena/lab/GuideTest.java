@@ -44,13 +44,17 @@ class GuideTest {
             import dev.cadena.lab.metric.*;
             import dev.cadena.lab.optimizer.*;
             import dev.cadena.lab.selection.*;
+            import dev.cadena.lab.watch.*;
             import dev.cadena.layer.*;
             import dev.cadena.loss.*;
             import dev.cadena.metric.*;
             import dev.cadena.optimizer.*;
             import dev.cadena.train.*;
+            import java.nio.file.Path;
             import java.time.Duration;
             import java.util.List;
+            import java.util.Map;
+            import java.util.TreeMap;
             """;
 
     private static final String NETWORK = IMPORTS + """

@@ -21,13 +21,17 @@ class LabHouseTest {
             .definedBy("dev.cadena.lab.optimizer")
             .layer("selection")
             .definedBy("dev.cadena.lab.selection")
+            .layer("watch")
+            .definedBy("dev.cadena.lab.watch")
             .whereLayer("data")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("metric")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("watch")
             .whereLayer("optimizer")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("selection")
+            .mayOnlyBeAccessedByLayers("watch")
+            .whereLayer("watch")
             .mayNotBeAccessedByAnyLayer();
 
     /** What generated classes bind to may change with every version; of it, rules use elementary functions. */

@@ -1,5 +1,6 @@
 package dev.cadena.lab.metric;
 
+import dev.cadena.lab.internal.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,9 +93,14 @@ public final class ConfusionMatrix {
         return Text.align(rows);
     }
 
-    /** The name of a class, which is its number where it has no other. */
-    String label(int c) {
-        return labels.isEmpty() ? Integer.toString(c) : labels.get(c);
+    /**
+     * {@return the name of a class, which is its number where it has no other}
+     *
+     * @param c the class, from 0
+     * @throws IllegalArgumentException if there is no such class
+     */
+    public String label(int c) {
+        return labels.isEmpty() ? Integer.toString(known(c)) : labels.get(known(c));
     }
 
     /** A weight of rows as text. */

@@ -1,6 +1,7 @@
 package dev.cadena.lab.metric;
 
 import dev.cadena.DataException;
+import dev.cadena.lab.internal.Text;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.metric.Outcome;
 import java.util.ArrayList;

@@ -106,7 +106,8 @@ public record RateCurve(List<Point> points) {
     }
 
     /**
-     * {@return the learning rate where the loss falls fastest, by the logarithm of the rate}
+     * {@return the learning rate where the loss falls fastest, by the logarithm of the rate, on its way to the least one} Where it falls
+     * after that, it comes back from where too large a rate had thrown it.
      *
      * @throws IllegalStateException if there are fewer than two points
      */
@@ -115,11 +116,13 @@ public record RateCurve(List<Point> points) {
             throw new IllegalStateException(
                     "the curve has " + points.size() + " points: begin with a smaller learning rate");
         }
-        int steepest = 1;
+        int least = 1;
         for (int i = 2; i < points.size(); i++) {
-            if (fall(i) > fall(steepest)) {
-                steepest = i;
-            }
+            least = points.get(i).loss() < points.get(least).loss() ? i : least;
+        }
+        int steepest = 1;
+        for (int i = 2; i <= least; i++) {
+            steepest = fall(i) > fall(steepest) ? i : steepest;
         }
         return points.get(steepest).rate();
     }

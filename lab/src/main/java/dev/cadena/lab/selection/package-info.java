@@ -1,2 +1,5 @@
-/** What chooses settings: a range test of learning rates. Imports the runtime. */
+/**
+ * What chooses settings: a range test of learning rates, cross-validation, grid search and random search. Imports the runtime, and
+ * internal.
+ */
 package dev.cadena.lab.selection;

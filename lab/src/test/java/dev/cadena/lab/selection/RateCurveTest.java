@@ -9,6 +9,7 @@ import dev.cadena.Training;
 import dev.cadena.data.Dataset;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Model;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,16 @@ class RateCurveTest {
         assertThat(curve.points().get(1).loss()).isCloseTo(second, within(1e-6));
         double third = (0.81 * losses[0] + 0.9 * losses[1] + losses[2]) / 2.71;
         assertThat(curve.points().get(2).loss()).isCloseTo(third, within(1e-6));
+    }
+
+    @Test
+    void whatComesBackDoesNotFall() {
+        double[] losses = {1, 0.9, 0.5, 0.4, 3, 1};
+        List<RateCurve.Point> points = new ArrayList<>();
+        for (int i = 0; i < losses.length; i++) {
+            points.add(new RateCurve.Point(i + 1, losses[i]));
+        }
+        assertThat(new RateCurve(points).steepest()).isEqualTo(3);
     }
 
     @Test

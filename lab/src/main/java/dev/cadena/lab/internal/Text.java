@@ -1,4 +1,4 @@
-package dev.cadena.lab.metric;
+package dev.cadena.lab.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Reports in columns. */
-final class Text {
+public final class Text {
     private Text() {}
 
-    /** Rows of cells, each column aligned to the right; a row without cells is an empty line. */
-    static String align(List<List<String>> rows) {
+    /**
+     * {@return rows of cells, each column aligned to the right; a row without cells is an empty line}
+     *
+     * @param rows the cells of each row
+     */
+    public static String align(List<List<String>> rows) {
         List<Integer> widths = new ArrayList<>();
         for (List<String> row : rows) {
             for (int j = 0; j < row.size(); j++) {
@@ -31,22 +35,39 @@ final class Text {
         return text.toString();
     }
 
-    static int length(String cell) {
+    /**
+     * {@return the number of characters, those beyond the first plane among them}
+     *
+     * @param cell a text
+     */
+    public static int length(String cell) {
         return cell.codePointCount(0, cell.length());
     }
 
-    /** A share, such as a precision. */
-    static String share(double value) {
+    /**
+     * {@return a share, such as a precision}
+     *
+     * @param value from 0 to 1
+     */
+    public static String share(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
     }
 
-    /** A number of any size. */
-    static String number(double value) {
+    /**
+     * {@return a number of any size}
+     *
+     * @param value the number
+     */
+    public static String number(double value) {
         return String.format(Locale.ROOT, "%.5g", value);
     }
 
-    /** A number of any size; a dash where there is none. */
-    static String number(OptionalDouble value) {
+    /**
+     * {@return a number of any size; a dash where there is none}
+     *
+     * @param value the number
+     */
+    public static String number(OptionalDouble value) {
         return value.isPresent() ? number(value.getAsDouble()) : "-";
     }
 }

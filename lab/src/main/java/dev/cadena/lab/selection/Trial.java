@@ -1,0 +1,13 @@
+package dev.cadena.lab.selection;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What came of some settings.
+ *
+ * @param settings the settings
+ * @param score their score, never NaN; empty if the trial failed
+ * @param failure why it failed; empty if it has a score
+ */
+public record Trial(Settings settings, OptionalDouble score, Optional<String> failure) {}
