@@ -10,12 +10,8 @@ final class DoubleColumns {
     /** Observations that are summed up at a time: a long sum in parts loses less. */
     private static final int BLOCK = 64;
 
-    /** What is summed up. */
-    private enum Summand {
-        VALUES,
-        SQUARES,
-        PRODUCTS
-    }
+    /** In the place of a matrix. */
+    private static final int NOTHING = -1;
 
     private DoubleColumns() {}
 
@@ -60,7 +56,7 @@ final class DoubleColumns {
             invert(s, count, epsilon);
             findMean(s, d, rows, length, from, count);
             double[] slope = s.sums().total();
-            sum(s, Summand.PRODUCTS, d, p, rows, length, from, count);
+            sum(s, d, p, false, rows, length, from, count);
             divide(slope, s.rows() * rows, count);
             for (int row = 0; row < s.rows(); row++) {
                 for (int at = from; at < rows * length; at += length) {
@@ -80,7 +76,7 @@ final class DoubleColumns {
     }
 
     private static void findMean(Batch<double[]> s, int x, int rows, int length, int from, int count) {
-        sum(s, Summand.VALUES, x, x, rows, length, from, count);
+        sum(s, x, NOTHING, false, rows, length, from, count);
         double[] total = s.sums().total();
         divide(total, s.rows() * rows, count);
         System.arraycopy(total, 0, s.sums().mean(), 0, count);
@@ -88,7 +84,7 @@ final class DoubleColumns {
 
     /** As the total. */
     private static void findVariance(Batch<double[]> s, int x, int rows, int length, int from, int count) {
-        sum(s, Summand.SQUARES, x, x, rows, length, from, count);
+        sum(s, x, NOTHING, true, rows, length, from, count);
         divide(s.sums().total(), s.rows() * rows, count);
     }
 
@@ -113,9 +109,13 @@ final class DoubleColumns {
         }
     }
 
-    /** Sums up some columns, as the total. */
+    /**
+     * Sums up some columns, as the total: of x, of the squares of what it is above the mean, or of its products with y.
+     *
+     * @param y the other factors; {@link #NOTHING} for none
+     */
     private static void sum(
-            Batch<double[]> s, Summand summand, int x, int y, int rows, int length, int from, int count) {
+            Batch<double[]> s, int x, int y, boolean squares, int rows, int length, int from, int count) {
         double[] total = s.sums().total();
         double[] part = s.sums().part();
         Arrays.fill(total, 0, count, 0);
@@ -125,10 +125,12 @@ final class DoubleColumns {
             for (int row = first; row < end; row++) {
                 for (int at = from; at < rows * length; at += length) {
                     int xAt = s.at(x)[row] + at;
-                    switch (summand) {
-                        case VALUES -> add(s.values(x), xAt, part, count);
-                        case SQUARES -> addSquares(s.values(x), xAt, s.sums().mean(), part, count);
-                        case PRODUCTS -> addProducts(s.values(x), xAt, s.values(y), s.at(y)[row] + at, part, count);
+                    if (squares) {
+                        addSquares(s.values(x), xAt, s.sums().mean(), part, count);
+                    } else if (y == NOTHING) {
+                        add(s.values(x), xAt, part, count);
+                    } else {
+                        addProducts(s.values(x), xAt, s.values(y), s.at(y)[row] + at, part, count);
                     }
                 }
             }
