@@ -27,7 +27,7 @@ import javax.annotation.processing.Generated;
  * The network that {@link Steady} declares. Thread-safe.
  *
  * <p>What it computes for one observation: ⊙, powers and functions work component by component, Δ(h) is ∂L/∂h,
- * and target is what the output should be.
+ * target is what the output should be, and c is how often the observation counts: 1 unless its data set has weights.
  *
  * <p>Forward:
  *
@@ -42,13 +42,13 @@ import javax.annotation.processing.Generated;
  * <p>The loss:
  *
  * <pre>{@code
- * L = Σ (target − y)²
+ * L = c · Σ (target − y)²
  * }</pre>
  *
  * <p>Backward, from the loss on:
  *
  * <pre>{@code
- * Δ(y) = −2 · (target − y)
+ * Δ(y) = −2 · c · (target − y)
  * ∂L/∂W(y) = hidden · Δ(y)ᵀ
  * ∂L/∂b(y) = Δ(y)
  * Δ(hidden) = W(y) · Δ(y)
@@ -63,7 +63,7 @@ import javax.annotation.processing.Generated;
  * <p>Backward to the inputs:
  *
  * <pre>{@code
- * Δ(y) = −2 · (target − y)
+ * Δ(y) = −2 · c · (target − y)
  * Δ(hidden) = W(y) · Δ(y)
  * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
  * Δ(hiddenPart1) = Δ(hiddenZ) ⊙ gain(hidden)
@@ -79,7 +79,7 @@ final class SteadyNetwork implements Steady, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(8, "SteadyNetwork");
+    Spi.check(9, "SteadyNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -256,17 +256,18 @@ final class SteadyNetwork implements Steady, Model<float[]> {
      */
     private static final int X = 0;
     private static final int Y_TARGET = 1;
-    private static final int MIXED = 2;
-    private static final int HIDDEN_PART1 = 3;
-    private static final int HIDDEN_Z = 4;
-    private static final int HIDDEN = 5;
-    private static final int Y = 4;
-    private static final int Y_DELTA = 6;
-    private static final int HIDDEN_DELTA = 7;
-    private static final int HIDDEN_Z_DELTA = 8;
-    private static final int HIDDEN_PART1_DELTA = 9;
-    private static final int MIXED_DELTA = 10;
-    private static final int X_DELTA = 2;
+    private static final int Y_ROW_WEIGHT = 2;
+    private static final int MIXED = 3;
+    private static final int HIDDEN_PART1 = 4;
+    private static final int HIDDEN_Z = 5;
+    private static final int HIDDEN = 6;
+    private static final int Y = 5;
+    private static final int Y_DELTA = 7;
+    private static final int HIDDEN_DELTA = 8;
+    private static final int HIDDEN_Z_DELTA = 9;
+    private static final int HIDDEN_PART1_DELTA = 10;
+    private static final int MIXED_DELTA = 11;
+    private static final int X_DELTA = 3;
 
     @Override
     public List<Layer> layers() {
@@ -390,7 +391,7 @@ final class SteadyNetwork implements Steady, Model<float[]> {
      * The loss of each observation.
      *
      * <pre>{@code
-     * L = Σ (target − y)²
+     * L = c · Σ (target − y)²
      * }</pre>
      */
     @Override
@@ -401,10 +402,13 @@ final class SteadyNetwork implements Steady, Model<float[]> {
       FloatKernels.clearLosses(s);
       float[] y = s.values(Y);
       float[] yTarget = s.values(Y_TARGET);
+      float[] yRowWeight = s.values(Y_ROW_WEIGHT);
       for (int row = s.from(); row < s.to(); row++) {
         int at = 16 * row;
         int yTargetAt = s.at(Y_TARGET)[row];
-        s.losses()[row] += (yTarget[yTargetAt] - y[at]) * (yTarget[yTargetAt] - y[at]);
+        int yRowWeightAt = s.at(Y_ROW_WEIGHT)[row];
+        s.losses()[row] += yRowWeight[yRowWeightAt] * ((yTarget[yTargetAt]
+            - y[at]) * (yTarget[yTargetAt] - y[at]));
       }
     }
 
@@ -412,7 +416,7 @@ final class SteadyNetwork implements Steady, Model<float[]> {
      * The forward pass, then back-propagation, then a step down the gradient.
      *
      * <pre>{@code
-     * Δ(y) = −2 · (target − y)
+     * Δ(y) = −2 · c · (target − y)
      * ∂L/∂W(y) = hidden · Δ(y)ᵀ
      * ∂L/∂b(y) = Δ(y)
      * Δ(hidden) = W(y) · Δ(y)
@@ -432,10 +436,13 @@ final class SteadyNetwork implements Steady, Model<float[]> {
       FloatKernels.clearLosses(s);
       float[] y = s.values(Y);
       float[] yTarget = s.values(Y_TARGET);
+      float[] yRowWeight = s.values(Y_ROW_WEIGHT);
       for (int row = s.from(); row < s.to(); row++) {
         int at = 16 * row;
         int yTargetAt = s.at(Y_TARGET)[row];
-        s.losses()[row] += (yTarget[yTargetAt] - y[at]) * (yTarget[yTargetAt] - y[at]);
+        int yRowWeightAt = s.at(Y_ROW_WEIGHT)[row];
+        s.losses()[row] += yRowWeight[yRowWeightAt] * ((yTarget[yTargetAt]
+            - y[at]) * (yTarget[yTargetAt] - y[at]));
       }
       backwardY(s);
       backwardHidden(w, s);
@@ -450,7 +457,7 @@ final class SteadyNetwork implements Steady, Model<float[]> {
      * The forward pass, then back-propagation to the inputs: ∂L of each observation.
      *
      * <pre>{@code
-     * Δ(y) = −2 · (target − y)
+     * Δ(y) = −2 · c · (target − y)
      * Δ(hidden) = W(y) · Δ(y)
      * Δ(hiddenZ) = Δ(hidden) ⊙ (1 − hidden²)
      * Δ(hiddenPart1) = Δ(hiddenZ) ⊙ gain(hidden)
@@ -547,17 +554,19 @@ final class SteadyNetwork implements Steady, Model<float[]> {
      * Back-propagation through y.
      *
      * <pre>{@code
-     * Δ(y) = −2 · (target − y)
+     * Δ(y) = −2 · c · (target − y)
      * }</pre>
      */
     private static void backwardY(Batch<float[]> s) {
+      float[] yRowWeight = s.values(Y_ROW_WEIGHT);
       float[] y = s.values(Y);
       float[] yTarget = s.values(Y_TARGET);
       float[] yDelta = s.values(Y_DELTA);
       for (int row = s.from(); row < s.to(); row++) {
         int at = 16 * row;
+        int yRowWeightAt = s.at(Y_ROW_WEIGHT)[row];
         int yTargetAt = s.at(Y_TARGET)[row];
-        yDelta[at] = -2 * (yTarget[yTargetAt] - y[at]);
+        yDelta[at] = -2 * yRowWeight[yRowWeightAt] * (yTarget[yTargetAt] - y[at]);
       }
     }
 

@@ -183,6 +183,11 @@ final class ExprPrinter {
         return print(e, SUM);
     }
 
+    /** The formula as the last factor of a product. */
+    CodeBlock printFactor(Expr e) {
+        return print(e, PRODUCT + 1);
+    }
+
     private CodeBlock power(Binary b, int context) {
         if (isUnrolled(b)) {
             CodeBlock base = print(b.left(), PRIMARY);

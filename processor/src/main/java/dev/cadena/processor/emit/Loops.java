@@ -123,9 +123,10 @@ final class Loops {
             each(
                     1,
                     component -> code.addStatement(
-                            "s.losses()[row] += $L * ($L)",
+                            "s.losses()[row] += $L * $L",
                             component.of(loss.rowWeight()),
-                            expression("loss", loss.summand(), loss.variables(), Map.of(), component)));
+                            printer("loss", loss.summand(), loss.variables(), Map.of(), component)
+                                    .printFactor(loss.summand())));
         } else {
             code.addStatement("$T loss = 0", type.scalar());
             each(
@@ -249,10 +250,18 @@ final class Loops {
             Map<String, Value> variables,
             Map<String, Parameter> weights,
             Component component) {
+        return printer(owner, formula, variables, weights, component).print(formula);
+    }
+
+    private ExprPrinter printer(
+            String owner,
+            Expr formula,
+            Map<String, Value> variables,
+            Map<String, Parameter> weights,
+            Component component) {
         Map<String, String> components = new HashMap<>();
         variables.forEach((variable, value) -> components.put(variable, component.of(value)));
         weights.forEach((variable, weight) -> components.put(variable, component.of("w", weight)));
-        return shared.declare(owner, "", formula, new ExprPrinter(type, components), code)
-                .print(formula);
+        return shared.declare(owner, "", formula, new ExprPrinter(type, components), code);
     }
 }

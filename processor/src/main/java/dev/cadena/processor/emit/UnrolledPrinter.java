@@ -192,8 +192,9 @@ final class UnrolledPrinter {
             CodeBlock sum = components
                     .mapToObj(k -> CodeBlock.of("$L * ($LLogSum - $L)", at(entropy.target(), k), p, at(z, k)))
                     .collect(CodeBlock.joining("\n+ "));
-            return timesRowWeight(loss, weighted(sum, loss.weight()));
+            return CodeBlock.of("$L * ($L)", at(loss.rowWeight(), 0), weighted(sum, loss.weight()));
         }
+        boolean isSum = loss.target().size() > 1;
         Loss.Sum plain = (Loss.Sum) loss;
         CodeBlock sum = components
                 .mapToObj(i -> shared.declare(
@@ -202,13 +203,9 @@ final class UnrolledPrinter {
                         plain.summand(),
                         printer(plain.variables(), Map.of(), i),
                         code))
-                .map(p -> loss.target().size() > 1 ? p.printSummand(plain.summand()) : p.print(plain.summand()))
+                .map(p -> isSum ? p.printSummand(plain.summand()) : p.printFactor(plain.summand()))
                 .collect(CodeBlock.joining("\n+ "));
-        return timesRowWeight(loss, sum);
-    }
-
-    private CodeBlock timesRowWeight(Loss loss, CodeBlock sum) {
-        return CodeBlock.of("$L * ($L)", at(loss.rowWeight(), 0), sum);
+        return CodeBlock.of(isSum ? "$L * ($L)" : "$L * $L", at(loss.rowWeight(), 0), sum);
     }
 
     private CodeBlock weighted(CodeBlock sum, double weight) {
