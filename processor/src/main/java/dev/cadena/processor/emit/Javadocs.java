@@ -66,8 +66,9 @@ final class Javadocs {
     private static void addBatches(NetworkProgram program, List<String> paragraphs) {
         if (program.normalizesBatches()) {
             paragraphs.add(
-                    "<p>Training, and {@code gradient}, take batchmean and batchvariance over all observations of a mini-batch. Elsewhere"
-                            + "\nmean(h) and variance(h) stand in their place: the state of the layer h, running means of what mini-batches had.\n");
+                    "<p>Training, and {@code gradient}, take batchmean and batchvariance over all observations of a mini-batch."
+                            + " Elsewhere\nmean(h) and variance(h) stand in their place: the state of the layer h, running means of"
+                            + " what mini-batches had.\n");
         }
     }
 

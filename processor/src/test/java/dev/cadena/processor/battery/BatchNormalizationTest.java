@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchNormalizationTest {
     private static final long SEED = Long.getLong("cadena.battery.seed", 43);
     private static final int RANDOM = 40;
+    private static final int NOISY = 20;
 
     /** More observations than a pass of other networks has. */
     private static final int ROWS = 70;
@@ -73,6 +74,26 @@ class BatchNormalizationTest {
         }
         assertThat(faults).as("seed %s", SEED).isEmpty();
         Report.section("batch normalization", RANDOM + " random graphs");
+    }
+
+    /** With layers that draw, among others: one step of rate 1, so that the weights tell the gradient. */
+    @Test
+    void stepsOnRandomGraphsFollowTheOracle() {
+        List<Net> nets = Stream.generate(new RandomNets(SEED)::graph)
+                .filter(net -> net.layers().stream().anyMatch(BatchNormalizationTest::isNormalization)
+                        && net.layers().stream().anyMatch(layer -> layer.kind().isNoise()))
+                .map(net -> net.in(true).map(BatchNormalizationTest::overBatches))
+                .limit(NOISY)
+                .toList();
+        List<String> faults = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (Subject subject : Subject.of(nets)) {
+            Observations data = Observations.of(subject.net(), 5, random);
+            TrainingCheck.faults(subject, data, new Descent(1, false, 5, true, 5), 1).stream()
+                    .map(fault -> fault + " in " + subject.net())
+                    .forEach(faults::add);
+        }
+        assertThat(faults).as("seed %s", SEED).isEmpty();
     }
 
     private static boolean isNormalization(Layer layer) {
