@@ -25,7 +25,7 @@ public record ApiMethod(String name, List<Parameter> parameters, ApiType result,
         DECLARED_FOR_CLASSES,
         /** Generated classes declare it where a layer has state, or where it is asked for. */
         DECLARED_FOR_STATE,
-        /** Generated classes declare it where a layer prepares raw data, or where it is asked for. */
+        /** Generated classes declare it where a layer is fitted to data, or where it is asked for. */
         DECLARED_FOR_PREPARATIONS,
         /** Generated classes declare it for an input whose gradient is asked for. */
         DECLARED_FOR_INPUT,

@@ -24,6 +24,11 @@ public record DestandardizeKind(Origin shapeOrigin) implements LayerKind {
     }
 
     @Override
+    public boolean isFitted() {
+        return true;
+    }
+
+    @Override
     public Reads reads() {
         return Reads.ONE;
     }

@@ -34,6 +34,11 @@ public sealed interface LayerKind
         return false;
     }
 
+    /** Whether it has a state that is found in the data before a training. */
+    default boolean isFitted() {
+        return false;
+    }
+
     /** The annotation value that the shape follows from. */
     Origin shapeOrigin();
 

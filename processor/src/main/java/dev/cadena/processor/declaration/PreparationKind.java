@@ -90,6 +90,11 @@ public record PreparationKind(
     }
 
     @Override
+    public boolean isFitted() {
+        return true;
+    }
+
+    @Override
     public Reads reads() {
         return Reads.ONE;
     }

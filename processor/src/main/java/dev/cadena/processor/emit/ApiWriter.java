@@ -16,7 +16,6 @@ import dev.cadena.processor.declaration.GeneratedApi;
 import dev.cadena.processor.declaration.ImplementedMethod;
 import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.declaration.Ports;
-import dev.cadena.processor.declaration.PreparationKind;
 import dev.cadena.processor.graph.NetworkGraph;
 import dev.cadena.processor.graph.OutputMeaning;
 import dev.cadena.processor.graph.OutputMeaning.Decision;
@@ -78,7 +77,7 @@ final class ApiWriter {
 
     private boolean prepares() {
         return plan.program().graph().nodes().stream()
-                .anyMatch(node -> node.layer().kind() instanceof PreparationKind);
+                .anyMatch(node -> node.layer().kind().isFitted());
     }
 
     private Stream<ImplementedMethod> asked(ApiMethod method) {
