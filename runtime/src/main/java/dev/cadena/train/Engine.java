@@ -338,8 +338,11 @@ public final class Engine<A> {
     private Trainer trainer(Dataset data, Training settings, int epochs) {
         Examples<A> examples = examples(data);
         smooth(examples, settings.labelSmoothing());
-        Optional<Loop.Validation> validation =
-                data.validation().map(other -> validation(examples(other), settings.threads()));
+        return trainer(new MemoryFeed<>(examples, settings), data.validation(), settings, epochs);
+    }
+
+    private Trainer trainer(Feed<A> feed, Optional<Dataset> judge, Training settings, int epochs) {
+        Optional<Loop.Validation> validation = judge.map(other -> validation(examples(other), settings.threads()));
         SimdNotice.give();
         if (!training.compareAndSet(false, true)) {
             throw new IllegalStateException(
@@ -351,10 +354,10 @@ public final class Engine<A> {
                             program,
                             runner,
                             vectors,
-                            examples,
+                            feed,
                             settings,
                             epochs,
-                            fitted(examples, false),
+                            fitted(feed.first(), false),
                             published::setRelease,
                             validation),
                     training);
