@@ -3,6 +3,7 @@ package dev.cadena.train;
 import dev.cadena.DataException;
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.internal.Counts;
 import dev.cadena.io.ModelFile;
@@ -29,6 +30,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Engine<A> {
     private static final String NO_SETTINGS = "the training settings are null: pass for example Training.batch()";
+
+    private static final String NO_SOURCE = "the source of observations is null";
 
     private final Program<A> program;
     private final Vectors<A> vectors;
@@ -324,6 +327,38 @@ public final class Engine<A> {
     }
 
     /**
+     * Trains, publishing the weights at the end of each epoch.
+     *
+     * @param source observations with their targets
+     * @param settings how to train
+     * @return the loss of each epoch
+     */
+    public History train(BlockSource source, Training settings) {
+        Objects.requireNonNull(settings, NO_SETTINGS);
+        try (Trainer trainer = trainer(source, settings, settings.epochs())) {
+            return trainer.run(settings.epochs());
+        }
+    }
+
+    /**
+     * Prepares a training whose loop the caller holds.
+     *
+     * @param source observations with their targets
+     * @param settings how to train
+     * @return the training
+     */
+    public Trainer trainer(BlockSource source, Training settings) {
+        Objects.requireNonNull(settings, NO_SETTINGS);
+        return trainer(source, settings, 0);
+    }
+
+    private Trainer trainer(BlockSource source, Training settings, int epochs) {
+        Objects.requireNonNull(source, NO_SOURCE);
+        Feed<A> feed = new BlockFeed<>(source, reader(), block -> smooth(block, settings.labelSmoothing()), settings);
+        return trainer(feed, source.validation(), settings, epochs);
+    }
+
+    /**
      * Prepares a training whose loop the caller holds.
      *
      * @param data observations with their targets
@@ -362,9 +397,11 @@ public final class Engine<A> {
                             validation),
                     training);
         } catch (RuntimeException | Error e) {
-            // No memory for the working weights, or a state that cannot be found.
+            // No memory for the working weights, a state that cannot be found, or a first block that is refused.
             training.set(false);
-            throw e;
+            try (feed) {
+                throw e;
+            }
         }
     }
 
@@ -395,6 +432,19 @@ public final class Engine<A> {
      */
     public double loss(Dataset data) {
         return evaluator().loss(weights(), examples(data), 1);
+    }
+
+    /**
+     * {@return the mean loss over all rows of a source}
+     *
+     * @param source observations with their targets
+     */
+    public double loss(BlockSource source) {
+        Objects.requireNonNull(source, NO_SOURCE);
+        RowReader<A> reader = reader();
+        try (OpenBlocks<A> blocks = new OpenBlocks<>(source, reader, reader.none())) {
+            return evaluator().loss(weights(), blocks);
+        }
     }
 
     /**
@@ -481,7 +531,11 @@ public final class Engine<A> {
     }
 
     private Examples<A> examples(Dataset data) {
-        return new RowReader<>(vectors, inputs, outputs).examples(data);
+        return reader().examples(data);
+    }
+
+    private RowReader<A> reader() {
+        return new RowReader<>(vectors, inputs, outputs);
     }
 
     private void exclusively(Runnable change) {
