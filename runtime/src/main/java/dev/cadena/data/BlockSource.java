@@ -94,6 +94,7 @@ public interface BlockSource {
      */
     static <T> BlockSource of(
             Opening<T> items, int blockRows, Function<? super T, float[]> x, ToIntFunction<? super T> label) {
+        @SuppressWarnings("ArrayRecordComponent") // never compared
         record Labelled(float[] x, int label) {}
         return cut(
                 items,

@@ -29,8 +29,8 @@ class BlockSourceTest {
         return BlockSource.of(
                 () -> open(lines),
                 2,
-                line -> new float[] {Float.parseFloat(line.split(";")[0])},
-                line -> Integer.parseInt(line.split(";")[1]));
+                line -> new float[] {Float.parseFloat(line.substring(0, line.indexOf(';')))},
+                line -> Integer.parseInt(line.substring(line.indexOf(';') + 1)));
     }
 
     private static List<Integer> rows(BlockSource source) {
