@@ -2,6 +2,7 @@ package example;
 
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Decision;
@@ -57,7 +58,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(9, "CurveNetwork");
+    Spi.check(10, "CurveNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -90,8 +91,18 @@ final class CurveNetwork implements Curve, Model<double[]> {
   }
 
   @Override
+  public History train(BlockSource source, Training training) {
+    return engine.train(source, training);
+  }
+
+  @Override
   public Trainer trainer(Dataset data, Training training) {
     return engine.trainer(data, training);
+  }
+
+  @Override
+  public Trainer trainer(BlockSource source, Training training) {
+    return engine.trainer(source, training);
   }
 
   @Override
@@ -107,6 +118,11 @@ final class CurveNetwork implements Curve, Model<double[]> {
   @Override
   public double loss(Dataset data) {
     return engine.loss(data);
+  }
+
+  @Override
+  public double loss(BlockSource source) {
+    return engine.loss(source);
   }
 
   @Override

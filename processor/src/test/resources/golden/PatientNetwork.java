@@ -2,6 +2,7 @@ package example;
 
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Decision;
@@ -57,7 +58,7 @@ public final class PatientNetwork implements Patient, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(9, "PatientNetwork");
+    Spi.check(10, "PatientNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -90,8 +91,18 @@ public final class PatientNetwork implements Patient, Model<float[]> {
   }
 
   @Override
+  public History train(BlockSource source, Training training) {
+    return engine.train(source, training);
+  }
+
+  @Override
   public Trainer trainer(Dataset data, Training training) {
     return engine.trainer(data, training);
+  }
+
+  @Override
+  public Trainer trainer(BlockSource source, Training training) {
+    return engine.trainer(source, training);
   }
 
   @Override
@@ -107,6 +118,11 @@ public final class PatientNetwork implements Patient, Model<float[]> {
   @Override
   public double loss(Dataset data) {
     return engine.loss(data);
+  }
+
+  @Override
+  public double loss(BlockSource source) {
+    return engine.loss(source);
   }
 
   @Override

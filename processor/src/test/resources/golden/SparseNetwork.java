@@ -2,6 +2,7 @@ package example;
 
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Decision;
@@ -64,7 +65,7 @@ final class SparseNetwork implements Sparse, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(9, "SparseNetwork");
+    Spi.check(10, "SparseNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -97,8 +98,18 @@ final class SparseNetwork implements Sparse, Model<float[]> {
   }
 
   @Override
+  public History train(BlockSource source, Training training) {
+    return engine.train(source, training);
+  }
+
+  @Override
   public Trainer trainer(Dataset data, Training training) {
     return engine.trainer(data, training);
+  }
+
+  @Override
+  public Trainer trainer(BlockSource source, Training training) {
+    return engine.trainer(source, training);
   }
 
   @Override
@@ -114,6 +125,11 @@ final class SparseNetwork implements Sparse, Model<float[]> {
   @Override
   public double loss(Dataset data) {
     return engine.loss(data);
+  }
+
+  @Override
+  public double loss(BlockSource source) {
+    return engine.loss(source);
   }
 
   @Override

@@ -2,6 +2,7 @@ package example;
 
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Decision;
@@ -58,7 +59,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(9, "ThermostatNetwork");
+    Spi.check(10, "ThermostatNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -91,8 +92,18 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   }
 
   @Override
+  public History train(BlockSource source, Training training) {
+    return engine.train(source, training);
+  }
+
+  @Override
   public Trainer trainer(Dataset data, Training training) {
     return engine.trainer(data, training);
+  }
+
+  @Override
+  public Trainer trainer(BlockSource source, Training training) {
+    return engine.trainer(source, training);
   }
 
   @Override
@@ -113,6 +124,11 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   @Override
   public double loss(float[][] x, int[] labels) {
     return Model.super.loss(x, labels);
+  }
+
+  @Override
+  public double loss(BlockSource source) {
+    return engine.loss(source);
   }
 
   @Override

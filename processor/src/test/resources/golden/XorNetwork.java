@@ -2,6 +2,7 @@ package example;
 
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Decision;
@@ -58,7 +59,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(9, "XorNetwork");
+    Spi.check(10, "XorNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -91,8 +92,18 @@ public final class XorNetwork implements Xor, Model<float[]> {
   }
 
   @Override
+  public History train(BlockSource source, Training training) {
+    return engine.train(source, training);
+  }
+
+  @Override
   public Trainer trainer(Dataset data, Training training) {
     return engine.trainer(data, training);
+  }
+
+  @Override
+  public Trainer trainer(BlockSource source, Training training) {
+    return engine.trainer(source, training);
   }
 
   @Override
@@ -108,6 +119,11 @@ public final class XorNetwork implements Xor, Model<float[]> {
   @Override
   public double loss(Dataset data) {
     return engine.loss(data);
+  }
+
+  @Override
+  public double loss(BlockSource source) {
+    return engine.loss(source);
   }
 
   @Override

@@ -50,11 +50,13 @@ class GuideTest {
             import dev.cadena.metric.*;
             import dev.cadena.optimizer.*;
             import dev.cadena.train.*;
+            import java.nio.file.Files;
             import java.nio.file.Path;
             import java.time.Duration;
             import java.util.List;
             import java.util.Map;
             import java.util.TreeMap;
+            import java.util.stream.IntStream;
             """;
 
     private static final String NETWORK = IMPORTS + """

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.cadena.Regularization;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
+import dev.cadena.data.Dataset;
 import dev.cadena.optimizer.AdamW;
 import dev.cadena.optimizer.Schedules;
 import dev.cadena.optimizer.Sgd;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -117,6 +120,19 @@ class AllocationTest {
                         "@Dense(from = \"hidden\", units = 1) @Sigmoid @BinaryCrossEntropy Layer out();"),
                 2,
                 training);
+    }
+
+    /** Also where a mini-batch goes on from one block to the next, but for the reading of a block. */
+    @Test
+    void stepsOnBlocks() {
+        float[][] x = new float[2 * STEPS + 1][2];
+        Dataset block = Dataset.of(x, new float[x.length]);
+        BlockSource source =
+                BlockSource.of(() -> Stream.of(1, 2, 3), 1, number -> block).withRows(3L * x.length);
+        try (Trainer trainer =
+                Networks.regression(1).trainer(source, Training.miniBatch(2).optimizer(Sgd.of(0.001)))) {
+            assertFallsQuiet(trainer::step, MOST_CALLS);
+        }
     }
 
     @Test

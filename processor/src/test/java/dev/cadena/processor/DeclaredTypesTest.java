@@ -167,6 +167,9 @@ class DeclaredTypesTest {
             methods.add("double loss(" + data + ");");
             methods.add("float[] gradient(" + data + ");");
         }
+        methods.add("History train(BlockSource s, Training training);");
+        methods.add("Trainer trainer(BlockSource s, Training training);");
+        methods.add("double loss(BlockSource s);");
         String source = IMPORTS + "@Network interface Net {" + INPUT + SIGMOID + String.join("\n", methods)
                 + "default double before() {" + ROWS + "return loss(x, y) - copy().loss(x, y); } }";
         String main = Programs.main(

@@ -15,6 +15,15 @@ public final class Counts {
     }
 
     /**
+     * {@return the row of a stream as an exception tells it: −1 where an {@code int} cannot hold it}
+     *
+     * @param row the row, from 0
+     */
+    public static int index(long row) {
+        return row > Integer.MAX_VALUE ? -1 : (int) row;
+    }
+
+    /**
      * {@return {@code there is} or {@code there are}}
      *
      * @param count how many there are

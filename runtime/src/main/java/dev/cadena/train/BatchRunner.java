@@ -289,7 +289,7 @@ final class BatchRunner<A> implements Runner<A> {
     }
 
     @Override
-    public Stepper descent(A w, Examples<A> data, Training settings, int batchSize, Updater<A> updater) {
-        return new BatchStepper<>(this, program, vectors, w, data, settings, batchSize, updater);
+    public Stepper descent(A w, Feed<A> feed, Training settings, Updater<A> updater) {
+        return new BatchStepper<>(this, program, vectors, w, feed, settings, updater);
     }
 }

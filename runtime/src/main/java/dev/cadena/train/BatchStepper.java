@@ -24,7 +24,7 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
     private final BatchRunner<A> runner;
     private final BatchProgram<A> program;
     private final Vectors<A> vectors;
-    private final Examples<A> data;
+    private final Feed<A> feed;
     private final Updater<A> updater;
     private final A weights;
     private final Descent<A> descent;
@@ -42,16 +42,16 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
             BatchProgram<A> program,
             Vectors<A> vectors,
             A weights,
-            Examples<A> data,
+            Feed<A> feed,
             Training settings,
-            int batchSize,
             Updater<A> updater) {
         this.runner = runner;
         this.program = program;
         this.vectors = vectors;
-        this.data = data;
+        this.feed = feed;
         this.weights = weights;
         this.updater = updater;
+        int batchSize = feed.batchSize();
         // Of the mini-batches that an update accumulates, each is normalized by itself.
         this.maxRows = Math.min(program.normalizesBatches() ? settings.batchSize() : MAX_ROWS, batchSize);
         boolean isPlain = updater.isPlain();
@@ -65,27 +65,24 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
         this.batches = runner.batches(maxRows, crew, descent, noise);
         this.inputOffsets = program.inputs().stream().mapToInt(Port::offset).toArray();
         this.targetOffsets = BatchRunner.targetOffsets(program.outputs());
-        Batch<A> first = batches.get(0);
-        for (int p = 0; p < inputOffsets.length; p++) {
-            first.set(p, data.x());
-        }
-        for (int p = 0; p < targetOffsets.length; p++) {
-            first.set(inputOffsets.length + p, data.y());
-        }
         // Last: whatever fails before leaves no thread behind.
         crew.start();
     }
 
     @Override
-    public double step(int[] order, int from, int to, long visit) {
+    public double step(long visit) {
+        Examples<A> data = feed.examples();
+        int[] order = feed.order();
+        int from = feed.from();
+        int to = feed.to();
         double loss = 0;
         notFinite = FINITE;
         for (int at = from; at < to; at += maxRows) {
             int rows = Math.min(maxRows, to - at);
             descent.next(at == from, at + rows == to, updater.step());
-            locate(order, at, rows);
+            locate(data, order, at, rows);
             if (stochastic.isPresent()) {
-                lookAhead(stochastic.get(), order, at);
+                lookAhead(stochastic.get(), data, order, at);
             }
             for (int i = 0; i < batches.size(); i++) {
                 batches.get(i).begin(rows, visit + at - from);
@@ -124,15 +121,17 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
     }
 
     /** All threads see the same matrices. */
-    private void locate(int[] order, int from, int rows) {
+    private void locate(Examples<A> data, int[] order, int from, int rows) {
         Batch<A> batch = batches.get(0);
         for (int p = 0; p < inputOffsets.length; p++) {
+            batch.set(p, data.x());
             int[] at = batch.at(p);
             for (int row = 0; row < rows; row++) {
                 at[row] = order[from + row] * data.inputs() + inputOffsets[p];
             }
         }
         for (int p = 0; p < targetOffsets.length; p++) {
+            batch.set(inputOffsets.length + p, data.y());
             int[] at = batch.at(inputOffsets.length + p);
             for (int row = 0; row < rows; row++) {
                 at[row] = data.yAt(order[from + row]) + targetOffsets[p];
@@ -140,8 +139,8 @@ final class BatchStepper<A> implements Stepper, Crew.Work {
         }
     }
 
-    /** The epoch goes on with the next observation, unless it ends, and others may follow. */
-    private void lookAhead(Stochastic<A> updates, int[] order, int current) {
+    /** The epoch goes on with the next observation, unless it or the block ends, and others may follow. */
+    private void lookAhead(Stochastic<A> updates, Examples<A> data, int[] order, int current) {
         boolean hasNext = current + 1 < order.length;
         updates.begin(order[current] == promised, hasNext);
         promised = hasNext ? order[current + 1] : NOBODY;

@@ -3,6 +3,7 @@ package dev.cadena.train;
 import dev.cadena.DataException;
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.internal.Counts;
 import dev.cadena.io.ModelFile;
@@ -32,6 +33,8 @@ import java.util.stream.Collectors;
  */
 public final class Engine<A> {
     private static final String NO_SETTINGS = "the training settings are null: pass for example Training.batch()";
+
+    private static final String NO_SOURCE = "the source of observations is null";
 
     private final Program<A> program;
     private final Vectors<A> vectors;
@@ -345,6 +348,38 @@ public final class Engine<A> {
     }
 
     /**
+     * Trains, publishing the weights at the end of each epoch.
+     *
+     * @param source observations with their targets
+     * @param settings how to train
+     * @return the loss of each epoch
+     */
+    public History train(BlockSource source, Training settings) {
+        Objects.requireNonNull(settings, NO_SETTINGS);
+        try (Trainer trainer = trainer(source, settings, settings.epochs())) {
+            return trainer.run(settings.epochs());
+        }
+    }
+
+    /**
+     * Prepares a training whose loop the caller holds.
+     *
+     * @param source observations with their targets
+     * @param settings how to train
+     * @return the training
+     */
+    public Trainer trainer(BlockSource source, Training settings) {
+        Objects.requireNonNull(settings, NO_SETTINGS);
+        return trainer(source, settings, 0);
+    }
+
+    private Trainer trainer(BlockSource source, Training settings, int epochs) {
+        Objects.requireNonNull(source, NO_SOURCE);
+        Feed<A> feed = new BlockFeed<>(source, reader(), block -> smooth(block, settings.labelSmoothing()), settings);
+        return trainer(feed, source.validation(), settings, epochs);
+    }
+
+    /**
      * Prepares a training whose loop the caller holds.
      *
      * @param data observations with their targets
@@ -359,8 +394,11 @@ public final class Engine<A> {
     private Trainer trainer(Dataset data, Training settings, int epochs) {
         Examples<A> examples = examples(data);
         smooth(examples, settings.labelSmoothing());
-        Optional<Loop.Validation> validation =
-                data.validation().map(other -> validation(examples(other), settings.threads()));
+        return trainer(new MemoryFeed<>(examples, settings), data.validation(), settings, epochs);
+    }
+
+    private Trainer trainer(Feed<A> feed, Optional<Dataset> judge, Training settings, int epochs) {
+        Optional<Loop.Validation> validation = judge.map(other -> validation(examples(other), settings.threads()));
         SimdNotice.give();
         if (!training.compareAndSet(false, true)) {
             throw new IllegalStateException(
@@ -372,17 +410,19 @@ public final class Engine<A> {
                             program,
                             runner,
                             vectors,
-                            examples,
+                            feed,
                             settings,
                             epochs,
-                            fitted(examples, false),
+                            fitted(feed.first(), false),
                             published::setRelease,
                             validation),
                     training);
         } catch (RuntimeException | Error e) {
-            // No memory for the working weights, or a state that cannot be found.
+            // No memory for the working weights, a state that cannot be found, or a first block that is refused.
             training.set(false);
-            throw e;
+            try (feed) {
+                throw e;
+            }
         }
     }
 
@@ -413,6 +453,19 @@ public final class Engine<A> {
      */
     public double loss(Dataset data) {
         return evaluator().loss(weights(), examples(data), 1);
+    }
+
+    /**
+     * {@return the mean loss over all rows of a source}
+     *
+     * @param source observations with their targets
+     */
+    public double loss(BlockSource source) {
+        Objects.requireNonNull(source, NO_SOURCE);
+        RowReader<A> reader = reader();
+        try (OpenBlocks<A> blocks = new OpenBlocks<>(source, reader, reader.none())) {
+            return evaluator().loss(weights(), blocks);
+        }
     }
 
     /**
@@ -499,7 +552,11 @@ public final class Engine<A> {
     }
 
     private Examples<A> examples(Dataset data) {
-        return new RowReader<>(vectors, inputs, outputs).examples(data);
+        return reader().examples(data);
+    }
+
+    private RowReader<A> reader() {
+        return new RowReader<>(vectors, inputs, outputs);
     }
 
     private void exclusively(Runnable change) {

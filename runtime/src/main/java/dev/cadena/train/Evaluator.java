@@ -40,6 +40,33 @@ final class Evaluator<A> {
         return total > 0 ? sum / total : 0;
     }
 
+    /**
+     * The mean loss over all blocks. A program tells the sum of its outputs' losses only, and how many targets an output has is known
+     * at the end alone, so each output is judged by itself.
+     */
+    double loss(A weights, OpenBlocks<A> blocks) {
+        double[] sums = new double[outputs.size()];
+        double[] totals = new double[outputs.size()];
+        while (blocks.hasNext()) {
+            Examples<A> block = blocks.next();
+            double[] losses = new double[block.count()];
+            for (int output = 0; output < sums.length; output++) {
+                if (outputs.get(output).isJudged()) {
+                    totals[output] = block.only(output, totals[output]);
+                    runner.losses(weights, block, 0, losses.length, losses);
+                    for (double loss : losses) {
+                        sums[output] += loss;
+                    }
+                }
+            }
+        }
+        double mean = 0;
+        for (int output = 0; output < sums.length; output++) {
+            mean += totals[output] > 0 ? sums[output] / totals[output] : 0;
+        }
+        return mean;
+    }
+
     Evaluation evaluate(A weights, Examples<A> data, int threads) {
         double loss = loss(weights, data, threads);
         A yielded = vectors.allocate(data.count() * data.outputs());

@@ -28,6 +28,18 @@ record Examples<A>(int count, A x, int inputs, A y, int outputs, int stride, Row
         weights.balance(order, from, to, y, outputs);
     }
 
+    /** Takes an observation over from others, with its weights and marks. */
+    void set(int row, Examples<A> others, int source) {
+        System.arraycopy(others.x, source * inputs, x, row * inputs, inputs);
+        System.arraycopy(others.y, source * stride, y, row * stride, stride);
+        weights.set(row, others.weights, source);
+    }
+
+    /** Has one output be the only one that counts, and adds the weights of its targets to a total. */
+    double only(int output, double total) {
+        return weights.only(output, total, y, count, outputs);
+    }
+
     /** All observations in their order. */
     int[] order() {
         int[] order = new int[count];

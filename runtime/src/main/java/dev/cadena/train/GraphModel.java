@@ -2,6 +2,7 @@ package dev.cadena.train;
 
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import java.nio.file.Path;
@@ -47,12 +48,44 @@ public interface GraphModel<A> {
     History train(Dataset data, Training training);
 
     /**
+     * Trains by gradient descent on observations that need not fit into memory, from the present weights on. All else is as with a
+     * {@link Dataset}, but:
+     *
+     * <ul>
+     *   <li>An epoch visits the blocks in their order. Only within a block the order is new each epoch. Mini-batches go on from one
+     *       block to the next, so that without {@link Training#shuffle} it does not matter to any bit how the blocks are cut.
+     *   <li>Layers that prepare raw data and have not been fitted are fitted to the first block.
+     *   <li>A block is checked when its turn comes. What is found then ends the training, and the network keeps the weights of the last
+     *       completed epoch; {@link dev.cadena.DataException#row} is the row of the source, −1 where an {@code int} cannot hold it.
+     *   <li>{@link Training#batch} and rules that need full batches are refused.
+     * </ul>
+     *
+     * <p>One block and one mini-batch of checked numbers are in memory at a time, and while a block is read, its data set.
+     *
+     * @param source observations with their targets; it is closed after each epoch, also after one that fails
+     * @param training how to train
+     * @return the loss of each epoch
+     * @throws dev.cadena.DivergenceException if the loss, the gradient or a weight becomes NaN or infinite
+     * @throws IllegalArgumentException if an update is to be over all observations
+     */
+    History train(BlockSource source, Training training);
+
+    /**
      * {@return a training whose loop the caller holds} The network refuses another one until it is closed.
      *
      * @param data observations with their targets
      * @param training how to train
      */
     Trainer trainer(Dataset data, Training training);
+
+    /**
+     * {@return a training as that of {@link #train(BlockSource, Training)}, whose loop the caller holds} The network refuses another
+     * one until it is closed.
+     *
+     * @param source observations with their targets
+     * @param training how to train
+     */
+    Trainer trainer(BlockSource source, Training training);
 
     /**
      * {@return the mean loss over the given rows and, where an output is a class, which classes were found} It keeps the outputs and
@@ -79,6 +112,13 @@ public interface GraphModel<A> {
      * @param data observations with their targets
      */
     double loss(Dataset data);
+
+    /**
+     * {@return L, the mean loss over the rows of all blocks} An {@link Evaluation} keeps what it judges, so there is none of a source.
+     *
+     * @param source observations with their targets
+     */
+    double loss(BlockSource source);
 
     /**
      * {@return ∇L, the mean gradient over the given rows, in the order of {@link #parameters()}}

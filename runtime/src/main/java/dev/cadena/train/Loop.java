@@ -31,7 +31,7 @@ final class Loop<A> implements Schedule.Losses {
 
     private final Program<A> program;
     private final Vectors<A> vectors;
-    private final Examples<A> data;
+    private final Feed<A> feed;
     private final Training settings;
     private final int epochs;
     private final Consumer<A> publication;
@@ -42,13 +42,11 @@ final class Loop<A> implements Schedule.Losses {
     private final Layout<A> layout;
     private final Updater<A> updater;
     private final Stepper descent;
-    private final int[] order;
-    private final int batchSize;
     private A best;
     private int bestEpoch;
     private int epoch;
-    private int next;
     private int batch;
+    private long visits;
     private double lossSum;
     private double weightSum;
     private boolean stopped;
@@ -64,7 +62,7 @@ final class Loop<A> implements Schedule.Losses {
             Program<A> program,
             Runner<A> runner,
             Vectors<A> vectors,
-            Examples<A> data,
+            Feed<A> feed,
             Training settings,
             int epochs,
             A weights,
@@ -72,7 +70,7 @@ final class Loop<A> implements Schedule.Losses {
             Optional<Validation> validation) {
         this.program = program;
         this.vectors = vectors;
-        this.data = data;
+        this.feed = feed;
         this.settings = settings;
         this.epochs = epochs;
         this.publication = publication;
@@ -80,23 +78,22 @@ final class Loop<A> implements Schedule.Losses {
         this.weights = weights;
         this.best = weights;
         this.layout = runner.layout();
-        this.order = data.order();
-        this.batchSize = (int) Math.min((long) settings.batchSize() * settings.accumulation(), data.count());
-        int updatesPerEpoch = (data.count() - 1) / batchSize + 1;
-        this.updater = new Updater<>(vectors, layout, program.layers(), settings, updatesPerEpoch, this);
-        Stepper steps = runner.descent(weights, data, settings, batchSize, updater);
+        this.updater = new Updater<>(vectors, layout, program.layers(), settings, feed.batches(), this);
+        Stepper steps = runner.descent(weights, feed, settings, updater);
         this.descent = settings.optimizer().orElse(null) instanceof Minimizer rule
                 ? new SearchStepper<>(rule, steps, updater, vectors, weights, updater.places())
                 : steps;
     }
 
     Trainer.State state() {
-        return new Trainer.State(epoch, next == 0 ? 0 : batch);
+        return new Trainer.State(epoch, batch);
     }
 
-    /** Ends the threads that help. */
+    /** Ends the threads that help, and gives back what hands out observations. */
     void close() {
-        descent.close();
+        try (feed) {
+            descent.close();
+        }
     }
 
     /** Publishes nothing more, also if an update is under way: a listener may call this. */
@@ -106,32 +103,28 @@ final class Loop<A> implements Schedule.Losses {
 
     /** One update; true if it ended an epoch. */
     boolean step() {
-        if (next == 0) {
+        if (batch == 0) {
             lossSum = 0;
             weightSum = 0;
-            batch = 0;
-            if (settings.shuffle()) {
-                Counter.shuffle(order, settings.seed(), epoch);
-            }
         }
-        int end = next > data.count() - batchSize ? data.count() : next + batchSize;
-        int rows = end - next;
+        feed.next(epoch);
         batch++;
-        double total = data.total(order, next, end);
+        int rows = feed.to() - feed.from();
+        double total = feed.total();
         if (settings.reduction() == Reduction.MEAN) {
-            data.balance(order, next, end);
+            feed.balance();
         }
         updater.next(total);
-        double loss = descent.step(order, next, end, (long) epoch * data.count() + next);
+        double loss = descent.step(visits);
         check(loss);
         lossSum += loss;
         weightSum += total;
-        next = end;
+        visits += rows;
         if (!settings.batchListeners().isEmpty()) {
             BatchEnd update = new BatchEnd(epoch + 1, batch, rows, reduced(loss, total), updater.rate());
             settings.batchListeners().forEach(listener -> listener.accept(update));
         }
-        return end == data.count() && !stopped && endEpoch();
+        return feed.isLast() && !stopped && endEpoch();
     }
 
     private boolean endEpoch() {
@@ -141,7 +134,7 @@ final class Loop<A> implements Schedule.Losses {
         }
         A published = vectors.copy(weights);
         publication.accept(published);
-        next = 0;
+        batch = 0;
         epoch++;
         EpochEnd end = end();
         ends.add(end);

@@ -46,7 +46,7 @@ final class RowReader<A> {
     Examples<A> examples(Dataset data) {
         Objects.requireNonNull(data, "the data set is null");
         try {
-            return read(data);
+            return read(data, none());
         } catch (DataException e) {
             throw located(e, data);
         }
@@ -64,15 +64,32 @@ final class RowReader<A> {
                 e.column());
     }
 
-    private Examples<A> read(Dataset data) {
+    /** No observations. */
+    Examples<A> none() {
+        A empty = vectors.allocate(0);
+        RowWeights<A> weights = new RowWeights<>(vectors, new double[0], List.of());
+        return new Examples<>(0, empty, inputs, empty, outputs, stride, weights);
+    }
+
+    /** Room for some observations with their weights and marks. */
+    Examples<A> room(int count) {
+        List<boolean[]> ignored =
+                outputPorts.stream().map(port -> new boolean[count]).toList();
+        RowWeights<A> weights = new RowWeights<>(vectors, new double[count], ignored);
+        return new Examples<>(
+                count, allocate(count, inputs), inputs, allocate(count, stride), outputs, stride, weights);
+    }
+
+    /** Checks observations, in place of others if there is room for them. */
+    Examples<A> read(Dataset data, Examples<A> others) {
         List<Table> tables = columns.inputs(data);
         List<Targets> targets = columns.targets(data);
         int count = count(tables, targets);
-        A x = allocate(count, inputs);
+        A x = allocate(count, inputs, others.x());
         for (int i = 0; i < tables.size(); i++) {
             inputReaders.get(i).read(tables.get(i), x);
         }
-        A y = allocate(count, stride);
+        A y = allocate(count, stride, others.y());
         List<boolean[]> ignored = columns.ignored(data);
         for (int i = 0; i < targets.size(); i++) {
             int output = outputPorts.indexOf(columns.judged().get(i));
@@ -104,6 +121,10 @@ final class RowReader<A> {
         if (found != count) {
             throw new DataException(Counts.there(count) + " " + first + " but " + further, -1, -1);
         }
+    }
+
+    private A allocate(int count, int width, A room) {
+        return vectors.length(room) >= (long) count * width ? room : allocate(count, width);
     }
 
     private A allocate(int count, int width) {

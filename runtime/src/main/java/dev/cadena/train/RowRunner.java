@@ -63,15 +63,19 @@ final class RowRunner<A> implements Runner<A> {
     }
 
     @Override
-    public Stepper descent(A w, Examples<A> data, Training settings, int batchSize, Updater<A> updater) {
+    public Stepper descent(A w, Feed<A> feed, Training settings, Updater<A> updater) {
         A gradient = vectors.allocate(layout.size());
         Noise noise = Noise.of(settings.seed(), program.layers().size());
         return new Stepper() {
             private int notFinite;
 
             @Override
-            public double step(int[] order, int from, int to, long visit) {
+            public double step(long visit) {
                 vectors.clear(gradient);
+                Examples<A> data = feed.examples();
+                int[] order = feed.order();
+                int from = feed.from();
+                int to = feed.to();
                 double loss = 0;
                 for (int i = from; i < to; i++) {
                     int row = order[i];

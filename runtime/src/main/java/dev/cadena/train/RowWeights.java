@@ -83,6 +83,26 @@ final class RowWeights<A> {
         }
     }
 
+    /** Takes the weight and the marks of an observation over from others; there is room for them. */
+    void set(int row, RowWeights<A> others, int source) {
+        weights[row] = others.of(source);
+        for (int output = 0; output < ignored.size(); output++) {
+            ignored.get(output)[row] = others.isIgnored(source, output);
+        }
+    }
+
+    /** Has all other outputs count for nothing, and adds the weights of the targets of the one to a total. */
+    double only(int output, double total, A y, int count, int outputs) {
+        double own = total;
+        for (int row = 0; row < count; row++) {
+            own += of(row, output);
+            for (int other = 0; other < ignored.size(); other++) {
+                vectors.set(y, at(row, outputs, other), other == output ? of(row, other) : 0);
+            }
+        }
+        return own;
+    }
+
     private int at(int row, int outputs, int output) {
         return row * (outputs + ignored.size()) + outputs + output;
     }

@@ -58,5 +58,5 @@ interface Runner<A> {
     A inputGradient(A w, Examples<A> data);
 
     /** Prepares updates of weights in place. */
-    Stepper descent(A w, Examples<A> data, Training settings, int batchSize, Updater<A> updater);
+    Stepper descent(A w, Feed<A> feed, Training settings, Updater<A> updater);
 }

@@ -12,8 +12,6 @@ final class SearchStepper<A> implements Stepper, Minimizer.Objective {
     private final int[] places;
     private final double[] w;
     private final Minimizer.Run search;
-    private int[] order = new int[0];
-    private int rows;
     private double scale;
     private boolean isLost;
 
@@ -37,9 +35,7 @@ final class SearchStepper<A> implements Stepper, Minimizer.Objective {
     }
 
     @Override
-    public double step(int[] order, int from, int to, long visit) {
-        this.order = order;
-        this.rows = to;
+    public double step(long visit) {
         this.scale = updater.scale();
         double penalty = updater.penalty(weights);
         double value = search.step(w, this);
@@ -52,7 +48,7 @@ final class SearchStepper<A> implements Stepper, Minimizer.Objective {
     @Override
     public double at(double[] trial, double[] gradient) {
         write(trial);
-        double loss = gradients.step(order, 0, rows, 0);
+        double loss = gradients.step(0);
         if (gradients.notFinite() != FINITE) {
             return Double.NaN;
         }

@@ -6,15 +6,13 @@ interface Stepper extends AutoCloseable {
     int FINITE = Integer.MAX_VALUE;
 
     /**
-     * One update. If the gradient or the loss is not finite, the weights may be anything afterwards.
+     * One update, by the mini-batch that is handed out. If the gradient or the loss is not finite, the weights may be anything
+     * afterwards.
      *
-     * @param order the observations in the order of the epoch
-     * @param from the first of the mini-batch in {@code order}
-     * @param to the one behind its last
      * @param visit the visit, of those of this training from 0 on, that the first of the mini-batch is
      * @return the sum of their losses
      */
-    double step(int[] order, int from, int to, long visit);
+    double step(long visit);
 
     /** The index of a weight whose gradient was not finite in the last update; {@link #FINITE} if there is none. */
     int notFinite();

@@ -138,7 +138,10 @@ public final class Trainer implements AutoCloseable {
     }
 
     private void release() {
-        loop.close();
-        lock.set(false);
+        try {
+            loop.close();
+        } finally {
+            lock.set(false);
+        }
     }
 }

@@ -168,7 +168,7 @@ class EngineTest {
     @Test
     void namesWhatIsNull() {
         assertThatNullPointerException()
-                .isThrownBy(() -> engine.train(null, Training.batch()))
+                .isThrownBy(() -> engine.train((Dataset) null, Training.batch()))
                 .withMessage("the data set is null");
         assertThatNullPointerException()
                 .isThrownBy(() -> engine.train(DATA, null))

@@ -12,11 +12,13 @@ import java.util.List;
  */
 public final class GeneratedApi {
     private static final ApiType VOID = ApiType.of("void");
+    private static final ApiType DOUBLE = ApiType.of("double");
     private static final ApiType INT = ApiType.of("int");
     private static final ApiType LABELS = INT.array();
     private static final Parameter SEED = parameter("seed", ApiType.of("long"));
     private static final Parameter FILE = parameter("file", ApiType.of("java.nio.file.Path"));
     private static final Parameter DATA = parameter("data", ApiType.of("dev.cadena.data.Dataset"));
+    private static final Parameter SOURCE = parameter("source", ApiType.of("dev.cadena.data.BlockSource"));
     private static final Parameter THREADS = parameter("threads", INT);
     private static final ApiType EVALUATION = ApiType.of("dev.cadena.metric.Evaluation");
     private static final Parameter TRAINING = parameter("training", ApiType.of("dev.cadena.Training"));
@@ -59,12 +61,18 @@ public final class GeneratedApi {
     }
 
     private void addDataMethods() {
-        addDataMethod("train", ApiType.of("dev.cadena.train.History"), List.of(TRAINING));
-        addDataMethod("trainer", ApiType.of("dev.cadena.train.Trainer"), List.of(TRAINING));
+        addTraining("train", ApiType.of("dev.cadena.train.History"));
+        addTraining("trainer", ApiType.of("dev.cadena.train.Trainer"));
         addDataMethod("evaluate", EVALUATION, List.of());
         add(Provision.DECLARED, "evaluate", EVALUATION, List.of(DATA, THREADS));
-        addDataMethod("loss", ApiType.of("double"), List.of());
+        addDataMethod("loss", DOUBLE, List.of());
+        add(Provision.DECLARED, "loss", DOUBLE, List.of(SOURCE));
         addDataMethod("gradient", array, List.of());
+    }
+
+    private void addTraining(String name, ApiType result) {
+        addDataMethod(name, result, List.of(TRAINING));
+        add(Provision.DECLARED, name, result, List.of(SOURCE, TRAINING));
     }
 
     /** A method that takes a data set, and its overloads for arrays. */

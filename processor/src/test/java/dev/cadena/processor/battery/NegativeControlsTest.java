@@ -264,9 +264,9 @@ class NegativeControlsTest {
                         "batches.get(i).begin(rows - 1, visit + at - from);"),
                 new Mutant(
                         "every epoch in the order of the first",
-                        "dev.cadena.train.Loop",
-                        "Counter.shuffle(order, settings.seed(), epoch)",
-                        "Counter.shuffle(order, settings.seed(), 0)"),
+                        "dev.cadena.train.MemoryFeed",
+                        "Counter.shuffle(order, seed, epoch, 0)",
+                        "Counter.shuffle(order, seed, 0, 0)"),
                 new Mutant(
                         "weights change within a batch",
                         "dev.cadena.train.RowRunner",

@@ -1,6 +1,8 @@
 package dev.cadena.processor.determinism;
 
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
+import dev.cadena.data.Dataset;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.spi.Simd;
 import dev.cadena.train.Model;
@@ -50,7 +52,24 @@ public final class TrainedBits {
                 x,
                 y,
                 Training.miniBatch(BATCH).epochs(2).seed(5).threads(threads).optimizer(Sgd.of(0.05)));
+        checkBlocks(network, Dataset.of(x, y), threads);
         return 31 * Arrays.hashCode(bits(network.parameters())) + Double.hashCode(network.loss(x, y));
+    }
+
+    /** What is trained on blocks, some of which end within a mini-batch, is what is trained on all of them. */
+    private static void checkBlocks(Model<?> network, Dataset data, int threads) {
+        BlockSource source = BlockSource.of(
+                () -> IntStream.range(0, ROWS).boxed(),
+                13,
+                rows -> data.subset(rows.stream().mapToInt(row -> row).toArray()));
+        Training training = Training.miniBatch(BATCH).shuffle(false).threads(threads);
+        Model<?> whole = network.copy();
+        Model<?> read = network.copy();
+        whole.train(data, training.threads(1));
+        read.train(source, training);
+        if (!Arrays.equals(bits(whole.parameters()), bits(read.parameters()))) {
+            throw new AssertionError("blocks change the weights");
+        }
     }
 
     private static long[] bits(Object weights) {
