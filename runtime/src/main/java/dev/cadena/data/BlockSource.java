@@ -3,8 +3,10 @@ package dev.cadena.data;
 import dev.cadena.internal.Counts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.AbstractMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -94,13 +96,11 @@ public interface BlockSource {
      */
     static <T> BlockSource of(
             Opening<T> items, int blockRows, Function<? super T, float[]> x, ToIntFunction<? super T> label) {
-        @SuppressWarnings("ArrayRecordComponent") // never compared
-        record Labelled(float[] x, int label) {}
         return cut(
                 items,
                 blockRows,
-                item -> new Labelled(x.apply(item), label.applyAsInt(item)),
-                rows -> Dataset.of(rows.iterator(), Labelled::x, Labelled::label));
+                item -> new AbstractMap.SimpleEntry<>(x.apply(item), label.applyAsInt(item)),
+                rows -> Dataset.of(rows.iterator(), Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
