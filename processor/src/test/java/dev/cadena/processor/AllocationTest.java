@@ -127,8 +127,7 @@ class AllocationTest {
     void stepsOnBlocks() {
         float[][] x = new float[2 * STEPS + 1][2];
         Dataset block = Dataset.of(x, new float[x.length]);
-        BlockSource source =
-                BlockSource.of(() -> Stream.of(1, 2, 3), 1, number -> block).withRows(3L * x.length);
+        BlockSource source = BlockSource.of(3L * x.length, () -> Stream.of(block, block, block));
         try (Trainer trainer =
                 Networks.regression(1).trainer(source, Training.miniBatch(2).optimizer(Sgd.of(0.001)))) {
             assertFallsQuiet(trainer::step, MOST_CALLS);

@@ -98,12 +98,8 @@ class BlockTrainingTest {
     private static BlockSource source(int count, int blockRows, Function<int[], Dataset> block) {
         IntFunction<int[]> rows =
                 from -> IntStream.range(from, Math.min(count, from + blockRows)).toArray();
-        return BlockSource.of(
-                        () -> IntStream.iterate(0, i -> i < count, i -> i + blockRows)
-                                .boxed(),
-                        1,
-                        one -> block.apply(rows.apply(one.get(0))))
-                .withRows(count);
+        return BlockSource.of(count, () -> IntStream.iterate(0, i -> i < count, i -> i + blockRows)
+                .mapToObj(from -> block.apply(rows.apply(from))));
     }
 
     /** Stochastic descent looks ahead within a block, other rules keep means, and dropout counts visits. */
@@ -337,17 +333,14 @@ class BlockTrainingTest {
         float[][] bad = {{0, 0}, {1, Float.NaN}};
         AtomicInteger opened = new AtomicInteger();
         AtomicInteger closed = new AtomicInteger();
-        BlockSource source = BlockSource.of(
-                        () -> {
-                            int epoch = opened.getAndIncrement();
-                            return IntStream.range(0, 5)
-                                    .boxed()
-                                    .onClose(closed::incrementAndGet)
-                                    .map(i -> epoch == 1 && i == 3 ? bad : new float[][] {x[i], x[i + 1]});
-                        },
-                        1,
-                        block -> Dataset.of(block.get(0), new int[] {0, 1}))
-                .withRows(10);
+        BlockSource source = BlockSource.of(10, () -> {
+            int epoch = opened.getAndIncrement();
+            return IntStream.range(0, 5)
+                    .boxed()
+                    .onClose(closed::incrementAndGet)
+                    .map(i -> epoch == 1 && i == 3 ? bad : new float[][] {x[i], x[i + 1]})
+                    .map(block -> Dataset.of(block, new int[] {0, 1}));
+        });
         Model<float[]> network = network(3);
         List<float[]> published = new ArrayList<>();
         Training training = Training.miniBatch(4).epochs(5).onEpoch(end -> published.add(network.parameters()));
@@ -412,13 +405,14 @@ class BlockTrainingTest {
             Model<float[]> network = network(3);
             float[] before = network.parameters();
             assertThatExceptionOfType(DataException.class)
-                    .isThrownBy(() -> network.train(blocks(all, 5).withRows(rows), Training.miniBatch(4)))
+                    .isThrownBy(
+                            () -> network.train(BlockSource.of(rows, blocks(all, 5)::blocks), Training.miniBatch(4)))
                     .withMessageContaining("the source has " + rows + " rows by its own account, but its blocks have")
                     .withMessageContaining(" " + ROWS + ": each epoch must find the rows that rows() tells");
             assertThat(network.parameters()).isEqualTo(before);
         }
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> network(3).train(blocks(all, 5).withRows(0), Training.miniBatch(4)))
+                .isThrownBy(() -> network(3).train(BlockSource.of(0, blocks(all, 5)::blocks), Training.miniBatch(4)))
                 .withMessage("the source has 0 rows: at least one observation is needed");
     }
 

@@ -1,2 +1,2 @@
-/** Formats of files that data sets come in. Imports the runtime's root, and internal. */
+/** Where data sets come from: streams, files. Imports the runtime's root and data, and internal. */
 package dev.cadena.lab.data;

@@ -58,10 +58,9 @@ public final class TrainedBits {
 
     /** What is trained on blocks, some of which end within a mini-batch, is what is trained on all of them. */
     private static void checkBlocks(Model<?> network, Dataset data, int threads) {
-        BlockSource source = BlockSource.of(
-                () -> IntStream.range(0, ROWS).boxed(),
-                13,
-                rows -> data.subset(rows.stream().mapToInt(row -> row).toArray()));
+        BlockSource source = BlockSource.of(ROWS, () -> IntStream.iterate(0, from -> from < ROWS, from -> from + 13)
+                .mapToObj(from -> data.subset(
+                        IntStream.range(from, Math.min(ROWS, from + 13)).toArray())));
         Training training = Training.miniBatch(BATCH).shuffle(false).threads(threads);
         Model<?> whole = network.copy();
         Model<?> read = network.copy();

@@ -1,4 +1,4 @@
-package dev.cadena.data;
+package dev.cadena.lab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cadena.DataException;
+import dev.cadena.data.BlockSource;
+import dev.cadena.data.Dataset;
+import dev.cadena.data.LabelEncoding;
+import dev.cadena.data.Targets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -14,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class BlockSourceTest {
+class StreamBlocksTest {
     private static final List<String> LINES = List.of("1;0", "2;1", "3;0", "4;1", "5;0");
 
     private final AtomicInteger opened = new AtomicInteger();
@@ -25,8 +29,8 @@ class BlockSourceTest {
         return lines.stream().onClose(closed::incrementAndGet);
     }
 
-    private BlockSource labelled(List<String> lines) {
-        return BlockSource.of(
+    private StreamBlocks labelled(List<String> lines) {
+        return StreamBlocks.of(
                 () -> open(lines),
                 2,
                 line -> new float[] {Float.parseFloat(line.substring(0, line.indexOf(';')))},
@@ -41,7 +45,7 @@ class BlockSourceTest {
 
     @Test
     void cutsAStreamIntoBlocksAndOpensItAnewEachTime() {
-        BlockSource source = labelled(LINES);
+        StreamBlocks source = labelled(LINES);
 
         for (int pass = 0; pass < 2; pass++) {
             try (Stream<Dataset> blocks = source.blocks()) {
@@ -70,7 +74,7 @@ class BlockSourceTest {
     @Test
     void readsNoFurtherThanItIsAsked() {
         AtomicInteger read = new AtomicInteger();
-        BlockSource source = BlockSource.ofRows(
+        StreamBlocks source = StreamBlocks.ofRows(
                 () -> Stream.iterate(1f, v -> v + 1).peek(v -> read.incrementAndGet()), 3, v -> new float[] {v}, v ->
                         new float[] {-v});
 
@@ -83,7 +87,7 @@ class BlockSourceTest {
 
     @Test
     void takesWhateverADataSetHas() {
-        BlockSource source = BlockSource.of(() -> LINES.stream(), 4, lines -> Dataset.builder()
+        StreamBlocks source = StreamBlocks.of(() -> LINES.stream(), 4, lines -> Dataset.builder()
                 .input("a", new float[lines.size()])
                 .target("b", new float[lines.size()])
                 .build());
@@ -96,7 +100,7 @@ class BlockSourceTest {
         Dataset other = Dataset.of(new float[1][1], new int[1]);
 
         assertThat(labelled(LINES).validation()).isEmpty();
-        assertThat(labelled(LINES).validatedBy(other).withRows(5).validation()).containsSame(other);
+        assertThat(labelled(LINES).withRows(5).validatedBy(other).validation()).containsSame(other);
         assertThat(rows(labelled(LINES).validatedBy(other))).containsExactly(2, 2, 1);
         assertThatNullPointerException()
                 .isThrownBy(() -> labelled(LINES).validatedBy(null))
@@ -115,7 +119,7 @@ class BlockSourceTest {
         assertThat(e.row()).isEqualTo(3);
         assertThat(closed).hasValue(1);
         LabelEncoding kinds = LabelEncoding.of(List.of("0", "1"));
-        BlockSource named = BlockSource.of(
+        StreamBlocks named = StreamBlocks.of(
                 () -> open(List.of("1;0", "1;2")), 9, line -> new float[1], l -> kinds.label(l.substring(2)));
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> rows(named))
@@ -125,7 +129,7 @@ class BlockSourceTest {
 
     @Test
     void passesOnWhatReadingThrows() {
-        BlockSource source = BlockSource.ofRows(
+        StreamBlocks source = StreamBlocks.ofRows(
                 () -> open(LINES),
                 2,
                 line -> {
@@ -140,7 +144,7 @@ class BlockSourceTest {
 
     @Test
     void saysThatItCannotBeOpened() {
-        BlockSource source = BlockSource.of(
+        StreamBlocks source = StreamBlocks.of(
                 () -> {
                     throw new IOException("gone");
                 },
@@ -156,8 +160,8 @@ class BlockSourceTest {
     @Test
     void aBlockHasRows() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> BlockSource.of(() -> LINES.stream(), 0, lines -> Dataset.of(new float[1][1], new int[1])))
+                .isThrownBy(() ->
+                        StreamBlocks.of(() -> LINES.stream(), 0, lines -> Dataset.of(new float[1][1], new int[1])))
                 .withMessage("a block has 0 observations, but must have at least 1");
     }
 }

@@ -1,7 +1,7 @@
-package dev.cadena.data;
+package dev.cadena.lab.data;
 
 import dev.cadena.DataException;
-import dev.cadena.internal.Counts;
+import dev.cadena.data.Dataset;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -48,8 +48,10 @@ final class BlockReader<T, R> implements Iterator<Dataset> {
             throw e;
         } catch (RuntimeException e) {
             String reason = e instanceof DataException ? e.getMessage() : e.toString();
-            DataException located =
-                    new DataException("row " + row + " of the source cannot be read: " + reason, Counts.index(row), -1);
+            DataException located = new DataException(
+                    "row " + row + " of the source cannot be read: " + reason,
+                    row > Integer.MAX_VALUE ? -1 : (int) row,
+                    -1);
             located.initCause(e);
             throw located;
         }
