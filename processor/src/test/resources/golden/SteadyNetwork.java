@@ -2,6 +2,7 @@ package example;
 
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Batch;
@@ -79,7 +80,7 @@ final class SteadyNetwork implements Steady, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(9, "SteadyNetwork");
+    Spi.check(10, "SteadyNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -112,8 +113,18 @@ final class SteadyNetwork implements Steady, Model<float[]> {
   }
 
   @Override
+  public History train(BlockSource source, Training training) {
+    return engine.train(source, training);
+  }
+
+  @Override
   public Trainer trainer(Dataset data, Training training) {
     return engine.trainer(data, training);
+  }
+
+  @Override
+  public Trainer trainer(BlockSource source, Training training) {
+    return engine.trainer(source, training);
   }
 
   @Override
@@ -129,6 +140,11 @@ final class SteadyNetwork implements Steady, Model<float[]> {
   @Override
   public double loss(Dataset data) {
     return engine.loss(data);
+  }
+
+  @Override
+  public double loss(BlockSource source) {
+    return engine.loss(source);
   }
 
   @Override

@@ -73,13 +73,13 @@ class NegativeControlsTest {
                 new Mutant(
                         "the weight of a cross-entropy is lost on its way back",
                         CALCULUS + "Loss",
-                        "softmax.result(), target, weight)",
-                        "softmax.result(), target, 1)"),
+                        "softmax.result(), target, rowWeight, weight)",
+                        "softmax.result(), target, rowWeight, 1)"),
                 new Mutant(
                         "cross-entropy's Δ = y - p",
                         CALCULUS + "Loss",
-                        "softmax.result(), target, weight)",
-                        "target, softmax.result(), weight)"),
+                        "softmax.result(), target, rowWeight, weight)",
+                        "target, softmax.result(), rowWeight, weight)"),
                 new Mutant(
                         "the output's activation is not differentiated",
                         CALCULUS + "LossBuilder",
@@ -243,14 +243,14 @@ class NegativeControlsTest {
                 new Mutant(
                         "a mean gradient without 1/n",
                         "dev.cadena.train.Engine",
-                        "vectors.get(gradient, i) / examples.count()",
+                        "vectors.get(gradient, i) / total",
                         "vectors.get(gradient, i)"),
-                new Mutant("an update without 1/n", "dev.cadena.train.Updater", "1.0 / rows : 1.0", "1.0 : 1.0"),
+                new Mutant("an update without 1/n", "dev.cadena.train.Updater", "1 / total : 1", "1 : 1"),
                 new Mutant(
                         "the last, smaller batch is divided by the size of a full one",
-                        "dev.cadena.train.RowRunner",
-                        "updater.next(to - from)",
-                        "updater.next(batchSize)"),
+                        "dev.cadena.train.Loop",
+                        "updater.next(total)",
+                        "updater.next(feed.batchSize())"),
                 new Mutant("a stale gradient", "dev.cadena.train.RowRunner", "vectors.clear(gradient);", ""),
                 new Mutant(
                         "the last row is skipped",
@@ -342,8 +342,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "every epoch draws what the first one drew",
                         "dev.cadena.train.Loop",
-                        "(long) epoch * data.count() + next",
-                        "next"),
+                        "batch == 0) {",
+                        "batch == 0) {\n            visits = 0;"),
                 new Mutant("descent goes up", "dev.cadena.optimizer.Sgd", "-step", "step"));
     }
 
