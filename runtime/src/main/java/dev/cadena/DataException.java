@@ -4,6 +4,14 @@ package dev.cadena;
  * Data that a network refuses: thrown before any weight has changed. {@link #row()} and {@link #column()} are indices into the
  * arrays that were passed, and so count from 0, whereas {@link BatchEnd}, {@link EpochEnd} and {@link DivergenceException} count
  * epochs and batches from 1.
+ *
+ * <pre>{@code
+ * try {
+ *     network.train(x, labels, training);
+ * } catch (DataException e) {
+ *     System.err.println("row " + e.row() + ", column " + e.column() + ": " + e.getMessage());
+ * }
+ * }</pre>
  */
 public final class DataException extends CadenaException {
     private static final long serialVersionUID = 1;

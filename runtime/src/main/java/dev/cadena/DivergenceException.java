@@ -4,6 +4,14 @@ package dev.cadena;
  * Training met a loss, a gradient or a weight that is NaN or infinite. The network keeps the weights of the last
  * completed epoch. {@link #epoch()} and {@link #batch()} are ordinal numbers and count from 1, as those of {@link EpochEnd} and
  * {@link BatchEnd} do, whereas {@link DataException#row()} is an index and counts from 0.
+ *
+ * <pre>{@code
+ * try {
+ *     network.train(x, labels, training);
+ * } catch (DivergenceException e) {
+ *     System.err.println(e.layer() + " in epoch " + e.epoch() + ": try a smaller learning rate");
+ * }
+ * }</pre>
  */
 public final class DivergenceException extends CadenaException {
     private static final long serialVersionUID = 1;

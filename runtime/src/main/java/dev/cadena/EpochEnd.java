@@ -6,6 +6,10 @@ import java.util.OptionalDouble;
  * What a listener learns at the end of an epoch. The network has published the weights of this epoch: the listener may
  * predict with it, and evaluate it.
  *
+ * <pre>{@code
+ * Training watched = training.onEpoch(end -> System.out.println(end.epoch() + ": " + end.loss()));
+ * }</pre>
+ *
  * @param epoch the number of the epoch, from 1
  * @param epochs the number of epochs that {@code train} was asked for; 0 with a {@link dev.cadena.train.Trainer}, which makes as
  *     many as its caller wants

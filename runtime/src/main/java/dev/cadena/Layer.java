@@ -7,6 +7,13 @@ import java.util.Objects;
 /**
  * A view of one layer of a network: its name, its shape, where its weights stand in W, the vector of all weights, and where its
  * state stands in S, the vector of what is found in training data instead of trained. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Layer hidden = network.hidden();
+ * System.out.println(hidden); // hidden: Dense(units = 8) Tanh [8], 24 weights
+ * Layer.Parameter weights = hidden.parameter("weights");
+ * float first = network.parameters()[weights.offset()];
+ * }</pre>
  */
 public final class Layer {
     private final String name;

@@ -11,6 +11,11 @@ import java.util.function.Predicate;
 /**
  * How to train: immutable settings, each method returning changed ones. The defaults are one epoch, seed 0, shuffling
  * before every epoch, one thread, {@link Reduction#MEAN} and plain gradient descent with a learning rate of 0.01.
+ *
+ * <pre>{@code
+ * Training training = Training.miniBatch(32).epochs(20).optimizer(Adam.of(0.001));
+ * History history = network.train(x, labels, training);
+ * }</pre>
  */
 public final class Training {
     private final Fields fields;

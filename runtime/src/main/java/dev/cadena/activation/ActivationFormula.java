@@ -23,6 +23,13 @@ import java.lang.annotation.Target;
  *
  * <p>Members are used by their names. The value of one that is marked {@link dev.cadena.Positive} must be above 0. One marked
  * {@link dev.cadena.Trained} is not a number but a weight for each unit of the layer, which training changes.
+ *
+ * <pre>{@code
+ * @ActivationFormula("x > limit ? limit : x")
+ * @interface Capped {
+ *     double limit() default 6;
+ * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,7 +7,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** x above 0, α(eˣ − 1) below (Clevert et al. 2015). */
+/**
+ * x above 0, α(eˣ − 1) below (Clevert et al. 2015).
+ *
+ * <pre>{@code
+ * @Dense(from = "in", units = 16)
+ * @Elu
+ * Layer hidden();
+ * }</pre>
+ */
 @ActivationFormula("x > 0 ? x : alpha * (exp(x) - 1)")
 @Documented
 @Retention(RetentionPolicy.CLASS)

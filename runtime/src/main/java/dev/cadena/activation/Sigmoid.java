@@ -6,7 +6,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** σ(x) = 1 / (1 + e⁻ˣ). */
+/**
+ * σ(x) = 1 / (1 + e⁻ˣ).
+ *
+ * <pre>{@code
+ * @Dense(from = "in", units = 1)
+ * @Sigmoid
+ * @BinaryCrossEntropy
+ * Layer ill();
+ * }</pre>
+ */
 @ActivationFormula("1 / (1 + exp(-x))")
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -6,7 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** tanh(x). */
+/**
+ * tanh(x).
+ *
+ * <pre>{@code
+ * @Dense(from = "in", units = 16)
+ * @Tanh
+ * Layer hidden();
+ * }</pre>
+ */
 @ActivationFormula("tanh(x)")
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -2,7 +2,14 @@ package dev.cadena.data;
 
 import java.util.function.IntUnaryOperator;
 
-/** Rows of numbers as a user hands them in: a view that copies nothing and checks nothing. */
+/**
+ * Rows of numbers as a user hands them in: a view that copies nothing and checks nothing.
+ *
+ * <pre>{@code
+ * Table table = Dataset.of(x, labels).inputs().get(Dataset.UNNAMED);
+ * double first = table.at(0, 1); // row 0, column 1
+ * }</pre>
+ */
 public final class Table {
     private final int count;
     private final IntUnaryOperator widths;

@@ -2,7 +2,14 @@ package dev.cadena.data;
 
 import java.util.Arrays;
 
-/** The targets of one output as a user hands them in: a view that copies nothing and checks nothing. */
+/**
+ * The targets of one output as a user hands them in: a view that copies nothing and checks nothing.
+ *
+ * <pre>{@code
+ * Targets targets = Dataset.of(x, labels).targets().get(Dataset.UNNAMED);
+ * System.out.println(targets.count());
+ * }</pre>
+ */
 public sealed interface Targets {
     /** {@return the number of targets; −1 if the user passed null for all of them} */
     int count();

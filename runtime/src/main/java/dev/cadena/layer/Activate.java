@@ -9,6 +9,12 @@ import java.lang.annotation.Target;
 /**
  * An activation alone: applies the activation of {@code dev.cadena.activation} that stands beside it to what another layer
  * yields. An activation right behind a layer is shorter written on that layer itself.
+ *
+ * <pre>{@code
+ * @Activate(from = "sum")
+ * @Relu
+ * Layer positive();
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -6,7 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The sum of several layers, component by component: a + b + …. A residual connection is {@code @Add(from = {"x", "f"})}. */
+/**
+ * The sum of several layers, component by component: a + b + …. A residual connection is {@code @Add(from = {"x", "f"})}.
+ *
+ * <pre>{@code
+ * @Add(from = {"left", "right"})
+ * Layer joined();
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -6,7 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The mean of several layers, component by component: (a + b + …) / n. */
+/**
+ * The mean of several layers, component by component: (a + b + …) / n.
+ *
+ * <pre>{@code
+ * @Average(from = {"left", "right"})
+ * Layer joined();
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

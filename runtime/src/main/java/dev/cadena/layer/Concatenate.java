@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Several layers one after the other along an axis: {@code {8, 8, 3}} and {@code {8, 8, 1}} make {@code {8, 8, 4}}. All their
  * other extents are equal.
+ *
+ * <pre>{@code
+ * @Concatenate(from = {"left", "right"})
+ * Layer both();
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

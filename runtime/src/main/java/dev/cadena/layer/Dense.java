@@ -9,6 +9,12 @@ import java.lang.annotation.Target;
 /**
  * Every unit sums all inputs, each times a weight of its own, plus a bias: z = Wᵀx + b. What it reads is a row of numbers: where
  * a layer has more dimensions than one, put {@link Flatten} between.
+ *
+ * <pre>{@code
+ * @Dense(from = "in", units = 16)
+ * @Relu
+ * Layer hidden();
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

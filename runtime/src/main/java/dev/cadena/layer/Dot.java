@@ -10,6 +10,11 @@ import java.lang.annotation.Target;
  * The inner products of two layers over the last axis of both, as {@code numpy.inner} has it: shapes {@code {…, k}} and
  * {@code {…, k}} make the first one's other extents, followed by those of the second. Two vectors make the single number
  * aᵀb, of shape {@code {1}}.
+ *
+ * <pre>{@code
+ * @Dot(from = {"user", "film"})
+ * Layer match();
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * All components in one row: {@code {8, 8}} becomes {@code {64}}. Their order stays: row-major, the last axis fastest. {@link
  * Dense} reads such rows.
+ *
+ * <pre>{@code
+ * @Flatten(from = "image")
+ * Layer flat();
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,6 +1,13 @@
 package dev.cadena.layer;
 
-/** What {@link Impute} puts in place of values that are missing. */
+/**
+ * What {@link Impute} puts in place of values that are missing.
+ *
+ * <pre>{@code
+ * @Impute(from = "measured", with = Imputation.MEDIAN)
+ * Layer complete();
+ * }</pre>
+ */
 public enum Imputation {
     /** The mean of the values that the component has in the training data. */
     MEAN,

@@ -1,6 +1,14 @@
 package dev.cadena.layer;
 
-/** Where the initial weights of a layer come from. in and out are its fan-in and fan-out. Biases start at 0. */
+/**
+ * Where the initial weights of a layer come from. in and out are its fan-in and fan-out. Biases start at 0.
+ *
+ * <pre>{@code
+ * @Dense(from = "in", units = 16, initializer = Initializer.HE_NORMAL)
+ * @Tanh
+ * Layer hidden();
+ * }</pre>
+ */
 public enum Initializer {
     /** He normal before the ReLU family, LeCun normal before SELU, Glorot uniform otherwise. */
     AUTO,

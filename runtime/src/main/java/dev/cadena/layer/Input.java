@@ -6,7 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The values that the network reads, one observation at a time. */
+/**
+ * The values that the network reads, one observation at a time.
+ *
+ * <pre>{@code
+ * @Input({28, 28})
+ * Layer image();
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

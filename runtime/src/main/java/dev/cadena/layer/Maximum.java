@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * The largest of several layers, component by component: max(a, b, …). On a tie the first of the equal ones counts, and alone has a
  * derivative; a component that is NaN yields NaN.
+ *
+ * <pre>{@code
+ * @Maximum(from = {"left", "right"})
+ * Layer joined();
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

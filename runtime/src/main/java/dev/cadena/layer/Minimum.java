@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * The smallest of several layers, component by component: min(a, b, …). On a tie the first of the equal ones counts, and alone has a
  * derivative; a component that is NaN yields NaN.
+ *
+ * <pre>{@code
+ * @Minimum(from = {"left", "right"})
+ * Layer joined();
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

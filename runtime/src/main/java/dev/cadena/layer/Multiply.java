@@ -6,7 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The product of several layers, component by component: a ⊙ b ⊙ …. A gate is a product with a sigmoid. */
+/**
+ * The product of several layers, component by component: a ⊙ b ⊙ …. A gate is a product with a sigmoid.
+ *
+ * <pre>{@code
+ * @Multiply(from = {"left", "right"})
+ * Layer joined();
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -10,6 +10,11 @@ import java.lang.annotation.Target;
  * Multiplies every component by a constant and adds another: by · x + offset. {@code @Rescale(from = "pixels", by = 1 /
  * 255.0)} brings pixels to 0 … 1; with {@code by = 2 / 255.0, offset = -1} to −1 … 1. Not trained; part of the network, so
  * that {@code predict} takes raw values.
+ *
+ * <pre>{@code
+ * @Rescale(from = "pixels", by = 1 / 255.0)
+ * Layer scaled();
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -6,7 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The same components in another shape, {@code {64}} as {@code {8, 8}}. Their order stays: row-major, the last axis fastest. */
+/**
+ * The same components in another shape, {@code {64}} as {@code {8, 8}}. Their order stays: row-major, the last axis fastest.
+ *
+ * <pre>{@code
+ * @Reshape(from = "flat", shape = {8, 8})
+ * Layer image();
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

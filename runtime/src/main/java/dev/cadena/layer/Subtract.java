@@ -6,7 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The difference of two layers, component by component: a − b. */
+/**
+ * The difference of two layers, component by component: a − b.
+ *
+ * <pre>{@code
+ * @Subtract(from = {"left", "right"})
+ * Layer joined();
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

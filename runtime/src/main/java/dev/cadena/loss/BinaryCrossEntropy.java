@@ -7,7 +7,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** −(y ln p + (1 − y) ln(1 − p)), summed over the output's components; 0 · ln 0 counts as 0. */
+/**
+ * −(y ln p + (1 − y) ln(1 − p)), summed over the output's components; 0 · ln 0 counts as 0.
+ *
+ * <pre>{@code
+ * @Dense(from = "in", units = 1)
+ * @Sigmoid
+ * @BinaryCrossEntropy
+ * Layer ill();
+ * }</pre>
+ */
 @LossFormula("-((y == 0 ? 0 : y * log(p)) + (y == 1 ? 0 : (1 - y) * log(1 - p)))")
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,7 +7,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** −Σₖ yₖ ln pₖ over the classes k. */
+/**
+ * −Σₖ yₖ ln pₖ over the classes k.
+ *
+ * <pre>{@code
+ * @Dense(from = "in", units = 3)
+ * @Softmax
+ * @CategoricalCrossEntropy
+ * Layer kind();
+ * }</pre>
+ */
 @LossFormula("-y * log(p)")
 @Documented
 @Retention(RetentionPolicy.CLASS)

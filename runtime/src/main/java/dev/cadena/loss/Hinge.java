@@ -7,7 +7,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** max(1 − yp, 0), summed over the output's components; targets are −1 or 1, and labels 0 and 1 are mapped to them. */
+/**
+ * max(1 − yp, 0), summed over the output's components; targets are −1 or 1, and labels 0 and 1 are mapped to them.
+ *
+ * <pre>{@code
+ * @Dense(from = "in", units = 1)
+ * @Hinge
+ * Layer side();
+ * }</pre>
+ */
 @LossFormula("max(0, 1 - y * p)")
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -22,6 +22,13 @@ import java.lang.annotation.Target;
  *
  * <p>Members are used by their names. The value of one that is marked {@link dev.cadena.Positive} must be above 0. None may be
  * {@link dev.cadena.Trained}. A member {@code weight} is special: the loss is multiplied by it, and it may not be in the formula.
+ *
+ * <pre>{@code
+ * @LossFormula("(y - p)^2 * factor")
+ * @interface Scaled {
+ *     double factor() default 0.5;
+ * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

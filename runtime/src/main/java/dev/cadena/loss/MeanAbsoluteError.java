@@ -7,7 +7,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** |y − p|, summed over the output's components; its derivative at 0 is 0. */
+/**
+ * |y − p|, summed over the output's components; its derivative at 0 is 0.
+ *
+ * <pre>{@code
+ * @Dense(from = "in", units = 1)
+ * @MeanAbsoluteError
+ * Layer price();
+ * }</pre>
+ */
 @LossFormula("abs(y - p)")
 @Documented
 @Retention(RetentionPolicy.CLASS)

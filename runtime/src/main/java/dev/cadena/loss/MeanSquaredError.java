@@ -7,7 +7,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** (y − p)², summed over the output's components, without a factor ½. */
+/**
+ * (y − p)², summed over the output's components, without a factor ½.
+ *
+ * <pre>{@code
+ * @Dense(from = "in", units = 1)
+ * @MeanSquaredError
+ * Layer price();
+ * }</pre>
+ */
 @LossFormula("(y - p)^2")
 @Documented
 @Retention(RetentionPolicy.CLASS)

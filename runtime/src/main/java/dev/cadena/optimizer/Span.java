@@ -3,6 +3,10 @@ package dev.cadena.optimizer;
 /**
  * A length of time of a training. Immutable.
  *
+ * <pre>{@code
+ * Schedule halved = Schedules.step(0.1, 0.5, Span.epochs(10));
+ * }</pre>
+ *
  * @param amount how many, finite and above 0; epochs may be a fraction
  * @param unit of what
  */

@@ -34,6 +34,11 @@ import java.util.List;
  * {@code prepare(data)}, which fits them anew, and {@code statistics()}, a copy of S. Running statistics stand in S, too: every training
  * moves them, and what it has found is published with W at the end of each epoch.
  *
+ * <pre>{@code
+ * GraphModel<float[]> model = network;
+ * System.out.println(model.layers() + ", loss " + model.loss(Dataset.of(x, labels)));
+ * }</pre>
+ *
  * @param <A> {@code float[]} or {@code double[]}, by the precision that the network declares
  */
 public interface GraphModel<A> {

@@ -4,7 +4,14 @@ import dev.cadena.EpochEnd;
 import dev.cadena.internal.Counts;
 import java.util.List;
 
-/** What a training went through. Immutable and thread-safe. */
+/**
+ * What a training went through. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * History history = network.train(x, labels, training);
+ * System.out.println(history.epochs() + " epochs, loss " + history.losses()[history.epochs() - 1]);
+ * }</pre>
+ */
 public final class History {
     private final List<EpochEnd> ends;
 

@@ -8,6 +8,11 @@ import dev.cadena.metric.Evaluation;
  * A network with one input and one output: an observation is a row of numbers, and so is what is predicted for it. Its class
  * adds {@code classify} where the output is a class.
  *
+ * <pre>{@code
+ * Model<float[]> model = network;
+ * float[] probabilities = model.predict(x[0]);
+ * }</pre>
+ *
  * @param <A> {@code float[]} or {@code double[]}, by the precision that the network declares
  */
 public interface Model<A> extends GraphModel<A> {

@@ -1,6 +1,12 @@
 package dev.cadena.lab.metric;
 
-/** How the scores of several classes become one number. */
+/**
+ * How the scores of several classes become one number.
+ *
+ * <pre>{@code
+ * double f1 = ClassificationScores.of(network.evaluate(x, labels)).f1(Averaging.WEIGHTED);
+ * }</pre>
+ */
 public enum Averaging {
     /** Of all decisions together, whatever their class. */
     MICRO,

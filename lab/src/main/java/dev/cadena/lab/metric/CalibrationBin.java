@@ -8,6 +8,12 @@ import java.util.List;
  * and Caruana, Predicting good probabilities with supervised learning, ICML 2005). Where the two means agree, the probabilities are
  * calibrated.
  *
+ * <pre>{@code
+ * for (CalibrationBin bin : ClassificationScores.of(network.evaluate(x, labels)).calibration(1, 10)) {
+ *     System.out.println(bin.meanProbability() + " said, " + bin.fractionOfPositives() + " were");
+ * }
+ * }</pre>
+ *
  * @param meanProbability the mean predicted probability of the class, between 0 and 1
  * @param fractionOfPositives the share of the rows that were of the class, between 0 and 1
  * @param weight the total weight of the rows, above 0: their number where they have no weights

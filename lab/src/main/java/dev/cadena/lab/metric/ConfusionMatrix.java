@@ -9,6 +9,12 @@ import java.util.Locale;
 /**
  * How often each true class was taken for each class, or with what total weight where rows have weights. {@code toString()} prints it
  * with a row for each true class and a column for each that it was taken for. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * ConfusionMatrix confusion = ClassificationScores.of(network.evaluate(x, labels)).confusion();
+ * System.out.println(confusion);
+ * System.out.println(confusion.at(0, 1)); // of class 0, taken for class 1
+ * }</pre>
  */
 public final class ConfusionMatrix {
     /** Longer names stand before the rows only, so that the columns stay narrow. */

@@ -4,7 +4,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What one trial of a {@link Search} is to be made with. Immutable; thread-safe if the values are. */
+/**
+ * What one trial of a {@link Search} is to be made with. Immutable; thread-safe if the values are.
+ *
+ * <pre>{@code
+ * Space space = Space.empty().values("batch", 8, 32);
+ * Trials trials = Search.grid(space).minimize(settings -> settings.integer("batch"));
+ * Settings best = trials.best().settings();
+ * }</pre>
+ */
 public final class Settings {
     private final int trial;
     private final long seed;

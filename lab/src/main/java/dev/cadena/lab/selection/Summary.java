@@ -6,6 +6,11 @@ import java.util.List;
 /**
  * Scores of the same kind, one of each fold, in short. Immutable and thread-safe.
  *
+ * <pre>{@code
+ * Summary losses = new Summary(List.of(0.5, 0.25));
+ * System.out.println(losses.mean() + " by " + losses.deviation());
+ * }</pre>
+ *
  * @param values the scores, at least one, in the order of the folds
  */
 public record Summary(List<Double> values) {

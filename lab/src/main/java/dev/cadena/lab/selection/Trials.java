@@ -10,7 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
-/** What a {@link Search} found, the best first. {@code toString()} prints a table. Immutable; thread-safe if the values of settings are. */
+/**
+ * What a {@link Search} found, the best first. {@code toString()} prints a table. Immutable; thread-safe if the values of settings are.
+ *
+ * <pre>{@code
+ * Trials trials = Search.grid(Space.empty().values("batch", 8, 32)).minimize(settings -> settings.integer("batch"));
+ * System.out.println(trials);
+ * trials.writeCsv(Path.of("trials.csv"));
+ * }</pre>
+ */
 public final class Trials {
     private final List<String> names;
     private final List<Trial> ranked;

@@ -3,7 +3,14 @@ package dev.cadena.lab.watch;
 import dev.cadena.lab.internal.TextFile;
 import java.nio.file.Path;
 
-/** A picture, as an SVG document that needs nothing beside it and follows the reader's choice of a light or a dark page. */
+/**
+ * A picture, as an SVG document that needs nothing beside it and follows the reader's choice of a light or a dark page.
+ *
+ * <pre>{@code
+ * Figure figure = Charts.histogram("Numbers", Histogram.of(new double[] {1, 2, 2, 3}, 3));
+ * figure.writeSvg(Path.of("numbers.svg"));
+ * }</pre>
+ */
 public interface Figure {
     /** {@return what it shows, in words} */
     String title();

@@ -3,6 +3,12 @@ package dev.cadena.lab.watch;
 /**
  * Something that keeps a network from learning.
  *
+ * <pre>{@code
+ * for (Finding finding : Health.of(network, Dataset.of(x, labels)).findings()) {
+ *     System.err.println(finding.layer() + ": " + finding.message());
+ * }
+ * }</pre>
+ *
  * @param kind what it is
  * @param layer the name of the layer where it shows
  * @param message what was found, where, and what to try

@@ -10,6 +10,11 @@ import java.util.stream.LongStream;
 /**
  * How numbers are distributed. Immutable and thread-safe.
  *
+ * <pre>{@code
+ * Histogram histogram = Histogram.of(new double[] {1, 2, 2, 3}, 3);
+ * System.out.println(histogram);
+ * }</pre>
+ *
  * @param values how many of them are finite; all else is of these, and 0 where there are none
  * @param notFinite how many are NaN or infinite
  * @param min the least

@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 /**
  * The gradient of the loss by the weights of one layer, in short.
  *
+ * <pre>{@code
+ * for (LayerGradient gradient : Health.of(network, Dataset.of(x, labels)).layers()) {
+ *     System.out.println(gradient.layer() + " " + gradient.size());
+ * }
+ * }</pre>
+ *
  * @param layer the name of the layer
  * @param size the root of the mean of its squares: how large it is for one weight; NaN if it is not finite
  * @param largest the greatest absolute value of its components
