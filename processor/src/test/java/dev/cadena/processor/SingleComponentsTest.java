@@ -35,7 +35,7 @@ class SingleComponentsTest {
         String generated = outcome.generated().get("NetNetwork.java");
         assertThat(generated)
                 .contains(
-                        "s.losses()[row] += (outTarget[outTargetAt] - out[at]) * (outTarget[outTargetAt] - out[at]);",
+                        "s.losses()[row] += outRowWeight[outRowWeightAt] * ((outTarget[outTargetAt]",
                         "one[at] = FloatMath.tanh(oneZ[at]);",
                         "g[OUT_SLOPE] += outZ[at] > 0 ? 0f : outDelta[at] * outZ[at];")
                 .doesNotContain("< 1;");
