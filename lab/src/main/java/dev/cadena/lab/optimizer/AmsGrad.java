@@ -6,7 +6,7 @@ import dev.cadena.Update;
 import dev.cadena.optimizer.Schedules;
 
 /**
- * AMSGrad (Reddi, Kale and Kumar, 2018), with the corrections of PyTorch: {@link Adam} with the largest v so far in the place of v.
+ * AMSGrad (Reddi, Kale and Kumar, 2018), with the corrections of PyTorch: {@link dev.cadena.optimizer.Adam} with the largest v so far in the place of v.
  * β₁ is 0.9, β₂ 0.999 and ε 10⁻⁸ until others are chosen. Immutable and thread-safe.
  *
  * <pre>{@code

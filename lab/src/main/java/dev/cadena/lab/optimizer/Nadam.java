@@ -6,7 +6,7 @@ import dev.cadena.Update;
 import dev.cadena.optimizer.Schedules;
 
 /**
- * Adam with Nesterov's momentum (Dozat, 2016), without the paper's optional schedule of β₁: {@link Adam} with
+ * Adam with Nesterov's momentum (Dozat, 2016), without the paper's optional schedule of β₁: {@link dev.cadena.optimizer.Adam} with
  * m̂ = β₁ m / (1 − β₁ᵗ⁺¹) + (1 − β₁) ∇L / (1 − β₁ᵗ). β₁ is 0.9, β₂ 0.999 and ε 10⁻⁸ until others are chosen. Immutable and thread-safe.
  *
  * <pre>{@code
