@@ -94,6 +94,7 @@ class WeightedTrainingTest {
         assertThat(network.parameters()).isEqualTo(before);
         assertThat(history.losses()).containsExactly(0);
         assertThat(network.evaluate(zero).loss()).isZero();
+        assertThat(network.gradient(zero)).containsOnly(0);
     }
 
     @Test

@@ -469,17 +469,15 @@ public final class Engine<A> {
     }
 
     /**
-     * {@return the mean gradient over rows}
+     * {@return the mean gradient over rows; 0 if they have no weight}
      *
      * @param data observations with their targets
      */
     public A gradient(Dataset data) {
         Examples<A> examples = examples(data);
-        int[] order = examples.order();
-        double total = examples.total(order, 0, order.length);
-        examples.balance(order, 0, order.length);
+        double total = examples.balance();
         A gradient = runner.layout().weights(runner.gradient(weights(), examples));
-        for (int i = 0; i < runner.layout().count(); i++) {
+        for (int i = 0; i < runner.layout().count() && total > 0; i++) {
             vectors.set(gradient, i, vectors.get(gradient, i) / total);
         }
         return gradient;

@@ -28,15 +28,13 @@ final class Evaluator<A> {
 
     /** The mean loss. Threads change no bit of it: they find the losses, which are added in the order of the rows. */
     double loss(A weights, Examples<A> data, int threads) {
-        int[] order = data.order();
-        data.balance(order, 0, order.length);
+        double total = data.balance();
         double[] losses = new double[data.count()];
         Shares.run(data.count(), threads, (from, to) -> runner.losses(weights, data, from, to, losses));
         double sum = 0;
         for (double loss : losses) {
             sum += loss;
         }
-        double total = data.total(order, 0, order.length);
         return total > 0 ? sum / total : 0;
     }
 

@@ -28,6 +28,13 @@ record Examples<A>(int count, A x, int inputs, A y, int outputs, int stride, Row
         weights.balance(order, from, to, y, outputs);
     }
 
+    /** Has all observations be those of a mean; returns their total weight. */
+    double balance() {
+        int[] all = order();
+        balance(all, 0, count);
+        return total(all, 0, count);
+    }
+
     /** Takes an observation over from others, with its weights and marks. */
     void set(int row, Examples<A> others, int source) {
         System.arraycopy(others.x, source * inputs, x, row * inputs, inputs);
