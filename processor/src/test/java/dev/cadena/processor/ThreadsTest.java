@@ -2,8 +2,10 @@ package dev.cadena.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cadena.DivergenceException;
+import dev.cadena.Minimizer;
 import dev.cadena.Regularization;
 import dev.cadena.Training;
 import dev.cadena.optimizer.Adam;
@@ -83,6 +85,19 @@ class ThreadsTest {
 
         assertThatExceptionOfType(DivergenceException.class)
                 .isThrownBy(() -> network().train(x, y, tooFast));
+        assertThat(helpers()).isEmpty();
+    }
+
+    @Test
+    void doNotBeginWhereTheRuleRefusesTo() {
+        Minimizer refusal = size -> {
+            throw new IllegalStateException("too many weights: " + size);
+        };
+        Training training = Training.batch().optimizer(refusal).threads(3);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> network().train(x, y, training))
+                .withMessage("too many weights: 4473");
         assertThat(helpers()).isEmpty();
     }
 

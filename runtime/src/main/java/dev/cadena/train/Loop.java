@@ -79,10 +79,18 @@ final class Loop<A> implements Schedule.Losses {
         this.best = weights;
         this.layout = runner.layout();
         this.updater = new Updater<>(vectors, layout, program.layers(), settings, feed.batches(), this);
-        Stepper steps = runner.descent(weights, feed, settings, updater);
-        this.descent = settings.optimizer().orElse(null) instanceof Minimizer rule
-                ? new SearchStepper<>(rule, steps, updater, vectors, weights, updater.places())
-                : steps;
+        this.descent = descent(runner);
+    }
+
+    private Stepper descent(Runner<A> runner) {
+        if (!(settings.optimizer().orElse(null) instanceof Minimizer rule)) {
+            return runner.descent(weights, feed, settings, updater);
+        }
+        int[] places = updater.places();
+        // Before there are threads that nobody would end if a rule of the user's refused to begin.
+        Minimizer.Run search = rule.begin(places.length);
+        Stepper gradients = runner.descent(weights, feed, settings, updater);
+        return new SearchStepper<>(search, gradients, updater, vectors, weights, places);
     }
 
     Trainer.State state() {

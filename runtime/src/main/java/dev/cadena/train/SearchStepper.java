@@ -18,17 +18,19 @@ final class SearchStepper<A> implements Stepper, Minimizer.Objective {
     /**
      * Searches by a rule.
      *
+     * @param search the rule, which has begun for so many weights as there are places
      * @param gradients what finds losses and gradients, and leaves the weights alone
      * @param places where the trained weights stand
      */
-    SearchStepper(Minimizer rule, Stepper gradients, Updater<A> updater, Vectors<A> vectors, A weights, int[] places) {
+    SearchStepper(
+            Minimizer.Run search, Stepper gradients, Updater<A> updater, Vectors<A> vectors, A weights, int[] places) {
+        this.search = search;
         this.gradients = gradients;
         this.updater = updater;
         this.vectors = vectors;
         this.weights = weights;
         this.places = places;
         this.w = new double[places.length];
-        this.search = rule.begin(w.length);
         for (int i = 0; i < w.length; i++) {
             w[i] = vectors.get(weights, places[i]);
         }
