@@ -59,6 +59,11 @@ public record Value(String layer, Role role, int part, String by, int size) {
         return layer + (part == 0 ? "" : "Part" + part) + role.suffix + from;
     }
 
+    /** Whether its one component belongs to each component of the layer, as a number that is the same for all of them. */
+    public boolean isSameForAll() {
+        return role == Role.ROW_WEIGHT;
+    }
+
     /** Whether it is the Δ of another value, or a part of it. */
     public boolean isDelta() {
         return switch (role) {

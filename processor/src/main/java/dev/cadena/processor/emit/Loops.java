@@ -234,7 +234,7 @@ final class Loops {
 
         String of(Value value) {
             String array = arrays.get(value);
-            String behind = value.role() == Value.Role.ROW_WEIGHT ? "" : behindStart;
+            String behind = value.isSameForAll() ? "" : behindStart;
             return array + (isPort(value) ? "[" + starts.get(value) + behind + "]" : ofBuffer);
         }
 

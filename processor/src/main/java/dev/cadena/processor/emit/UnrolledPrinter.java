@@ -376,8 +376,7 @@ final class UnrolledPrinter {
 
     private ExprPrinter printer(Map<String, Value> variables, Map<String, Parameter> weights, int i) {
         Map<String, String> components = new HashMap<>();
-        variables.forEach((variable, value) ->
-                components.put(variable, at(value, value.role() == Value.Role.ROW_WEIGHT ? 0 : i)));
+        variables.forEach((variable, value) -> components.put(variable, at(value, value.isSameForAll() ? 0 : i)));
         weights.forEach(
                 (variable, weight) -> components.put(variable, "w[" + (weight.offset() + i % weight.size()) + "]"));
         return new ExprPrinter(type, components);

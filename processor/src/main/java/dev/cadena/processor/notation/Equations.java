@@ -244,7 +244,7 @@ public final class Equations {
         variables.forEach((variable, value) -> names.put(variable, symbols.of(value)));
         weights.forEach((variable, weight) -> names.put(variable, symbols.of(weight)));
         Set<String> scalars = new HashSet<>(variables.keySet());
-        scalars.removeIf(name -> variables.get(name).role() != Value.Role.ROW_WEIGHT);
+        scalars.removeIf(name -> !variables.get(name).isSameForAll());
         return new Formula(notation, names, scalars).of(formula);
     }
 }
