@@ -103,30 +103,31 @@ public record CrossValidation(List<Evaluation> evaluations) {
     /** {@return a line for each fold, their mean and their deviation} */
     @Override
     public String toString() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(row("fold", "rows", "loss", "accuracy"));
+        Summary loss = loss();
+        Optional<Summary> accuracy = accuracy();
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("fold", "rows", "loss", "accuracy"));
         for (int i = 0; i < evaluations.size(); i++) {
             int fold = i;
-            rows.add(row(
+            table.add(List.of(
                     Integer.toString(i + 1),
                     Integer.toString(evaluations.get(i).rows()),
-                    Text.number(loss().values().get(i)),
-                    accuracy().map(a -> Text.share(a.values().get(fold))).orElse("")));
+                    Text.number(loss.values().get(i)),
+                    accuracy.map(a -> Text.share(a.values().get(fold))).orElse("")));
         }
-        rows.add(row(
+        table.add(List.of(
                 "mean",
                 "",
-                Text.number(loss().mean()),
-                accuracy().map(a -> Text.share(a.mean())).orElse("")));
-        rows.add(row(
+                Text.number(loss.mean()),
+                accuracy.map(a -> Text.share(a.mean())).orElse("")));
+        table.add(List.of(
                 "deviation",
                 "",
-                Numbers.rounded(loss().deviation(), 3),
-                accuracy().map(a -> Text.share(a.deviation())).orElse("")));
-        return Text.align(rows);
-    }
-
-    private List<String> row(String fold, String rows, String loss, String accuracy) {
-        return accuracy().isPresent() ? List.of(fold, rows, loss, accuracy) : List.of(fold, rows, loss);
+                Numbers.rounded(loss.deviation(), 3),
+                accuracy.map(a -> Text.share(a.deviation())).orElse("")));
+        return Text.align(
+                accuracy.isPresent()
+                        ? table
+                        : table.stream().map(row -> row.subList(0, 3)).toList());
     }
 }
