@@ -1,5 +1,6 @@
 package dev.cadena.processor.battery;
 
+import static dev.cadena.processor.battery.MetamorphicTest.assertClose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cadena.processor.battery.oracle.Kind;
@@ -16,9 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the gradients of networks that differ in one respect say about each other. */
 class GraphMetamorphicTest {
     private static final int ROWS = 7;
-
-    /** A few dozen roundings: sums in another order. */
-    private static final double ROUNDING = 1e-13;
 
     private final SplittableRandom random = new SplittableRandom(36);
 
@@ -101,14 +99,5 @@ class GraphMetamorphicTest {
             at = end;
         }
         throw new IllegalArgumentException(output);
-    }
-
-    private static void assertClose(double[] actual, double[] expected) {
-        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-        for (int k = 0; k < expected.length; k++) {
-            assertThat(Math.abs(actual[k] - expected[k]))
-                    .as("component %s: %s against %s", k, actual[k], expected[k])
-                    .isLessThanOrEqualTo(ROUNDING * largest);
-        }
     }
 }

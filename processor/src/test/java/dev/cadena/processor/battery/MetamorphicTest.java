@@ -197,7 +197,8 @@ class MetamorphicTest {
         return result;
     }
 
-    private static void assertClose(double[] actual, double[] expected) {
+    /** Asserts that what is found is what was expected, but for roundings. */
+    static void assertClose(double[] actual, double[] expected) {
         double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
         for (int k = 0; k < expected.length; k++) {
             assertThat(Math.abs(actual[k] - expected[k]))
@@ -218,7 +219,7 @@ class MetamorphicTest {
     }
 
     /** Chains, and behind them graphs. */
-    private static Stream<Net> nets(boolean isLarge, double weight) {
+    static Stream<Net> nets(boolean isLarge, double weight) {
         Stream<Net> graphs = GraphNets.all(isLarge ? GraphNets.MANY : GraphNets.FEW, true).stream()
                 .map(net -> net.map(
                         layer -> layer.judged(layer.judge().map(j -> new Judge(j.loss(), weight * j.weight())))));

@@ -1,19 +1,14 @@
 package dev.cadena.processor.battery;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.cadena.processor.battery.MetamorphicTest.assertClose;
 
 import dev.cadena.data.Dataset;
-import dev.cadena.processor.battery.oracle.Activation;
-import dev.cadena.processor.battery.oracle.Chain;
 import dev.cadena.processor.battery.oracle.Layer;
-import dev.cadena.processor.battery.oracle.Loss;
-import dev.cadena.processor.battery.oracle.Net;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,9 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeightsTest {
     private static final int ROWS = 21;
 
-    /** A few dozen roundings: sums in another order. */
-    private static final double ROUNDING = 1e-13;
-
     private static List<Subject> small;
     private static List<Subject> large;
 
@@ -32,24 +24,8 @@ class WeightsTest {
 
     @BeforeAll
     static void compile() {
-        small = Subject.of(nets(false));
-        large = Subject.of(nets(true));
-    }
-
-    private static List<Net> nets(boolean isLarge) {
-        Stream<Net> chains = Arrays.stream(Loss.values()).map(loss -> {
-            Activation output =
-                    switch (loss) {
-                        case CATEGORICAL_CROSS_ENTROPY, HUBER -> Activation.SOFTMAX;
-                        case BINARY_CROSS_ENTROPY -> Activation.SIGMOID;
-                        case HINGE -> Activation.IDENTITY;
-                        default -> Activation.SOFTSIGN;
-                    };
-            List<Chain.Link> layers = List.of(Chain.dense(isLarge ? 11 : 3, Activation.GELU), Chain.dense(3, output));
-            return Chain.of(isLarge ? 7 : 2, layers, loss, 1, true);
-        });
-        return Stream.concat(chains, GraphNets.all(isLarge ? GraphNets.MANY : GraphNets.FEW, true).stream())
-                .toList();
+        small = Subject.of(MetamorphicTest.nets(false, 1).toList());
+        large = Subject.of(MetamorphicTest.nets(true, 1).toList());
     }
 
     @ParameterizedTest
@@ -137,15 +113,6 @@ class WeightsTest {
         double expected = subject.model().loss(copied);
         for (double loss : losses) {
             assertClose(new double[] {loss}, new double[] {expected});
-        }
-    }
-
-    private static void assertClose(double[] actual, double[] expected) {
-        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-        for (int k = 0; k < expected.length; k++) {
-            assertThat(Math.abs(actual[k] - expected[k]))
-                    .as("component %s: %s against %s", k, actual[k], expected[k])
-                    .isLessThanOrEqualTo(ROUNDING * largest);
         }
     }
 }
