@@ -1,6 +1,7 @@
 package example;
 
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Training;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
@@ -17,6 +18,7 @@ import dev.cadena.train.Engine;
 import dev.cadena.train.History;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -58,7 +60,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(10, "CurveNetwork");
+    Spi.check(11, "CurveNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -78,11 +80,32 @@ final class CurveNetwork implements Curve, Model<double[]> {
   /**
    * A network with the weights of a file that {@link #save} wrote.
    *
-   * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
-   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public static CurveNetwork load(Path file) {
-    return new CurveNetwork(Engine.load(ARITHMETIC, Vectors.DOUBLE, file));
+  public static CurveNetwork load(Path file, LoadOption... options) {
+    return new CurveNetwork(Engine.load(ARITHMETIC, Vectors.DOUBLE, file, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a stream, which is read to its end and not closed.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static CurveNetwork load(InputStream in, LoadOption... options) {
+    return new CurveNetwork(Engine.load(ARITHMETIC, Vectors.DOUBLE, in, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a resource on the class path, beside this class.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static CurveNetwork loadResource(String name, LoadOption... options) {
+    return new CurveNetwork(
+        Engine.loadResource(ARITHMETIC, Vectors.DOUBLE, name, CurveNetwork.class::getResourceAsStream, options));
   }
 
   @Override
@@ -229,13 +252,14 @@ final class CurveNetwork implements Curve, Model<double[]> {
     }
 
     private static Layer describeX() {
-      return new Layer("x", "Input", new int[] {1}, List.of(), List.of());
+      return new Layer("x", "Input", "Input[1]", new int[] {1}, List.of(), List.of());
     }
 
     private static Layer describeHidden() {
       return new Layer(
           "hidden",
           "Dense(units = 3) Tanh",
+          "Dense(units = 3) of x, Tanh",
           new int[] {3},
           List.of(
               new Layer.Parameter("weights", 0, List.of(1, 3), Layer.Distribution.UNIFORM, 1.224744871391589),
@@ -247,6 +271,7 @@ final class CurveNetwork implements Curve, Model<double[]> {
       return new Layer(
           "y",
           "Dense(units = 1) MeanSquaredError",
+          "Dense(units = 1) of hidden",
           new int[] {1},
           List.of(
               new Layer.Parameter("weights", 6, List.of(3, 1), Layer.Distribution.UNIFORM, 1.224744871391589),

@@ -1,6 +1,7 @@
 package example;
 
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Training;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
@@ -19,6 +20,7 @@ import dev.cadena.train.Engine;
 import dev.cadena.train.History;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -63,7 +65,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(10, "DigitsNetwork");
+    Spi.check(11, "DigitsNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -83,11 +85,32 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
   /**
    * A network with the weights of a file that {@link #save} wrote.
    *
-   * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
-   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public static DigitsNetwork load(Path file) {
-    return new DigitsNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file));
+  public static DigitsNetwork load(Path file, LoadOption... options) {
+    return new DigitsNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a stream, which is read to its end and not closed.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static DigitsNetwork load(InputStream in, LoadOption... options) {
+    return new DigitsNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, in, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a resource on the class path, beside this class.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static DigitsNetwork loadResource(String name, LoadOption... options) {
+    return new DigitsNetwork(
+        Engine.loadResource(ARITHMETIC, Vectors.FLOAT, name, DigitsNetwork.class::getResourceAsStream, options));
   }
 
   @Override
@@ -282,21 +305,22 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
     }
 
     private static Layer describePixels() {
-      return new Layer("pixels", "Input", new int[] {8, 8}, List.of(), List.of());
+      return new Layer("pixels", "Input", "Input[8, 8]", new int[] {8, 8}, List.of(), List.of());
     }
 
     private static Layer describeScaled() {
-      return new Layer("scaled", "Rescale(by = 0.0625)", new int[] {8, 8}, List.of(), List.of());
+      return new Layer("scaled", "Rescale(by = 0.0625)", "Rescale(by = 0.0625) of pixels", new int[] {8, 8}, List.of(), List.of());
     }
 
     private static Layer describeFlat() {
-      return new Layer("flat", "Flatten", new int[] {64}, List.of(), List.of());
+      return new Layer("flat", "Flatten", "Flatten of scaled", new int[] {64}, List.of(), List.of());
     }
 
     private static Layer describeHidden() {
       return new Layer(
           "hidden",
           "Dense(units = 32) Relu",
+          "Dense(units = 32) of flat, Relu",
           new int[] {32},
           List.of(
               new Layer.Parameter("weights", 0, List.of(64, 32), Layer.Distribution.NORMAL, 0.1767766952966369),
@@ -308,6 +332,7 @@ public final class DigitsNetwork implements Digits, Model<float[]> {
       return new Layer(
           "digit",
           "Dense(units = 10) Softmax CategoricalCrossEntropy",
+          "Dense(units = 10) of hidden, Softmax",
           new int[] {10},
           List.of(
               new Layer.Parameter("weights", 2080, List.of(32, 10), Layer.Distribution.UNIFORM, 0.3779644730092272),

@@ -1,6 +1,7 @@
 package example;
 
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Training;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
@@ -18,6 +19,7 @@ import dev.cadena.train.Engine;
 import dev.cadena.train.History;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -58,7 +60,7 @@ public final class PatientNetwork implements Patient, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(10, "PatientNetwork");
+    Spi.check(11, "PatientNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -78,11 +80,32 @@ public final class PatientNetwork implements Patient, Model<float[]> {
   /**
    * A network with the weights of a file that {@link #save} wrote.
    *
-   * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
-   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public static PatientNetwork load(Path file) {
-    return new PatientNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file));
+  public static PatientNetwork load(Path file, LoadOption... options) {
+    return new PatientNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a stream, which is read to its end and not closed.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static PatientNetwork load(InputStream in, LoadOption... options) {
+    return new PatientNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, in, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a resource on the class path, beside this class.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static PatientNetwork loadResource(String name, LoadOption... options) {
+    return new PatientNetwork(
+        Engine.loadResource(ARITHMETIC, Vectors.FLOAT, name, PatientNetwork.class::getResourceAsStream, options));
   }
 
   @Override
@@ -289,13 +312,14 @@ public final class PatientNetwork implements Patient, Model<float[]> {
     }
 
     private static Layer describeRaw() {
-      return new Layer("raw", "Input", new int[] {2}, List.of(), List.of());
+      return new Layer("raw", "Input", "Input[2]", new int[] {2}, List.of(), List.of());
     }
 
     private static Layer describeComplete() {
       return new Layer(
           "complete",
           "Impute(with = MEDIAN)",
+          "Impute(with = MEDIAN) of raw",
           new int[] {2},
           List.of(),
           List.of(
@@ -308,6 +332,7 @@ public final class PatientNetwork implements Patient, Model<float[]> {
       return new Layer(
           "scaled",
           "MinMax(low = -1.0, high = 1.0)",
+          "MinMax(low = -1.0, high = 1.0) of complete",
           new int[] {2},
           List.of(),
           List.of(
@@ -321,6 +346,7 @@ public final class PatientNetwork implements Patient, Model<float[]> {
       return new Layer(
           "standard",
           "Standardize",
+          "Standardize of complete",
           new int[] {2},
           List.of(),
           List.of(
@@ -331,13 +357,14 @@ public final class PatientNetwork implements Patient, Model<float[]> {
     }
 
     private static Layer describeBoth() {
-      return new Layer("both", "Concatenate", new int[] {4}, List.of(), List.of());
+      return new Layer("both", "Concatenate", "Concatenate of scaled, standard", new int[] {4}, List.of(), List.of());
     }
 
     private static Layer describeIll() {
       return new Layer(
           "ill",
           "Dense(units = 1) Sigmoid BinaryCrossEntropy",
+          "Dense(units = 1) of both, Sigmoid",
           new int[] {1},
           List.of(
               new Layer.Parameter("weights", 0, List.of(4, 1), Layer.Distribution.UNIFORM, 1.0954451150103321),

@@ -1,6 +1,7 @@
 package example;
 
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Training;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
@@ -18,6 +19,7 @@ import dev.cadena.train.Engine;
 import dev.cadena.train.History;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -65,7 +67,7 @@ final class SparseNetwork implements Sparse, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(10, "SparseNetwork");
+    Spi.check(11, "SparseNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -85,11 +87,32 @@ final class SparseNetwork implements Sparse, Model<float[]> {
   /**
    * A network with the weights of a file that {@link #save} wrote.
    *
-   * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
-   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public static SparseNetwork load(Path file) {
-    return new SparseNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file));
+  public static SparseNetwork load(Path file, LoadOption... options) {
+    return new SparseNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a stream, which is read to its end and not closed.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static SparseNetwork load(InputStream in, LoadOption... options) {
+    return new SparseNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, in, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a resource on the class path, beside this class.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static SparseNetwork loadResource(String name, LoadOption... options) {
+    return new SparseNetwork(
+        Engine.loadResource(ARITHMETIC, Vectors.FLOAT, name, SparseNetwork.class::getResourceAsStream, options));
   }
 
   @Override
@@ -242,13 +265,14 @@ final class SparseNetwork implements Sparse, Model<float[]> {
     }
 
     private static Layer describeX() {
-      return new Layer("x", "Input", new int[] {2}, List.of(), List.of());
+      return new Layer("x", "Input", "Input[2]", new int[] {2}, List.of(), List.of());
     }
 
     private static Layer describeHidden() {
       return new Layer(
           "hidden",
           "Dense(units = 3) Tanh",
+          "Dense(units = 3) of x, Tanh",
           new int[] {3},
           List.of(
               new Layer.Parameter("weights", 0, List.of(2, 3), Layer.Distribution.UNIFORM, 1.0954451150103321),
@@ -257,13 +281,14 @@ final class SparseNetwork implements Sparse, Model<float[]> {
     }
 
     private static Layer describeKept() {
-      return new Layer("kept", "Dropout(rate = 0.5)", new int[] {3}, List.of(), List.of());
+      return new Layer("kept", "Dropout(rate = 0.5)", "Dropout of hidden", new int[] {3}, List.of(), List.of());
     }
 
     private static Layer describeY() {
       return new Layer(
           "y",
           "Dense(units = 1) MeanSquaredError",
+          "Dense(units = 1) of kept",
           new int[] {1},
           List.of(
               new Layer.Parameter("weights", 9, List.of(3, 1), Layer.Distribution.UNIFORM, 1.224744871391589),

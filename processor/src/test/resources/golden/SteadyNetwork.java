@@ -1,6 +1,7 @@
 package example;
 
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Training;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
@@ -20,6 +21,7 @@ import dev.cadena.train.Engine;
 import dev.cadena.train.History;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -80,7 +82,7 @@ final class SteadyNetwork implements Steady, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(10, "SteadyNetwork");
+    Spi.check(11, "SteadyNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -100,11 +102,32 @@ final class SteadyNetwork implements Steady, Model<float[]> {
   /**
    * A network with the weights of a file that {@link #save} wrote.
    *
-   * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
-   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public static SteadyNetwork load(Path file) {
-    return new SteadyNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file));
+  public static SteadyNetwork load(Path file, LoadOption... options) {
+    return new SteadyNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a stream, which is read to its end and not closed.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static SteadyNetwork load(InputStream in, LoadOption... options) {
+    return new SteadyNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, in, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a resource on the class path, beside this class.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static SteadyNetwork loadResource(String name, LoadOption... options) {
+    return new SteadyNetwork(
+        Engine.loadResource(ARITHMETIC, Vectors.FLOAT, name, SteadyNetwork.class::getResourceAsStream, options));
   }
 
   @Override
@@ -301,13 +324,14 @@ final class SteadyNetwork implements Steady, Model<float[]> {
     }
 
     private static Layer describeX() {
-      return new Layer("x", "Input", new int[] {2}, List.of(), List.of());
+      return new Layer("x", "Input", "Input[2]", new int[] {2}, List.of(), List.of());
     }
 
     private static Layer describeMixed() {
       return new Layer(
           "mixed",
           "Dense(units = 4)",
+          "Dense(units = 4, bias = false) of x",
           new int[] {4},
           List.of(
               new Layer.Parameter("weights", 0, List.of(2, 4), Layer.Distribution.UNIFORM, 1.0)),
@@ -318,6 +342,7 @@ final class SteadyNetwork implements Steady, Model<float[]> {
       return new Layer(
           "hidden",
           "BatchNormalization(momentum = 0.9, epsilon = 0.001) Tanh",
+          "BatchNormalization(epsilon = 0.001) of mixed, Tanh",
           new int[] {4},
           List.of(
               new Layer.Parameter("gain", 8, List.of(4), Layer.Distribution.CONSTANT, 1.0),
@@ -332,6 +357,7 @@ final class SteadyNetwork implements Steady, Model<float[]> {
       return new Layer(
           "y",
           "Dense(units = 1) MeanSquaredError",
+          "Dense(units = 1) of hidden",
           new int[] {1},
           List.of(
               new Layer.Parameter("weights", 16, List.of(4, 1), Layer.Distribution.UNIFORM, 1.0954451150103321),

@@ -1,6 +1,7 @@
 package example;
 
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Training;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
@@ -17,6 +18,7 @@ import dev.cadena.train.Engine;
 import dev.cadena.train.History;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -59,7 +61,7 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(10, "ThermostatNetwork");
+    Spi.check(11, "ThermostatNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -79,11 +81,32 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
   /**
    * A network with the weights of a file that {@link #save} wrote.
    *
-   * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
-   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public static ThermostatNetwork load(Path file) {
-    return new ThermostatNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file));
+  public static ThermostatNetwork load(Path file, LoadOption... options) {
+    return new ThermostatNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a stream, which is read to its end and not closed.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static ThermostatNetwork load(InputStream in, LoadOption... options) {
+    return new ThermostatNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, in, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a resource on the class path, beside this class.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static ThermostatNetwork loadResource(String name, LoadOption... options) {
+    return new ThermostatNetwork(
+        Engine.loadResource(ARITHMETIC, Vectors.FLOAT, name, ThermostatNetwork.class::getResourceAsStream, options));
   }
 
   @Override
@@ -261,17 +284,18 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
     }
 
     private static Layer describeSensors() {
-      return new Layer("sensors", "Input", new int[] {3}, List.of(), List.of());
+      return new Layer("sensors", "Input", "Input[3]", new int[] {3}, List.of(), List.of());
     }
 
     private static Layer describeScaled() {
-      return new Layer("scaled", "Rescale(by = 0.01, offset = -1.0)", new int[] {3}, List.of(), List.of());
+      return new Layer("scaled", "Rescale(by = 0.01, offset = -1.0)", "Rescale(by = 0.01, offset = -1.0) of sensors", new int[] {3}, List.of(), List.of());
     }
 
     private static Layer describeMixed() {
       return new Layer(
           "mixed",
           "Dense(units = 2)",
+          "Dense(units = 2, bias = false) of scaled",
           new int[] {2},
           List.of(
               new Layer.Parameter("weights", 0, List.of(3, 2), Layer.Distribution.NORMAL, 0.816496580927726)),
@@ -279,13 +303,14 @@ public final class ThermostatNetwork extends Thermostat implements Model<float[]
     }
 
     private static Layer describeBent() {
-      return new Layer("bent", "Activate Gelu", new int[] {2}, List.of(), List.of());
+      return new Layer("bent", "Activate Gelu", "Activate of mixed, Gelu", new int[] {2}, List.of(), List.of());
     }
 
     private static Layer describeState() {
       return new Layer(
           "state",
           "Dense(units = 3) Softmax CategoricalCrossEntropy",
+          "Dense(units = 3) of bent, Softmax",
           new int[] {3},
           List.of(
               new Layer.Parameter("weights", 6, List.of(2, 3), Layer.Distribution.UNIFORM, 1.0954451150103321),

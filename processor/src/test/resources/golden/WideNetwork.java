@@ -1,6 +1,7 @@
 package example;
 
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Training;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
@@ -19,6 +20,7 @@ import dev.cadena.train.Engine;
 import dev.cadena.train.History;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -73,7 +75,7 @@ final class WideNetwork implements Wide, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(10, "WideNetwork");
+    Spi.check(11, "WideNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -93,11 +95,32 @@ final class WideNetwork implements Wide, Model<float[]> {
   /**
    * A network with the weights of a file that {@link #save} wrote.
    *
-   * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
-   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public static WideNetwork load(Path file) {
-    return new WideNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file));
+  public static WideNetwork load(Path file, LoadOption... options) {
+    return new WideNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a stream, which is read to its end and not closed.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static WideNetwork load(InputStream in, LoadOption... options) {
+    return new WideNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, in, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a resource on the class path, beside this class.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static WideNetwork loadResource(String name, LoadOption... options) {
+    return new WideNetwork(
+        Engine.loadResource(ARITHMETIC, Vectors.FLOAT, name, WideNetwork.class::getResourceAsStream, options));
   }
 
   @Override
@@ -292,17 +315,18 @@ final class WideNetwork implements Wide, Model<float[]> {
     }
 
     private static Layer describeX() {
-      return new Layer("x", "Input", new int[] {2}, List.of(), List.of());
+      return new Layer("x", "Input", "Input[2]", new int[] {2}, List.of(), List.of());
     }
 
     private static Layer describeShaken() {
-      return new Layer("shaken", "GaussianNoise(deviation = 0.1)", new int[] {2}, List.of(), List.of());
+      return new Layer("shaken", "GaussianNoise(deviation = 0.1)", "GaussianNoise of x", new int[] {2}, List.of(), List.of());
     }
 
     private static Layer describeMixed() {
       return new Layer(
           "mixed",
           "Dense(units = 64)",
+          "Dense(units = 64) of shaken",
           new int[] {64},
           List.of(
               new Layer.Parameter("weights", 0, List.of(2, 64), Layer.Distribution.UNIFORM, 0.30151134457776363),
@@ -314,6 +338,7 @@ final class WideNetwork implements Wide, Model<float[]> {
       return new Layer(
           "hidden",
           "LayerNormalization(epsilon = 0.001) Tanh",
+          "LayerNormalization(epsilon = 0.001) of mixed, Tanh",
           new int[] {64},
           List.of(
               new Layer.Parameter("gain", 192, List.of(64), Layer.Distribution.CONSTANT, 1.0),
@@ -322,13 +347,14 @@ final class WideNetwork implements Wide, Model<float[]> {
     }
 
     private static Layer describeKept() {
-      return new Layer("kept", "Dropout(rate = 0.5)", new int[] {64}, List.of(), List.of());
+      return new Layer("kept", "Dropout(rate = 0.5)", "Dropout of hidden", new int[] {64}, List.of(), List.of());
     }
 
     private static Layer describeY() {
       return new Layer(
           "y",
           "Dense(units = 1) MeanSquaredError",
+          "Dense(units = 1) of kept",
           new int[] {1},
           List.of(
               new Layer.Parameter("weights", 320, List.of(64, 1), Layer.Distribution.UNIFORM, 0.3038218101251),

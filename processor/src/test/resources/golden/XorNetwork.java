@@ -1,6 +1,7 @@
 package example;
 
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Training;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
@@ -17,6 +18,7 @@ import dev.cadena.train.Engine;
 import dev.cadena.train.History;
 import dev.cadena.train.Model;
 import dev.cadena.train.Trainer;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -59,7 +61,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
   private static final Arithmetic ARITHMETIC;
 
   static {
-    Spi.check(10, "XorNetwork");
+    Spi.check(11, "XorNetwork");
     ARITHMETIC = new Arithmetic();
   }
 
@@ -79,11 +81,32 @@ public final class XorNetwork implements Xor, Model<float[]> {
   /**
    * A network with the weights of a file that {@link #save} wrote.
    *
-   * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
-   * @throws java.io.UncheckedIOException if the file cannot be read
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
    */
-  public static XorNetwork load(Path file) {
-    return new XorNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file));
+  public static XorNetwork load(Path file, LoadOption... options) {
+    return new XorNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, file, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a stream, which is read to its end and not closed.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static XorNetwork load(InputStream in, LoadOption... options) {
+    return new XorNetwork(Engine.load(ARITHMETIC, Vectors.FLOAT, in, options));
+  }
+
+  /**
+   * As {@code load(file)}, of a resource on the class path, beside this class.
+   *
+   * @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public static XorNetwork loadResource(String name, LoadOption... options) {
+    return new XorNetwork(
+        Engine.loadResource(ARITHMETIC, Vectors.FLOAT, name, XorNetwork.class::getResourceAsStream, options));
   }
 
   @Override
@@ -244,13 +267,14 @@ public final class XorNetwork implements Xor, Model<float[]> {
     }
 
     private static Layer describeBits() {
-      return new Layer("bits", "Input", new int[] {2}, List.of(), List.of());
+      return new Layer("bits", "Input", "Input[2]", new int[] {2}, List.of(), List.of());
     }
 
     private static Layer describeHidden() {
       return new Layer(
           "hidden",
           "Dense(units = 2) Tanh",
+          "Dense(units = 2) of bits, Tanh",
           new int[] {2},
           List.of(
               new Layer.Parameter("weights", 0, List.of(2, 2), Layer.Distribution.UNIFORM, 1.224744871391589),
@@ -262,6 +286,7 @@ public final class XorNetwork implements Xor, Model<float[]> {
       return new Layer(
           "odd",
           "Dense(units = 1) Sigmoid BinaryCrossEntropy",
+          "Dense(units = 1) of hidden, Sigmoid",
           new int[] {1},
           List.of(
               new Layer.Parameter("weights", 6, List.of(2, 1), Layer.Distribution.UNIFORM, 1.4142135623730951),

@@ -18,6 +18,7 @@ import java.util.Objects;
 public final class Layer {
     private final String name;
     private final String kind;
+    private final String definition;
     private final int[] shape;
     private final List<Parameter> parameters;
     private final List<Parameter> state;
@@ -28,12 +29,14 @@ public final class Layer {
      *
      * @param name the name of the method that declares the layer
      * @param kind the declaration in words, for example {@code Dense(units = 4) Tanh}
+     * @param definition what it computes from what, in words
      * @param shape the sizes of the layer's output, without the batch
      * @param parameters the layer's weight tensors, in the order in which they stand in W
      * @param labels the names of the classes; empty where there are none
      */
-    public Layer(String name, String kind, int[] shape, List<Parameter> parameters, List<String> labels) {
-        this(name, kind, shape, parameters, List.of(), labels);
+    public Layer(
+            String name, String kind, String definition, int[] shape, List<Parameter> parameters, List<String> labels) {
+        this(name, kind, definition, shape, parameters, List.of(), labels);
     }
 
     /**
@@ -41,6 +44,7 @@ public final class Layer {
      *
      * @param name the name of the method that declares the layer
      * @param kind the declaration in words, for example {@code Standardize}
+     * @param definition what it computes from what, in words
      * @param shape the sizes of the layer's output, without the batch
      * @param parameters the layer's weight tensors, in the order in which they stand in W
      * @param state the tensors of the layer's state, in the order in which they stand in S
@@ -49,12 +53,14 @@ public final class Layer {
     public Layer(
             String name,
             String kind,
+            String definition,
             int[] shape,
             List<Parameter> parameters,
             List<Parameter> state,
             List<String> labels) {
         this.name = Objects.requireNonNull(name, "name");
         this.kind = Objects.requireNonNull(kind, "kind");
+        this.definition = Objects.requireNonNull(definition, "definition");
         this.shape = shape.clone();
         this.parameters = List.copyOf(parameters);
         this.state = List.copyOf(state);
@@ -69,6 +75,14 @@ public final class Layer {
     /** {@return the declaration in words, for example {@code Dense(units = 4) Tanh}} */
     public String kind() {
         return kind;
+    }
+
+    /**
+     * {@return what this layer computes from what, in words, for example {@code Dense(units = 4) of scaled, Tanh}} It holds all that a
+     * prediction depends on, beside weights, state and the names of classes: a file of weights is loaded only where it is the same.
+     */
+    public String definition() {
+        return definition;
     }
 
     /** {@return the sizes of this layer's output, row-major, channels last, without the batch} */

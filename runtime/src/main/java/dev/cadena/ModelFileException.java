@@ -27,11 +27,21 @@ public final class ModelFileException extends CadenaException {
      * @param problem what is wrong with it; the message names the file before it
      */
     public ModelFileException(Path file, String problem) {
-        super(file + ": " + problem);
-        this.file = file.toString();
+        this(file.toString(), problem);
     }
 
-    /** {@return the file, as the caller named it} */
+    /**
+     * Creates an exception.
+     *
+     * @param source the name of the file, of the resource, or of what else was read
+     * @param problem what is wrong with it; the message names the source before it
+     */
+    public ModelFileException(String source, String problem) {
+        super(source + ": " + problem);
+        this.file = source;
+    }
+
+    /** {@return the file, as the caller named it; of a stream or a resource, what messages call it} */
     public String file() {
         return file;
     }

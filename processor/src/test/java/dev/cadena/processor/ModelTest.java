@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.testing.compile.Compilation;
 import dev.cadena.DataException;
+import dev.cadena.LoadOption;
 import dev.cadena.ModelFileException;
 import dev.cadena.Training;
 import dev.cadena.optimizer.Sgd;
@@ -59,9 +60,9 @@ class ModelTest {
         Path file = directory.resolve("weights.safetensors");
         network.save(file);
         Class<?> type = classes.loadClass("app.Nets_" + name + "Network");
-        var load = type.getMethod("load", Path.class);
+        var load = type.getMethod("load", Path.class, LoadOption[].class);
         load.setAccessible(true);
-        Model<?> loaded = (Model<?>) load.invoke(null, file);
+        Model<?> loaded = (Model<?>) load.invoke(null, file, new LoadOption[0]);
         assertThat(loaded.parameters()).isEqualTo(network.parameters());
     }
 
@@ -69,9 +70,9 @@ class ModelTest {
     void refusesTheFileOfAnotherNetwork(@TempDir Path directory) throws ReflectiveOperationException {
         Path file = directory.resolve("weights.safetensors");
         create("Small").save(file);
-        var load = classes.loadClass("app.Nets_LargeNetwork").getMethod("load", Path.class);
+        var load = classes.loadClass("app.Nets_LargeNetwork").getMethod("load", Path.class, LoadOption[].class);
         load.setAccessible(true);
-        assertThatThrownBy(() -> load.invoke(null, file))
+        assertThatThrownBy(() -> load.invoke(null, file, new LoadOption[0]))
                 .cause()
                 .isInstanceOf(ModelFileException.class)
                 .hasMessageContaining("tensor h.weights is missing");

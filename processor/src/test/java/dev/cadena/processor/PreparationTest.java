@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.cadena.DataException;
 import dev.cadena.DivergenceException;
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Optimizer;
 import dev.cadena.Regularization;
 import dev.cadena.Schedule;
@@ -182,9 +183,9 @@ class PreparationTest {
 
         Path file = directory.resolve("weights.safetensors");
         network.save(file);
-        Method load = network.getClass().getMethod("load", Path.class);
+        Method load = network.getClass().getMethod("load", Path.class, LoadOption[].class);
         load.setAccessible(true);
-        Model<?> loaded = (Model<?>) load.invoke(null, file);
+        Model<?> loaded = (Model<?>) load.invoke(null, file, new LoadOption[0]);
         assertThat(State.of(loaded)).isEqualTo(FITTED);
         assertThat(loaded.parameters()).isEqualTo(network.parameters());
         loaded.train(Dataset.of(new float[][] {{1, 2}}, new float[1]), Training.batch());
@@ -199,9 +200,9 @@ class PreparationTest {
         Model<float[]> network = create("RawFLOAT3");
         Path file = directory.resolve("weights.safetensors");
         network.save(file);
-        Method load = network.getClass().getMethod("load", Path.class);
+        Method load = network.getClass().getMethod("load", Path.class, LoadOption[].class);
         load.setAccessible(true);
-        Model<?> loaded = (Model<?>) load.invoke(null, file);
+        Model<?> loaded = (Model<?>) load.invoke(null, file, new LoadOption[0]);
 
         loaded.train(X, Y, Training.batch());
 

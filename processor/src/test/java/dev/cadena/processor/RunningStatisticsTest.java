@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.cadena.DivergenceException;
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
 import dev.cadena.optimizer.Adam;
@@ -222,10 +223,11 @@ class RunningStatisticsTest {
         network.train(x, labels, Training.miniBatch(32));
         Path file = directory.resolve("weights.safetensors");
         network.save(file);
-        Method load = network.getClass().getMethod("load", Path.class);
+        Method load = network.getClass().getMethod("load", Path.class, LoadOption[].class);
         load.setAccessible(true);
 
-        for (Model<?> other : List.<Model<?>>of(network.copy(), (Model<?>) load.invoke(null, file))) {
+        for (Model<?> other :
+                List.<Model<?>>of(network.copy(), (Model<?>) load.invoke(null, file, new LoadOption[0]))) {
             assertThat(State.of(other)).isEqualTo(State.of(network));
             assertThat(other.parameters()).isEqualTo(network.parameters());
         }

@@ -1,6 +1,7 @@
 package dev.cadena.io;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,10 +15,31 @@ import java.util.UUID;
 final class AtomicFile {
     private AtomicFile() {}
 
-    /** Writes to a new file beside the target, forces it to the disk and moves it over the target. */
+    /**
+     * Writes to a new file beside the target, forces it to the disk and moves it over the target. An interrupted thread writes as well, and
+     * stays interrupted: what a training was stopped for must not be lost with it.
+     */
     static void write(Path file, Content content) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    attempt(file, content);
+                    return;
+                } catch (ClosedByInterruptException e) {
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void attempt(Path file, Content content) throws IOException {
         // A move would replace a link itself, not what it points to.
-        Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = Files.isSymbolicLink(file) ? linked(file) : file.toAbsolutePath();
         checkPlace(target);
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         boolean moved = false;
@@ -36,6 +58,14 @@ final class AtomicFile {
             }
         }
         forceDirectory(target.getParent());
+    }
+
+    private static Path linked(Path link) throws IOException {
+        try {
+            return link.toRealPath();
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(link.toString(), null, "it is a link to a file that is not there");
+        }
     }
 
     /** Says what is wrong with a target before a failure would name the temporary file, of which the user knows nothing. */
@@ -68,7 +98,7 @@ final class AtomicFile {
         }
     }
 
-    /** Writes the new content. */
+    /** Writes the new content, from its beginning each time. */
     interface Content {
         void writeTo(FileChannel channel) throws IOException;
     }

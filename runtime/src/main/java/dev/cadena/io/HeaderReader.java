@@ -1,64 +1,113 @@
 package dev.cadena.io;
 
 import dev.cadena.ModelFileException;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the JSON of a header, and nothing more of JSON than a header may hold: an object whose members are tensors, and
- * metadata of strings. Refuses a member that occurs twice, since readers would differ in which one they believe.
+ * metadata of texts. Refuses a member that occurs twice, since readers would differ in which one they believe. Keeps little: a text
+ * that is known beforehand is compared, character by character, and one that nobody wants is passed over.
  */
 final class HeaderReader {
-    /** Enough for every offset: files are shorter than 10¹⁸ bytes, and no such number overflows. */
-    private static final int MAX_DIGITS = 18;
+    /** Members of the metadata beyond those that are wanted, and the least number of tensors that a file may have. */
+    private static final int OTHERS = 1024;
 
-    private final Path file;
-    private final String text;
-    private int at;
+    private static final int MAX_RANK = 16;
 
-    private HeaderReader(Path file, String text) {
-        this.file = file;
-        this.text = text;
+    private final SealedInput in;
+    private final HeaderText text;
+    private final Map<String, String> wanted;
+    private final int mostTensors;
+    private final Map<String, String> metadata = new LinkedHashMap<>();
+    private final List<String> differences = new ArrayList<>();
+    private final List<TensorEntry> tensors = new ArrayList<>();
+
+    /**
+     * Reads from the beginning of a header.
+     *
+     * @param length its length
+     * @param wanted texts that the metadata must hold
+     * @param tensors the number of tensors that are expected
+     */
+    HeaderReader(SealedInput in, int length, Map<String, String> wanted, int tensors) {
+        this.in = in;
+        this.text = new HeaderText(in, length);
+        this.wanted = wanted;
+        this.mostTensors = tensors + OTHERS;
     }
 
-    static Header read(Path file, String text) {
-        return new HeaderReader(file, text).header();
-    }
-
-    private Header header() {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        Map<String, TensorEntry> tensors = new LinkedHashMap<>();
-        members(name -> {
-            if (name.equals(Header.METADATA)) {
-                members(key -> metadata.put(key, string()));
+    void read() throws IOException {
+        Set<String> missing = new HashSet<>(wanted.keySet());
+        members(mostTensors + 1, name -> {
+            if (name.equals(HeaderWriter.METADATA)) {
+                members(wanted.size() + OTHERS, key -> {
+                    missing.remove(key);
+                    text(key);
+                });
             } else {
-                tensors.put(name, tensor(name));
+                tensors.add(tensor(name));
             }
         });
-        skipBlanks();
-        if (at < text.length()) {
-            throw malformed("the end of the header");
-        }
-        return new Header(metadata, tensors);
+        text.end();
+        wanted.forEach((key, value) -> {
+            if (missing.contains(key)) {
+                differences.add("it has no " + key + ", which should be " + Excerpt.of(value));
+            }
+        });
     }
 
-    private TensorEntry tensor(String name) {
+    /** The texts of Cadena's that were not known beforehand, without the checksum. */
+    Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /** How its texts differ from those that are wanted. */
+    List<String> differences() {
+        return differences;
+    }
+
+    /** The tensors, in the order of the header. */
+    List<TensorEntry> tensors() {
+        return tensors;
+    }
+
+    private void text(String key) throws IOException {
+        String known = wanted.get(key);
+        if (known != null) {
+            String other = text.compare(known);
+            if (!other.isEmpty()) {
+                differences.add(key + " is " + other + ", but should be " + Excerpt.of(known));
+            }
+        } else if (key.startsWith("cadena.") && !key.equals(Checksum.KEY)) {
+            metadata.put(key, text.string());
+        } else {
+            text.skip();
+        }
+    }
+
+    private TensorEntry tensor(String name) throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
-        members(member -> members.put(
-                member,
-                switch (member) {
-                    case "dtype" -> string();
-                    case "shape", "data_offsets" -> numbers();
-                    default -> throw problem("tensor " + name + " has the unknown member " + member);
-                }));
+        members(
+                4,
+                member -> members.put(
+                        member,
+                        switch (member) {
+                            case "dtype" -> text.string();
+                            case "shape", "data_offsets" -> numbers();
+                            default -> throw problem("tensor " + name + " has the unknown member " + member);
+                        }));
         if (members.get("dtype") instanceof String dtype
                 && members.get("shape") instanceof Numbers shape
                 && members.get("data_offsets") instanceof Numbers offsets
                 && offsets.values().size() == 2) {
             return new TensorEntry(
+                    name,
                     dtype,
                     shape.values(),
                     offsets.values().get(0),
@@ -67,131 +116,48 @@ final class HeaderReader {
         throw problem("tensor " + name + " needs a dtype, a shape and two data_offsets");
     }
 
-    private void members(Member member) {
-        Map<String, Boolean> seen = new LinkedHashMap<>();
-        expect('{');
-        if (skipped('}')) {
+    private void members(int most, Member member) throws IOException {
+        Set<String> seen = new HashSet<>();
+        text.expect('{');
+        if (text.skipped('}')) {
             return;
         }
         do {
-            String name = string();
-            if (seen.put(name, true) != null) {
+            String name = text.string();
+            if (!seen.add(name)) {
                 throw problem("the header holds " + name + " twice");
             }
-            expect(':');
+            if (seen.size() > most) {
+                throw problem("the header holds more than " + most + " members in a place where far fewer belong");
+            }
+            text.expect(':');
             member.read(name);
-        } while (skipped(','));
-        expect('}');
+        } while (text.skipped(','));
+        text.expect('}');
     }
 
-    private Numbers numbers() {
+    private Numbers numbers() throws IOException {
         List<Long> values = new ArrayList<>();
-        expect('[');
-        if (skipped(']')) {
+        text.expect('[');
+        if (text.skipped(']')) {
             return new Numbers(values);
         }
         do {
-            values.add(number());
-        } while (skipped(','));
-        expect(']');
+            values.add(text.number());
+            if (values.size() > MAX_RANK) {
+                throw problem("the header holds a shape of more than " + MAX_RANK + " sizes");
+            }
+        } while (text.skipped(','));
+        text.expect(']');
         return new Numbers(values);
     }
 
-    private long number() {
-        skipBlanks();
-        int start = at;
-        long value = 0;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
-            value = 10 * value + text.charAt(at) - '0';
-            at++;
-            if (at - start > MAX_DIGITS) {
-                throw problem("the header holds a number of more than " + MAX_DIGITS + " digits");
-            }
-        }
-        if (at == start || at - start > 1 && text.charAt(start) == '0') {
-            at = start;
-            throw malformed("a whole number");
-        }
-        return value;
-    }
-
-    private String string() {
-        expect('"');
-        StringBuilder value = new StringBuilder();
-        while (at < text.length() && text.charAt(at) != '"') {
-            char c = text.charAt(at);
-            if (c < ' ') {
-                throw malformed("a character of a string");
-            }
-            at++;
-            value.append(c == '\\' ? escaped() : c);
-        }
-        if (at == text.length()) {
-            throw malformed("the end of a string");
-        }
-        at++;
-        return value.toString();
-    }
-
-    private char escaped() {
-        char c = at < text.length() ? text.charAt(at++) : ' ';
-        return switch (c) {
-            case '"', '\\', '/' -> c;
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'u' -> unicode();
-            default -> throw malformed("an escape sequence");
-        };
-    }
-
-    private char unicode() {
-        int value = 0;
-        for (int i = 0; i < 4; i++) {
-            // Character.digit alone would also take the digits of other scripts.
-            int digit = at < text.length() && text.charAt(at) < 128 ? Character.digit(text.charAt(at), 16) : -1;
-            if (digit < 0) {
-                throw malformed("four hexadecimal digits");
-            }
-            value = 16 * value + digit;
-            at++;
-        }
-        return (char) value;
-    }
-
-    private void expect(char c) {
-        if (!skipped(c)) {
-            throw malformed("'" + c + "'");
-        }
-    }
-
-    private boolean skipped(char c) {
-        skipBlanks();
-        if (at < text.length() && text.charAt(at) == c) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private void skipBlanks() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-    }
-
-    private ModelFileException malformed(String expected) {
-        return problem("the header is damaged: " + expected + " was expected at character " + at);
-    }
-
     private ModelFileException problem(String problem) {
-        return new ModelFileException(file, problem);
+        return in.problem(problem);
     }
 
     private interface Member {
-        void read(String name);
+        void read(String name) throws IOException;
     }
 
     private record Numbers(List<Long> values) {}

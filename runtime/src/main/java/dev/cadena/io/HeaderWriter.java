@@ -4,23 +4,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Writes a header as JSON in ASCII, its members in the order of its maps. */
+/** Writes a header as JSON in ASCII. */
 final class HeaderWriter {
+    /** The key under which a header holds its metadata. */
+    static final String METADATA = "__metadata__";
+
     private HeaderWriter() {}
 
-    static String write(Header header) {
+    /** How a header begins whose first text has a key. */
+    static String beginning(String key) {
+        return "{" + quoted(METADATA) + ":{" + quoted(key) + ":\"";
+    }
+
+    /** A header whose tensors stand one behind the other. */
+    static String write(Map<String, String> metadata, List<? extends Tensor<?>> tensors) {
+        StringJoiner texts = new StringJoiner(",", "{", "}");
+        metadata.forEach((key, text) -> texts.add(quoted(key) + ":" + quoted(text)));
         StringJoiner members = new StringJoiner(",", "{", "}");
-        if (!header.metadata().isEmpty()) {
-            StringJoiner metadata = new StringJoiner(",", "{", "}");
-            header.metadata().forEach((key, text) -> metadata.add(quoted(key) + ":" + quoted(text)));
-            members.add(quoted(Header.METADATA) + ":" + metadata);
-        }
-        for (Map.Entry<String, TensorEntry> entry : header.tensors().entrySet()) {
-            TensorEntry tensor = entry.getValue();
-            members.add(quoted(entry.getKey())
+        members.add(quoted(METADATA) + ":" + texts);
+        long end = 0;
+        for (Tensor<?> tensor : tensors) {
+            long begin = end;
+            end += tensor.bytes();
+            members.add(quoted(tensor.name())
                     + ":{\"dtype\":" + quoted(tensor.dtype())
                     + ",\"shape\":" + array(tensor.shape())
-                    + ",\"data_offsets\":" + array(List.of(tensor.begin(), tensor.end())) + "}");
+                    + ",\"data_offsets\":" + array(List.of(begin, end)) + "}");
         }
         return members.toString();
     }

@@ -1,28 +1,31 @@
 package dev.cadena.io;
 
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.internal.Reasons;
 import dev.cadena.spi.Vectors;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Saves and loads the weights and the state of a network: a tensor {@code <layer>.<parameter>} for each weight tensor, in the order
- * of W, then one for each tensor of S, as F32 or F64.
+ * of W, then one for each tensor of S, as F32 or F64. The metadata hold what else a prediction depends on: the definition of each layer,
+ * which is the fingerprint of the architecture, and the names of its classes.
  */
 public final class ModelFile {
-    /** The header is padded with blanks, so that the data behind it is aligned for every dtype. */
-    private static final int ALIGNMENT = 8;
+    /** The version of what the metadata hold. */
+    private static final String VERSION = "1";
 
     private ModelFile() {}
 
@@ -38,22 +41,10 @@ public final class ModelFile {
      */
     public static <A> void save(Path file, List<Layer> layers, Vectors<A> vectors, A weights) {
         Objects.requireNonNull(file, "the file is null");
-        List<StoredTensor> tensors = StoredTensor.of(layers);
-        ByteBuffer header = encoded(header(layers, tensors, vectors));
-        try {
-            AtomicFile.write(file, channel -> {
-                while (header.hasRemaining()) {
-                    channel.write(header);
-                }
-                TensorData<A> data = new TensorData<>(vectors, channel);
-                for (StoredTensor tensor : tensors) {
-                    data.append(weights, tensor.offset(), tensor.size());
-                }
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot save the network to " + file.toAbsolutePath() + ": " + Reasons.of(e), e);
-        }
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("format", "cadena");
+        metadata.putAll(description(layers));
+        TensorWriter.write("the network", file, metadata, tensors(layers, vectors, weights));
     }
 
     /**
@@ -63,57 +54,95 @@ public final class ModelFile {
      * @param file the file
      * @param layers the layers of the network
      * @param vectors what to do with the arrays
+     * @param options what is let pass
      * @return W, and S behind it
-     * @throws dev.cadena.ModelFileException if the file is damaged, or holds other weights than those of {@code layers}
+     * @throws dev.cadena.ModelFileException if the file is damaged, or holds another network
      * @throws UncheckedIOException if the file cannot be read
      */
-    public static <A> A load(Path file, List<Layer> layers, Vectors<A> vectors) {
+    public static <A> A load(Path file, List<Layer> layers, Vectors<A> vectors, Set<LoadOption> options) {
         Objects.requireNonNull(file, "the file is null");
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new ModelReader<>(file, channel, layers, vectors).read();
+        try (InputStream in = Files.newInputStream(file)) {
+            return new ModelReader<>(layers, vectors, options).read(file.toString(), in, Files.size(file));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot load a network from " + file.toAbsolutePath() + ": " + Reasons.of(e), e);
         }
     }
 
-    private static Header header(List<Layer> layers, List<StoredTensor> tensors, Vectors<?> vectors) {
-        Map<String, String> metadata = new LinkedHashMap<>();
-        metadata.put("format", "cadena");
+    /**
+     * Loads weights, all of them or none.
+     *
+     * @param <A> {@code float[]} or {@code double[]}
+     * @param source the name of what is read, for messages
+     * @param in the bytes of a file, to the end; the caller closes it
+     * @param layers the layers of the network
+     * @param vectors what to do with the arrays
+     * @param options what is let pass
+     * @return W, and S behind it
+     * @throws dev.cadena.ModelFileException if the bytes are damaged, or hold another network
+     * @throws UncheckedIOException if they cannot be read
+     */
+    public static <A> A load(
+            String source, InputStream in, List<Layer> layers, Vectors<A> vectors, Set<LoadOption> options) {
+        Objects.requireNonNull(in, "the stream is null");
+        try {
+            return new ModelReader<>(layers, vectors, options).read(source, in, -1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot load a network from " + source + ": " + Reasons.of(e), e);
+        }
+    }
+
+    /**
+     * {@return what a prediction of a network depends on, beside its weights and its state: texts of the metadata by key}
+     *
+     * @param layers the layers of the network
+     */
+    public static Map<String, String> description(List<Layer> layers) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("cadena.version", VERSION);
         for (Layer layer : layers) {
+            texts.put("cadena.layer." + layer.name(), layer.definition());
             if (!layer.labels().isEmpty()) {
-                metadata.put(labelsKey(layer), HeaderWriter.strings(layer.labels()));
+                texts.put("cadena.labels." + layer.name(), HeaderWriter.strings(layer.labels()));
             }
         }
-        Map<String, TensorEntry> entries = new LinkedHashMap<>();
-        long end = 0;
-        for (StoredTensor tensor : tensors) {
-            long begin = end;
-            end = begin + (long) tensor.size() * vectors.bytes();
-            entries.put(tensor.name(), new TensorEntry(dtype(vectors), tensor.shape(), begin, end));
-        }
-        return new Header(metadata, entries);
+        return texts;
     }
 
-    private static ByteBuffer encoded(Header header) {
-        byte[] json = HeaderWriter.write(header).getBytes(StandardCharsets.US_ASCII);
-        int length = (json.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-        ByteBuffer buffer = ByteBuffer.allocate(Long.BYTES + length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(length)
-                .put(json);
-        while (buffer.hasRemaining()) {
-            buffer.put((byte) ' ');
-        }
-        return buffer.flip();
+    /**
+     * {@return the SHA-256 of all that tells a network from others, but for its weights and its state}
+     *
+     * @param layers the layers of the network
+     * @param vectors what to do with its arrays
+     */
+    public static String fingerprint(List<Layer> layers, Vectors<?> vectors) {
+        StringBuilder text = new StringBuilder(vectors.bytes() + "\n");
+        description(layers)
+                .forEach((key, value) ->
+                        text.append(key).append(' ').append(value).append('\n'));
+        MessageDigest digest = Checksum.digest();
+        digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Checksum.text(digest);
     }
 
-    /** The metadata that holds the names of a layer's classes: an order that no shape would tell. */
-    static String labelsKey(Layer layer) {
-        return "cadena.labels." + layer.name();
+    /**
+     * {@return all tensors of a network: those of W, then those of S}
+     *
+     * @param <A> {@code float[]} or {@code double[]}
+     * @param layers the layers
+     * @param vectors what to do with the arrays
+     * @param values W, and S behind it
+     */
+    public static <A> List<Tensor<A>> tensors(List<Layer> layers, Vectors<A> vectors, A values) {
+        List<Tensor<A>> tensors = new ArrayList<>();
+        layers.forEach(layer -> layer.parameters().forEach(p -> tensors.add(tensor(layer, p, 0, vectors, values))));
+        int behind = layers.stream().mapToInt(Layer::parameterCount).sum();
+        layers.forEach(layer -> layer.state().forEach(p -> tensors.add(tensor(layer, p, behind, vectors, values))));
+        return tensors;
     }
 
-    static String dtype(Vectors<?> vectors) {
-        return "F" + vectors.bytes() * Byte.SIZE;
+    private static <A> Tensor<A> tensor(Layer layer, Layer.Parameter p, int behind, Vectors<A> vectors, A values) {
+        List<Long> shape = p.shape().stream().map(Integer::longValue).toList();
+        return new Tensor<>(layer.name() + "." + p.name(), shape, vectors, values, behind + p.offset());
     }
 }

@@ -1,161 +1,105 @@
 package dev.cadena.io;
 
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.ModelFileException;
-import dev.cadena.internal.Counts;
 import dev.cadena.spi.Vectors;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
-/** Reads one file, after checking each claim that it makes about itself before anything is allocated for it. */
+/** Reads one file, which must hold exactly one network. */
 final class ModelReader<A> {
-    /** The longest header that is read: a thousandth of it describes a network. */
-    private static final long MAX_HEADER_BYTES = 1 << 20;
-
-    private final Path file;
-    private final FileChannel channel;
     private final List<Layer> layers;
-    private final List<StoredTensor> tensors;
     private final Vectors<A> vectors;
+    private final Set<LoadOption> options;
 
-    ModelReader(Path file, FileChannel channel, List<Layer> layers, Vectors<A> vectors) {
-        this.file = file;
-        this.channel = channel;
+    ModelReader(List<Layer> layers, Vectors<A> vectors, Set<LoadOption> options) {
         this.layers = layers;
-        this.tensors = StoredTensor.of(layers);
         this.vectors = vectors;
+        this.options = options;
     }
 
-    A read() throws IOException {
-        long fileSize = channel.size();
-        long headerSize = headerSize(fileSize);
-        long dataAt = Long.BYTES + headerSize;
-        Header header = HeaderReader.read(file, headerText((int) headerSize));
-        checkLayout(header, fileSize - dataAt);
-        checkNetwork(header);
-        A weights =
-                vectors.allocate(tensors.stream().mapToInt(StoredTensor::size).sum());
-        TensorData<A> data = new TensorData<>(vectors, channel);
-        for (StoredTensor tensor : tensors) {
-            TensorEntry entry = header.tensors().get(tensor.name());
-            data.read(dataAt + entry.begin(), weights, tensor.offset(), tensor.size());
+    A read(String source, InputStream in, long size) throws IOException {
+        Map<String, String> description = ModelFile.description(layers);
+        Map<String, Tensor<A>> expected = expected(vectors.allocate(0));
+        TensorReader reader = TensorReader.open(source, in, size, description, expected.size());
+        if (!reader.isSealed()) {
+            throw new ModelFileException(
+                    source,
+                    "tells no SHA-256 of its own, so it was not written by save: weights that others wrote are imported, by"
+                            + " WeightImport of cadena-lab");
         }
-        checkFinite(weights);
+        checkNetwork(source, reader, new LinkedHashMap<>(expected));
+        A weights = vectors.allocate(
+                expected.values().stream().mapToInt(Tensor::size).sum());
+        for (TensorEntry entry : reader.tensors()) {
+            reader.read(vectors, weights, expected.get(entry.name()).offset());
+        }
+        reader.end();
+        if (!options.contains(LoadOption.NON_FINITE)) {
+            checkFinite(source, weights);
+        }
         return weights;
     }
 
-    private long headerSize(long fileSize) throws IOException {
-        if (fileSize < Long.BYTES) {
-            throw problem("is " + Counts.of(fileSize, "byte") + " long, too short for a safetensors file");
-        }
-        ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        TensorData.readFully(channel, 0, length);
-        long headerSize = length.getLong(0);
-        if (headerSize < 0 || headerSize > MAX_HEADER_BYTES || headerSize > fileSize - Long.BYTES) {
-            throw problem("claims a header of " + Long.toUnsignedString(headerSize) + " bytes in a file of " + fileSize
-                    + ": it is cut off, or no safetensors file");
-        }
-        return headerSize;
-    }
-
-    private String headerText(int size) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(size);
-        TensorData.readFully(channel, Long.BYTES, bytes);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
-        } catch (CharacterCodingException e) {
-            throw problem("the header is damaged: it is not UTF-8");
-        }
-    }
-
-    /** The tensors must cover the data exactly, without gaps and without overlaps. */
-    private void checkLayout(Header header, long dataSize) {
-        List<Map.Entry<String, TensorEntry>> entries =
-                new ArrayList<>(header.tensors().entrySet());
-        entries.sort(Comparator.comparingLong(
-                        (Map.Entry<String, TensorEntry> t) -> t.getValue().begin())
-                .thenComparingLong(t -> t.getValue().end()));
-        long end = 0;
-        for (Map.Entry<String, TensorEntry> tensor : entries) {
-            if (tensor.getValue().begin() != end || tensor.getValue().end() < end) {
-                throw problem("tensor " + tensor.getKey() + " stands at bytes "
-                        + tensor.getValue().begin() + " to " + tensor.getValue().end()
-                        + " of the data, but should begin at " + end);
-            }
-            end = tensor.getValue().end();
-        }
-        if (end != dataSize) {
-            throw problem("holds " + Counts.of(dataSize, "byte") + " of data, but its header describes " + end
-                    + ": it is cut off, or was changed");
-        }
+    private Map<String, Tensor<A>> expected(A values) {
+        Map<String, Tensor<A>> tensors = new LinkedHashMap<>();
+        ModelFile.tensors(layers, vectors, values).forEach(tensor -> tensors.put(tensor.name(), tensor));
+        return tensors;
     }
 
     /** Collects every difference between the file and the network. */
-    private void checkNetwork(Header header) {
-        List<String> differences = new ArrayList<>();
-        TreeSet<String> unexpected = new TreeSet<>(header.tensors().keySet());
-        for (StoredTensor tensor : tensors) {
-            unexpected.remove(tensor.name());
-            compare(tensor, header.tensors().get(tensor.name()), differences);
-        }
-        for (Layer layer : layers) {
-            String labels = header.metadata().get(ModelFile.labelsKey(layer));
-            String declared = HeaderWriter.strings(layer.labels());
-            if (labels != null && !layer.labels().isEmpty() && !labels.equals(declared)) {
-                differences.add("the classes of layer " + layer.name() + " are " + labels + ", not " + declared);
+    private static void checkNetwork(String source, TensorReader reader, Map<String, ? extends Tensor<?>> missing) {
+        List<String> differences = new ArrayList<>(reader.differences());
+        reader.metadata().keySet().stream()
+                .sorted()
+                .forEach(key -> differences.add("there is a " + key + ", which the network has not"));
+        List<String> unexpected = new ArrayList<>();
+        for (TensorEntry entry : reader.tensors()) {
+            Tensor<?> tensor = missing.remove(entry.name());
+            if (tensor == null) {
+                unexpected.add(entry.name());
+            } else {
+                compare(tensor, entry, differences);
             }
         }
-        unexpected.forEach(name -> differences.add("there is a tensor " + name + ", which the network has not"));
+        missing.keySet().forEach(name -> differences.add("tensor " + name + " is missing"));
+        unexpected.stream()
+                .sorted()
+                .forEach(name -> differences.add("there is a tensor " + name + ", which the network has not"));
         if (!differences.isEmpty()) {
-            throw problem("does not fit the network: " + String.join("; ", differences));
+            throw new ModelFileException(source, "does not fit the network: " + String.join("; ", differences));
         }
     }
 
-    private void compare(StoredTensor tensor, TensorEntry entry, List<String> differences) {
+    private static void compare(Tensor<?> tensor, TensorEntry entry, List<String> differences) {
         String what = "tensor " + tensor.name();
-        if (entry == null) {
-            differences.add(what + " is missing");
-            return;
-        }
-        String dtype = ModelFile.dtype(vectors);
-        if (!entry.dtype().equals(dtype)) {
-            differences.add(what + " is of type " + entry.dtype() + ", not " + dtype);
+        if (!entry.dtype().equals(tensor.dtype())) {
+            differences.add(what + " is of type " + entry.dtype() + ", not " + tensor.dtype());
         }
         if (!entry.shape().equals(tensor.shape())) {
             differences.add(what + " has the shape " + entry.shape() + ", not " + tensor.shape());
         }
-        long size = (long) tensor.size() * vectors.bytes();
-        if (entry.dtype().equals(dtype)
-                && entry.shape().equals(tensor.shape())
-                && entry.end() - entry.begin() != size) {
-            differences.add(what + " takes " + Counts.of(entry.end() - entry.begin(), "byte") + ", not " + size);
-        }
     }
 
-    private void checkFinite(A weights) {
+    private void checkFinite(String source, A weights) {
         int bad = vectors.firstNonFinite(weights);
         if (bad < 0) {
             return;
         }
-        for (StoredTensor tensor : tensors) {
+        for (Tensor<A> tensor : ModelFile.tensors(layers, vectors, weights)) {
             if (bad >= tensor.offset() && bad < tensor.offset() + tensor.size()) {
-                throw problem("component " + (bad - tensor.offset()) + " of tensor " + tensor.name() + " is "
-                        + vectors.get(weights, bad) + ": a network has only finite weights");
+                throw new ModelFileException(
+                        source,
+                        "component " + (bad - tensor.offset()) + " of tensor " + tensor.name() + " is "
+                                + vectors.get(weights, bad)
+                                + ": a network has only finite weights, unless LoadOption.NON_FINITE asks for others");
             }
         }
-    }
-
-    private ModelFileException problem(String problem) {
-        return new ModelFileException(file, problem);
     }
 }

@@ -2,6 +2,7 @@ package dev.cadena.train;
 
 import dev.cadena.DataException;
 import dev.cadena.Layer;
+import dev.cadena.LoadOption;
 import dev.cadena.Training;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
@@ -16,6 +17,10 @@ import dev.cadena.spi.Preparation;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -79,13 +85,71 @@ public final class Engine<A> {
      * @param program the arithmetic of the network
      * @param vectors what to do with the arrays
      * @param file the file
+     * @param options what is let pass
      * @return the network
-     * @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
+     * @throws dev.cadena.ModelFileException if the file is damaged, or holds another network
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
-    public static <A> Engine<A> load(Program<A> program, Vectors<A> vectors, Path file) {
+    public static <A> Engine<A> load(Program<A> program, Vectors<A> vectors, Path file, LoadOption... options) {
+        return loaded(program, vectors, ModelFile.load(file, program.layers(), vectors, Set.copyOf(List.of(options))));
+    }
+
+    /**
+     * Creates a network with the weights of a stream, which is read to its end and not closed.
+     *
+     * @param <A> {@code float[]} or {@code double[]}
+     * @param program the arithmetic of the network
+     * @param vectors what to do with the arrays
+     * @param in the bytes of a file
+     * @param options what is let pass
+     * @return the network
+     * @throws dev.cadena.ModelFileException if the bytes are damaged, or hold another network
+     * @throws java.io.UncheckedIOException if they cannot be read
+     */
+    public static <A> Engine<A> load(Program<A> program, Vectors<A> vectors, InputStream in, LoadOption... options) {
+        return loaded(
+                program,
+                vectors,
+                ModelFile.load("the stream", in, program.layers(), vectors, Set.copyOf(List.of(options))));
+    }
+
+    /**
+     * Creates a network with the weights of a resource.
+     *
+     * @param <A> {@code float[]} or {@code double[]}
+     * @param program the arithmetic of the network
+     * @param vectors what to do with the arrays
+     * @param name the name of the resource
+     * @param resource opens it: null if there is none
+     * @param options what is let pass
+     * @return the network
+     * @throws dev.cadena.ModelFileException if the resource is damaged, or holds another network
+     * @throws java.io.UncheckedIOException if there is no such resource, or if it cannot be read
+     */
+    public static <A> Engine<A> loadResource(
+            Program<A> program,
+            Vectors<A> vectors,
+            String name,
+            Function<String, InputStream> resource,
+            LoadOption... options) {
+        Objects.requireNonNull(name, "the name of the resource is null");
+        try (InputStream in = resource.apply(name)) {
+            if (in == null) {
+                throw new FileNotFoundException(
+                        "there is no such resource beside the class of the network: name another one, or begin"
+                                + " with / for a path from the root");
+            }
+            return loaded(
+                    program,
+                    vectors,
+                    ModelFile.load("resource " + name, in, program.layers(), vectors, Set.copyOf(List.of(options))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot load a network from resource " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static <A> Engine<A> loaded(Program<A> program, Vectors<A> vectors, A weights) {
         Runner<A> runner = Runner.of(program, vectors);
-        A weights = ModelFile.load(file, program.layers(), vectors);
         return new Engine<>(program, vectors, runner, runner.layout().pack(weights));
     }
 

@@ -134,7 +134,7 @@ class EvaluatorTest {
         @Override
         public List<Layer> layers() {
             return outputs.stream()
-                    .map(p -> new Layer(p.layer(), "Copy", new int[] {p.size()}, List.of(), labels(p)))
+                    .map(p -> new Layer(p.layer(), "Copy", "Copy", new int[] {p.size()}, List.of(), labels(p)))
                     .toList();
         }
 

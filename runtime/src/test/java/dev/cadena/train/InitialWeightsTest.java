@@ -71,7 +71,7 @@ class InitialWeightsTest {
                 tensors.add(
                         new Layer.Parameter("t" + t, offset + t * SIZE, List.of(SIZE), Layer.Distribution.UNIFORM, 1));
             }
-            return new Layer(name, "Three", new int[] {1}, tensors, List.of());
+            return new Layer(name, "Three", "Three", new int[] {1}, tensors, List.of());
         }
 
         @Override

@@ -16,12 +16,12 @@ record SumProgram(List<InputPort> inputs, List<OutputPort> outputs) implements R
     public List<Layer> layers() {
         List<Layer> layers = new ArrayList<>();
         for (InputPort port : inputs) {
-            layers.add(new Layer(port.layer(), "Input", new int[] {port.size()}, List.of(), List.of()));
+            layers.add(new Layer(port.layer(), "Input", "Input", new int[] {port.size()}, List.of(), List.of()));
         }
         for (OutputPort port : outputs) {
             Layer.Parameter weights =
                     new Layer.Parameter("weights", port.offset(), List.of(port.size()), Layer.Distribution.CONSTANT, 1);
-            layers.add(new Layer(port.layer(), "Sum", new int[] {port.size()}, List.of(weights), List.of()));
+            layers.add(new Layer(port.layer(), "Sum", "Sum", new int[] {port.size()}, List.of(weights), List.of()));
         }
         return layers;
     }

@@ -26,6 +26,11 @@ public record BatchNormalizationKind(
     }
 
     @Override
+    public String definition() {
+        return "BatchNormalization(epsilon = " + Decimal.of(epsilon) + ")";
+    }
+
+    @Override
     public Reads reads() {
         return Reads.ONE;
     }

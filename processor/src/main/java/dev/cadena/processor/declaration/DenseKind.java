@@ -53,6 +53,12 @@ public record DenseKind(
     }
 
     @Override
+    public String definition() {
+        return "Dense(units = " + units + (bias ? "" : ", bias = false")
+                + (weightsOf.isEmpty() ? "" : ", weightsOf = " + weightsOf) + ")";
+    }
+
+    @Override
     public Reads reads() {
         return Reads.ONE;
     }

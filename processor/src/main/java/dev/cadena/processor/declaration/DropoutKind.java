@@ -18,6 +18,11 @@ public record DropoutKind(double rate, Origin rateOrigin, Origin shapeOrigin) im
     }
 
     @Override
+    public String definition() {
+        return "Dropout";
+    }
+
+    @Override
     public Reads reads() {
         return Reads.ONE;
     }

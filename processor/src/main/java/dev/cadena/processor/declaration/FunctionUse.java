@@ -3,6 +3,7 @@ package dev.cadena.processor.declaration;
 import dev.cadena.processor.diagnostic.Origin;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +25,15 @@ public record FunctionUse(String type, String formula, Map<String, Member> membe
     /** The name if it is one of Cadena's own; empty for one of the user's, whatever it is called. */
     public String builtInName() {
         return BUILT_IN.stream().anyMatch(type::startsWith) ? name() : "";
+    }
+
+    /** What it computes, in words: its name if it is one of Cadena's own, else its formula. */
+    String definition() {
+        StringJoiner values = new StringJoiner(", ", "(", ")").setEmptyValue("");
+        new TreeMap<>(members)
+                .forEach((name, member) ->
+                        values.add(name + (member.trained() ? " is trained" : " = " + Decimal.of(member.value()))));
+        return (builtInName().isEmpty() ? formula : name()) + values;
     }
 
     /** The values of its numeric members by name, without those that are trained. */

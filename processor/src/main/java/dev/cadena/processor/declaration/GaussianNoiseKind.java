@@ -19,6 +19,11 @@ public record GaussianNoiseKind(double deviation, Origin deviationOrigin, Origin
     }
 
     @Override
+    public String definition() {
+        return "GaussianNoise";
+    }
+
+    @Override
     public Reads reads() {
         return Reads.ONE;
     }

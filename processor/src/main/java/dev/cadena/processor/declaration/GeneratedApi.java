@@ -17,6 +17,10 @@ public final class GeneratedApi {
     private static final ApiType LABELS = INT.array();
     private static final Parameter SEED = parameter("seed", ApiType.of("long"));
     private static final Parameter FILE = parameter("file", ApiType.of("java.nio.file.Path"));
+    private static final Parameter STREAM = parameter("in", ApiType.of("java.io.InputStream"));
+    private static final Parameter RESOURCE = parameter("name", ApiType.of("java.lang.String"));
+    private static final Parameter OPTIONS =
+            parameter("options", ApiType.of("dev.cadena.LoadOption").array());
     private static final Parameter DATA = parameter("data", ApiType.of("dev.cadena.data.Dataset"));
     private static final Parameter SOURCE = parameter("source", ApiType.of("dev.cadena.data.BlockSource"));
     private static final Parameter THREADS = parameter("threads", INT);
@@ -57,7 +61,9 @@ public final class GeneratedApi {
         ApiType self = ApiType.of(ApiType.SELF);
         return List.of(
                 new ApiMethod("create", List.of(SEED), self, Provision.DECLARED),
-                new ApiMethod("load", List.of(FILE), self, Provision.DECLARED));
+                new ApiMethod("load", List.of(FILE, OPTIONS), self, Provision.DECLARED),
+                new ApiMethod("load", List.of(STREAM, OPTIONS), self, Provision.DECLARED),
+                new ApiMethod("loadResource", List.of(RESOURCE, OPTIONS), self, Provision.DECLARED));
     }
 
     private void addDataMethods() {

@@ -24,6 +24,11 @@ public record InputKind(List<Integer> shape, boolean gradient, Origin shapeOrigi
     }
 
     @Override
+    public String definition() {
+        return "Input" + shape;
+    }
+
+    @Override
     public Reads reads() {
         return Reads.NONE;
     }

@@ -31,4 +31,14 @@ public record LayerDeclaration(
                 + activation.map(a -> " " + a.name()).orElse("")
                 + loss.map(l -> " " + l.name()).orElse("");
     }
+
+    /**
+     * What a prediction depends on, in words, for example {@code Dense(units = 4) of scaled, LeakyRelu(slope = 0.01)}: an activation of
+     * the user's is its formula, whatever it is called.
+     */
+    public String definition() {
+        return kind.definition()
+                + (from.isEmpty() ? "" : " of " + String.join(", ", from))
+                + activation.map(a -> ", " + a.definition()).orElse("");
+    }
 }

@@ -26,6 +26,11 @@ public sealed interface LayerKind
     /** The declaration in words, for example {@code Dense(units = 4)}. */
     String text();
 
+    /** What a prediction depends on, in words: {@link #text} without what matters to training alone. */
+    default String definition() {
+        return text();
+    }
+
     /** How many layers it reads. */
     Reads reads();
 

@@ -35,7 +35,7 @@ public record NetworkDeclaration(
         Origin origin,
         Origin classNameOrigin) {
     /** The version of {@code dev.cadena.spi} that classes are generated for. */
-    public static final int SPI_VERSION = 10;
+    public static final int SPI_VERSION = 11;
 
     /** A name of the network's package in full. */
     public String qualified(String name) {

@@ -14,6 +14,7 @@ import dev.cadena.processor.calculus.NetworkProgram;
 import dev.cadena.processor.declaration.NetworkDeclaration;
 import dev.cadena.processor.graph.Node;
 import dev.cadena.processor.plan.Plan;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class ClassWriter {
     private static final ClassName GRAPH_MODEL = ClassName.get("dev.cadena.train", "GraphModel");
     private static final ClassName ROW_PROGRAM = ClassName.get("dev.cadena.spi", "RowProgram");
     private static final ClassName BATCH_PROGRAM = ClassName.get("dev.cadena.spi", "BatchProgram");
+    private static final ArrayTypeName LOAD_OPTIONS = ArrayTypeName.of(ClassName.get("dev.cadena", "LoadOption"));
     private static final ClassName VECTORS = ClassName.get("dev.cadena.spi", "Vectors");
 
     private final NetworkProgram program;
@@ -100,19 +102,7 @@ public final class ClassWriter {
                 .returns(self)
                 .addStatement("return new $T($T.create(ARITHMETIC, $L, seed))", self, ENGINE, vectors())
                 .build());
-        // Names in full: an import that only Javadoc uses is a warning in Eclipse.
-        type.addMethod(MethodSpec.methodBuilder("load")
-                .addJavadoc("""
-                        A network with the weights of a file that {@link #save} wrote.
-
-                        @throws dev.cadena.ModelFileException if the file is damaged, or holds the weights of another network
-                        @throws java.io.UncheckedIOException if the file cannot be read
-                        """)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addParameter(Path.class, "file")
-                .returns(self)
-                .addStatement("return new $T($T.load(ARITHMETIC, $L, file))", self, ENGINE, vectors())
-                .build());
+        load(type);
         new ApiWriter(plan, self, array).writeTo(type);
         layers(type);
         new PortTypesWriter(program.graph(), self, array, vectors()).writeTo(type);
@@ -121,6 +111,48 @@ public final class ClassWriter {
                 .skipJavaLangImports(!declaration.surroundings().hidesJavaLang())
                 .indent("  ")
                 .build();
+    }
+
+    private void load(TypeSpec.Builder type) {
+        CodeBlock path = CodeBlock.of("$T.load(ARITHMETIC, $L, file, options)", ENGINE, vectors());
+        type.addMethod(load("load", "A network with the weights of a file that {@link #save} wrote.")
+                .addParameter(Path.class, "file")
+                .addParameter(LOAD_OPTIONS, "options")
+                .varargs()
+                .addStatement("return new $T($L)", self, path)
+                .build());
+        CodeBlock stream = CodeBlock.of("$T.load(ARITHMETIC, $L, in, options)", ENGINE, vectors());
+        type.addMethod(load("load", "As {@code load(file)}, of a stream, which is read to its end and not closed.")
+                .addParameter(InputStream.class, "in")
+                .addParameter(LOAD_OPTIONS, "options")
+                .varargs()
+                .addStatement("return new $T($L)", self, stream)
+                .build());
+        CodeBlock resource = CodeBlock.of(
+                "$T.loadResource(ARITHMETIC, $L, name, $T.class::getResourceAsStream, options)",
+                ENGINE,
+                vectors(),
+                self);
+        type.addMethod(
+                load("loadResource", "As {@code load(file)}, of a resource on the class path, beside this class.")
+                        .addParameter(String.class, "name")
+                        .addParameter(LOAD_OPTIONS, "options")
+                        .varargs()
+                        .addStatement("return new $T(\n$L)", self, resource)
+                        .build());
+    }
+
+    /** Names in full: an import that only Javadoc uses is a warning in Eclipse. */
+    private MethodSpec.Builder load(String name, String what) {
+        return MethodSpec.methodBuilder(name)
+                .addJavadoc("""
+                        $L
+
+                        @throws dev.cadena.ModelFileException if it is damaged, or holds another network
+                        @throws java.io.UncheckedIOException if it cannot be read
+                        """, what)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(self);
     }
 
     private void layers(TypeSpec.Builder type) {

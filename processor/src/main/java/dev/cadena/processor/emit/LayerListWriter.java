@@ -50,6 +50,7 @@ final class LayerListWriter {
 
     private CodeBlock describe(Node node, TypeSpec.Builder target) {
         CodeBlock shape = node.shape().stream().map(n -> CodeBlock.of("$L", n)).collect(CodeBlock.joining(", "));
+        String definition = Definition.of(node.layer());
         List<CodeBlock> labels = node.layer().labels().stream()
                 .flatMap(l -> l.names().stream())
                 .map(l -> CodeBlock.of("$L", literal(l)))
@@ -59,20 +60,22 @@ final class LayerListWriter {
         if (parameters.isEmpty() && state.isEmpty() && labels.isEmpty()) {
             return CodeBlock.builder()
                     .addStatement(
-                            "return new $1T($2S, $3S, new int[] {$4L}, $5T.of(), $5T.of())",
+                            "return new $1T($2S, $3S, $4L, new int[] {$5L}, $6T.of(), $6T.of())",
                             LAYER,
                             node.name(),
                             node.layer().text(),
+                            literal(definition),
                             shape,
                             List.class)
                     .build();
         }
         return CodeBlock.builder()
                 .addStatement(
-                        "return new $1T(\n$2S,\n$3S,\nnew int[] {$4L},\n$5T.of($6L),\n$8L$7L)",
+                        "return new $1T(\n$2S,\n$3S,\n$4L,\nnew int[] {$5L},\n$6T.of($7L),\n$9L$8L)",
                         LAYER,
                         node.name(),
                         node.layer().text(),
+                        literal(definition),
                         shape,
                         List.class,
                         indented(parameters),

@@ -1,0 +1,2 @@
+/** What generated classes save and load, and what they refuse. */
+package dev.cadena.reliability.file;

@@ -1,0 +1,211 @@
+package dev.cadena.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cadena.ModelFileException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TensorReaderTest {
+    private static final String ONE = "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}";
+
+    @Test
+    void readsBlanksAndAnyOrderOfMembers() throws IOException {
+        TensorReader reader = open(
+                " \n{ \"b\" : {\"data_offsets\":[8,12], \"shape\":[ 1 ], \"dtype\":\"F32\"} ,\t"
+                        + "\"a\\u00e4\uD835\uDCB3\":{\"shape\":[2,1],\"dtype\":\"F32\",\"data_offsets\":[0,8]} }\r\n",
+                12);
+        assertThat(reader.tensors())
+                .containsExactly(
+                        new TensorEntry("aä\uD835\uDCB3", "F32", List.of(2L, 1L), 0, 8),
+                        new TensorEntry("b", "F32", List.of(1L), 8, 12));
+        assertThat(reader.isSealed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}, | '\"' was expected at byte 54",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"a\":{}} | holds a twice",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1]}} | tensor a needs a dtype, a shape and two data_offsets",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}} | should begin at 0",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,12]},\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[8,12]}} | should begin at 12",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,9999999999999999999]}} | more than 18 digits",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296,4294967296],\"data_offsets\":[0,12]}} | say otherwise",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[4611686018427387905],\"data_offsets\":[0,12]}} | more than 18 digits",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[0,999999999999999999,999999999999999999],\"data_offsets\":[0,12]}} | say otherwise",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,12]}} | tensor a takes 12 bytes",
+                "{\"a\":{\"dtype\":\"F99\",\"shape\":[3],\"data_offsets\":[0,12]}} | its dtype F99",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,0]}} | should begin at 0",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}} | a whole number was expected",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[01],\"data_offsets\":[0,4]}} | a whole number was expected",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1e0],\"data_offsets\":[0,4]}} | ']' was expected",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4],\"x\":\"y\"}} | unknown member x",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[[1]],\"data_offsets\":[0,4]}} | a whole number was expected",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1],\"data_offsets\":[0,4]}} | more than 16 sizes",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,12]}} x | the end of the header was expected",
+                "{\"__metadata__\":{\"x\":1}} | '\"' was expected",
+                "{\"__metadata__\":{\"x\":\"1\",\"x\":\"2\"}} | holds x twice",
+                "{\"__metadata__\":{},\"__metadata__\":{}} | holds __metadata__ twice",
+                "[] | '{' was expected",
+                "{\"\\u00zz\":{}} | four hexadecimal digits",
+                "{\"\\x\":{}} | an escape sequence",
+            })
+    void refusesADamagedHeader(String header, String message) {
+        assertThatThrownBy(() -> open(header, 12))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContaining(message)
+                .hasMessageStartingWith("a file: ");
+    }
+
+    @Test
+    void refusesAHeaderThatIsLongerThanTheFileOrThanAnyHeader() {
+        for (long size : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE, 57, 1 << 20 | 1, 1L << 32}) {
+            ByteBuffer bytes = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+            assertThatThrownBy(() -> open(bytes.putLong(0, size).array()))
+                    .isInstanceOf(ModelFileException.class)
+                    .hasMessageContaining("claims a header of " + Long.toUnsignedString(size) + " bytes");
+        }
+    }
+
+    @Test
+    void refusesAFileThatIsShorterThanItsHeaderDescribes() {
+        assertThatThrownBy(() -> open(ONE, 3)).hasMessageContaining("it is cut off, or was changed");
+        assertThatThrownBy(() -> open(ONE, 5)).hasMessageContaining("it is cut off, or was changed");
+        assertThatThrownBy(() -> open(new byte[7])).hasMessageContaining("ends after 7 bytes: it is cut off");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "c0 80",
+        "c1 bf",
+        "ff",
+        "80",
+        "e0 80 80",
+        "ed a0 80",
+        "f0 80 80 80",
+        "f4 90 80 80",
+        "f5 80 80 80",
+        "c3 22"
+    })
+    void refusesWhatIsNotUtf8(String hex) {
+        String[] parts = hex.split(" ");
+        byte[] header = new byte[2 + parts.length + 2];
+        header[0] = '{';
+        header[1] = '"';
+        for (int i = 0; i < parts.length; i++) {
+            header[2 + i] = (byte) Integer.parseInt(parts[i], 16);
+        }
+        assertThatThrownBy(() -> open(file(header, 0))).hasMessageContaining("not UTF-8");
+    }
+
+    @Test
+    void refusesALongNameAndMoreTensorsOrTextsThanAnyNetworkHas() {
+        assertThatThrownBy(() -> open("{\"" + "n".repeat(5000) + "\":{}}", 0))
+                .hasMessageContaining("more than 4096 characters");
+        StringBuilder texts = new StringBuilder("{\"__metadata__\":{\"0\":\"\"");
+        StringBuilder tensors = new StringBuilder("{\"0\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}");
+        for (int i = 1; i < 100_000; i++) {
+            texts.append(",\"").append(i).append("\":\"\"");
+            tensors.append(",\"").append(i).append("\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}");
+        }
+        assertThatThrownBy(() -> open(texts.substring(0, 1 << 19) + "\"}}", 0))
+                .hasMessageContaining("more than 1024 members");
+        assertThatThrownBy(() -> open(tensors.substring(0, 1 << 19) + "}}", 0))
+                .hasMessageContaining("more than 1125 members");
+        assertThatThrownBy(() -> open(tensors.append("}").toString(), 0)).hasMessageContaining("claims a header");
+    }
+
+    @Test
+    void refusesDeepNesting() {
+        assertThatThrownBy(() -> open("{\"a\":".repeat(100_000), 0)).isInstanceOf(ModelFileException.class);
+        assertThatThrownBy(() -> open("[".repeat(100_000), 0)).isInstanceOf(ModelFileException.class);
+    }
+
+    @Test
+    void passesOverTextsOfOthersAndComparesThoseThatAreWanted() throws IOException {
+        String header = "{\"__metadata__\":{\"format\":\"pt\",\"other\":\"" + "x".repeat(10_000)
+                + "\",\"cadena.one\":\"1\",\"cadena.two\":\"2\",\"cadena.long\":\"" + "y".repeat(10_000) + "\"}}";
+        TensorReader reader = TensorReader.open(
+                "a file",
+                new ByteArrayInputStream(file(header.getBytes(StandardCharsets.US_ASCII), 0)),
+                -1,
+                Map.of("cadena.two", "3", "cadena.long", "y".repeat(10_000)),
+                0);
+        assertThat(reader.metadata()).isEqualTo(Map.of("cadena.one", "1"));
+        assertThat(reader.differences()).containsExactly("cadena.two is \"2\", but should be \"3\"");
+    }
+
+    @Test
+    void readsNumbersOfEveryType() throws IOException {
+        assertThat(numbers("F16", 2, b -> b.putShort((short) 0x3c00)
+                        .putShort((short) 0xfc00)
+                        .putShort((short) 1)))
+                .containsExactly(1, Double.NEGATIVE_INFINITY, 0x1p-24);
+        assertThat(numbers("F16", 2, b -> b.putShort((short) 0x7bff)
+                        .putShort((short) 0x8400)
+                        .putShort((short) 0x7e00)))
+                .containsExactly(65504, -0x1p-14, Double.NaN);
+        assertThat(numbers("BF16", 2, b -> b.putShort((short) 0x3fc0)
+                        .putShort((short) 0x8000)
+                        .putShort((short) 0xbf80)))
+                .containsExactly(1.5, -0.0, -1);
+        assertThat(numbers("F32", 4, b -> b.putFloat(0.1f).putFloat(-1).putFloat(0)))
+                .containsExactly(0.1f, -1, 0);
+        assertThat(numbers("F64", 8, b -> b.putDouble(0.1).putDouble(-1).putDouble(0)))
+                .containsExactly(0.1, -1, 0);
+        assertThat(numbers("I64", 8, b -> b.putLong(-3).putLong(4).putLong(0))).containsExactly(-3, 4, 0);
+        assertThat(numbers("I32", 4, b -> b.putInt(-3).putInt(4).putInt(0))).containsExactly(-3, 4, 0);
+        assertThat(numbers("U32", 4, b -> b.putInt(-1).putInt(4).putInt(0))).containsExactly(4294967295.0, 4, 0);
+        assertThat(numbers("I16", 2, b -> b.putShort((short) -3)
+                        .putShort((short) 4)
+                        .putShort((short) 0)))
+                .containsExactly(-3, 4, 0);
+        assertThat(numbers("U16", 2, b -> b.putShort((short) -1)
+                        .putShort((short) 4)
+                        .putShort((short) 0)))
+                .containsExactly(65535, 4, 0);
+        assertThat(numbers("I8", 1, b -> b.put((byte) -3).put((byte) 4).put((byte) 0)))
+                .containsExactly(-3, 4, 0);
+        assertThat(numbers("U8", 1, b -> b.put((byte) -1).put((byte) 4).put((byte) 0)))
+                .containsExactly(255, 4, 0);
+    }
+
+    private static double[] numbers(String dtype, int bytes, UnaryOperator<ByteBuffer> data) throws IOException {
+        String header = "{\"a\":{\"dtype\":\"" + dtype + "\",\"shape\":[3],\"data_offsets\":[0," + 3 * bytes + "]}}";
+        byte[] file = file(header.getBytes(StandardCharsets.US_ASCII), 3 * bytes);
+        data.apply(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(file.length - 3 * bytes));
+        TensorReader reader = open(file);
+        assertThat(reader.tensors().get(0).isNumeric()).isTrue();
+        List<Double> numbers = new ArrayList<>();
+        reader.read(numbers::add);
+        reader.end();
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static TensorReader open(String header, int dataBytes) throws IOException {
+        return open(file(header.getBytes(StandardCharsets.UTF_8), dataBytes));
+    }
+
+    private static TensorReader open(byte[] file) throws IOException {
+        return TensorReader.open("a file", new ByteArrayInputStream(file), file.length, Map.of(), 100);
+    }
+
+    private static byte[] file(byte[] header, int dataBytes) {
+        ByteBuffer bytes = ByteBuffer.allocate(8 + header.length + dataBytes).order(ByteOrder.LITTLE_ENDIAN);
+        return bytes.putLong(header.length).put(header).array();
+    }
+}
