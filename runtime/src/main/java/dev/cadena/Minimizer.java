@@ -9,7 +9,7 @@ package dev.cadena;
  *
  * <pre>{@code
  * record Halving(double rate) implements Minimizer {
- *     public Run begin(int size) {
+ *     public Run begin(int size, double[][] memory) {
  *         double[] gradient = new double[size];
  *         double[] trial = new double[size];
  *         return new Run() {
@@ -30,6 +30,10 @@ package dev.cadena;
  *
  *             public boolean isDone() {
  *                 return false;
+ *             }
+ *
+ *             public double[][] memory() {
+ *                 return new double[0][];
  *             }
  *         };
  *     }
@@ -63,14 +67,22 @@ public interface Minimizer extends Optimizer {
 
         /** {@return whether further steps would change nothing: the training ends} */
         boolean isDone();
+
+        /**
+         * {@return what it remembers from one step to the next, as a copy: {@link Minimizer#begin} with it yields a run that goes on with the same
+         * bits} Empty if it remembers nothing.
+         */
+        double[][] memory();
     }
 
     /**
      * {@return what makes the updates of a training}
      *
      * @param size the number of trained weights
+     * @param memory what another run of the same rule remembered, in whose place this one goes on; empty for a new one
+     * @throws IllegalArgumentException if no run of this rule has such a memory
      */
-    Run begin(int size);
+    Run begin(int size, double[][] memory);
 
     /** {@return 1: what a step needs, it finds} */
     @Override

@@ -38,6 +38,9 @@ public final class Training {
         private double labelSmoothing;
         private Optional<EarlyStopping> earlyStopping = Optional.empty();
         private Optional<Duration> timeBudget = Optional.empty();
+        private Optional<Snapshot> from = Optional.empty();
+        private Optional<Checkpointing> checkpoints = Optional.empty();
+        private Interruption interruption = Interruption.LAST_EPOCH;
         private List<Predicate<EpochEnd>> stops = List.of();
         private List<Consumer<EpochEnd>> epochListeners = List.of();
         private List<Consumer<BatchEnd>> batchListeners = List.of();
@@ -59,6 +62,9 @@ public final class Training {
             this.labelSmoothing = other.labelSmoothing;
             this.earlyStopping = other.earlyStopping;
             this.timeBudget = other.timeBudget;
+            this.from = other.from;
+            this.checkpoints = other.checkpoints;
+            this.interruption = other.interruption;
             this.stops = other.stops;
             this.epochListeners = other.epochListeners;
             this.batchListeners = other.batchListeners;
@@ -253,6 +259,42 @@ public final class Training {
     }
 
     /**
+     * Has a training go on where another one was: it ends with the bits of one that was never interrupted, if these settings, the
+     * data and the network are the same. The number of epochs, which counts from the very beginning, and the numbers of threads may be
+     * others; so may what ends a training early, the regularization, and the parameters of the optimizer.
+     *
+     * @param snapshot what another training told
+     * @return the changed settings
+     */
+    public Training from(Snapshot snapshot) {
+        Objects.requireNonNull(snapshot, "the snapshot is null: leave it out to begin anew");
+        return with(f -> f.from = Optional.of(snapshot));
+    }
+
+    /**
+     * Has a training keep what it needs to go on later.
+     *
+     * @param checkpoints what decides when, and where it goes on
+     * @return the changed settings
+     */
+    public Training checkpoints(Checkpointing checkpoints) {
+        Objects.requireNonNull(checkpoints, "the checkpoints are null: leave them out for none");
+        return with(f -> f.checkpoints = Optional.of(checkpoints));
+    }
+
+    /**
+     * Chooses the weights that a network has after {@code train} was interrupted. With a {@link dev.cadena.train.Trainer}, the caller
+     * looks at the thread's interrupt flag, if at all.
+     *
+     * @param interruption which weights
+     * @return the changed settings
+     */
+    public Training whenInterrupted(Interruption interruption) {
+        Objects.requireNonNull(interruption, "the interruption is null: pass Interruption.LAST_EPOCH or LAST_UPDATE");
+        return with(f -> f.interruption = interruption);
+    }
+
+    /**
      * Adds a listener that is called at the end of each epoch, when its weights are published, on the thread that trains. An
      * exception that it throws ends the training. With a {@link dev.cadena.train.Trainer}, {@link EpochEnd#epochs} is 0.
      *
@@ -338,6 +380,21 @@ public final class Training {
     /** {@return the time after which the training ends; empty for none} */
     public Optional<Duration> timeBudget() {
         return fields.timeBudget;
+    }
+
+    /** {@return what the training begins with; empty for a new one} */
+    public Optional<Snapshot> from() {
+        return fields.from;
+    }
+
+    /** {@return what decides when the training is worth keeping; empty for never} */
+    public Optional<Checkpointing> checkpoints() {
+        return fields.checkpoints;
+    }
+
+    /** {@return the weights that a network has after an interruption} */
+    public Interruption interruption() {
+        return fields.interruption;
     }
 
     /** {@return what ends the training when it holds} */

@@ -316,7 +316,7 @@ class BlockTrainingTest {
 
     @Test
     void updatesOverAllObservationsAreRefused() {
-        Minimizer minimizer = size -> {
+        Minimizer minimizer = (size, memory) -> {
             throw new AssertionError("nothing is to begin");
         };
         for (Training training :

@@ -90,7 +90,7 @@ class ThreadsTest {
 
     @Test
     void doNotBeginWhereTheRuleRefusesTo() {
-        Minimizer refusal = size -> {
+        Minimizer refusal = (size, memory) -> {
             throw new IllegalStateException("too many weights: " + size);
         };
         Training training = Training.batch().optimizer(refusal).threads(3);

@@ -458,7 +458,7 @@ public final class Engine<A> {
     private Trainer trainer(Dataset data, Training settings, int epochs) {
         Examples<A> examples = examples(data);
         smooth(examples, settings.labelSmoothing());
-        return trainer(new MemoryFeed<>(examples, settings), data.validation(), settings, epochs);
+        return trainer(new MemoryFeed<>(vectors, examples, settings), data.validation(), settings, epochs);
     }
 
     private Trainer trainer(Feed<A> feed, Optional<Dataset> judge, Training settings, int epochs) {
@@ -477,7 +477,7 @@ public final class Engine<A> {
                             feed,
                             settings,
                             epochs,
-                            fitted(feed.first(), false),
+                            start(feed),
                             published::setRelease,
                             validation),
                     training);
@@ -488,6 +488,20 @@ public final class Engine<A> {
                 throw e;
             }
         }
+    }
+
+    private Loop.Start<A> start(Feed<A> feed) {
+        return new Loop.Start<>() {
+            @Override
+            public A weights() {
+                return fitted(feed.first(), false);
+            }
+
+            @Override
+            public A published() {
+                return Engine.this.weights();
+            }
+        };
     }
 
     private Loop.Validation validation(Examples<A> examples, int threads) {

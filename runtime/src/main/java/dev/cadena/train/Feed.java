@@ -21,6 +21,20 @@ interface Feed<A> extends AutoCloseable {
      */
     void next(int epoch);
 
+    /**
+     * Goes to where so many mini-batches of an epoch have been handed out.
+     *
+     * @param epoch the epoch, from 0
+     * @param handedOut their number, below {@link #batches}
+     */
+    void skip(int epoch, int handedOut);
+
+    /** The number of observations of an epoch. */
+    long rows();
+
+    /** A checksum of all observations, where they are in memory; 0 else. */
+    long checksum();
+
     /** Whether the mini-batch is the last of its epoch. */
     boolean isLast();
 

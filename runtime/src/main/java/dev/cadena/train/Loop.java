@@ -1,19 +1,24 @@
 package dev.cadena.train;
 
 import dev.cadena.BatchEnd;
+import dev.cadena.Checkpointing;
 import dev.cadena.DivergenceException;
 import dev.cadena.EarlyStopping;
 import dev.cadena.EpochEnd;
+import dev.cadena.Interruption;
 import dev.cadena.Layer;
 import dev.cadena.Minimizer;
 import dev.cadena.Reduction;
 import dev.cadena.Schedule;
+import dev.cadena.Snapshot;
+import dev.cadena.SnapshotException;
 import dev.cadena.Training;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,16 +42,18 @@ final class Loop<A> implements Schedule.Losses {
     private final Consumer<A> publication;
     private final Optional<Validation> validation;
     private final List<EpochEnd> ends = new ArrayList<>();
-    private final long begin = System.nanoTime();
+    private final long begin;
     private final A weights;
     private final Layout<A> layout;
     private final Updater<A> updater;
+    private final Snapshots<A> snapshots;
     private final Stepper descent;
+    private final Optional<Checkpointing.Watch> watch;
+    private A published;
     private A best;
     private int bestEpoch;
     private int epoch;
     private int batch;
-    private long visits;
     private double lossSum;
     private double weightSum;
     private boolean stopped;
@@ -65,7 +72,7 @@ final class Loop<A> implements Schedule.Losses {
             Feed<A> feed,
             Training settings,
             int epochs,
-            A weights,
+            Start<A> start,
             Consumer<A> publication,
             Optional<Validation> validation) {
         this.program = program;
@@ -75,22 +82,128 @@ final class Loop<A> implements Schedule.Losses {
         this.epochs = epochs;
         this.publication = publication;
         this.validation = validation;
-        this.weights = weights;
-        this.best = weights;
         this.layout = runner.layout();
         this.updater = new Updater<>(vectors, layout, program.layers(), settings, feed.batches(), this);
-        this.descent = descent(runner);
+        this.snapshots = new Snapshots<>(program.layers(), layout, vectors, feed, settings, updater);
+        this.watch = settings.checkpoints().map(Checkpointing::begin);
+        try {
+            Optional<Progress<A>> progress =
+                    watch.flatMap(Checkpointing.Watch::from).or(settings::from).map(snapshots::read);
+            this.begin = System.nanoTime() - progress.map(Progress::nanos).orElse(0L);
+            this.weights = progress.map(p -> layout.pack(p.weights())).orElseGet(start::weights);
+            this.published = start.published();
+            this.best = weights;
+            progress.ifPresent(this::restore);
+            // Last: what fails before leaves no thread behind, and nothing published.
+            this.descent = descent(runner, progress.map(Progress::search).orElse(new double[0][]));
+            progress.ifPresent(p -> publish(layout.pack(p.published())));
+        } catch (RuntimeException | Error e) {
+            watch.ifPresent(Checkpointing.Watch::close);
+            throw e;
+        }
+        done |= epoch > 0 && batch == 0 && descent.isDone();
+        if (done) {
+            finish();
+        }
     }
 
-    private Stepper descent(Runner<A> runner) {
+    /** What a training begins with that does not go on with another. */
+    interface Start<A> {
+        /** Working weights, fitted to the data. */
+        A weights();
+
+        /** What the network has. */
+        A published();
+    }
+
+    private Stepper descent(Runner<A> runner, double[][] memory) {
         if (!(settings.optimizer().orElse(null) instanceof Minimizer rule)) {
             return runner.descent(weights, feed, settings, updater);
         }
         int[] places = updater.places();
         // Before there are threads that nobody would end if a rule of the user's refused to begin.
-        Minimizer.Run search = rule.begin(places.length);
+        Minimizer.Run search = begin(rule, places.length, memory);
         Stepper gradients = runner.descent(weights, feed, settings, updater);
-        return new SearchStepper<>(search, gradients, updater, vectors, weights, places);
+        SearchStepper<A> stepper = new SearchStepper<>(search, gradients, updater, vectors, weights, places);
+        if (memory.length > 0) {
+            stepper.restore(memory[0]);
+        }
+        return stepper;
+    }
+
+    private static Minimizer.Run begin(Minimizer rule, int size, double[][] memory) {
+        if (memory.length == 0) {
+            return rule.begin(size, memory);
+        }
+        try {
+            if (memory[0].length == size) {
+                return rule.begin(size, Arrays.copyOfRange(memory, 1, memory.length));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new SnapshotException("the snapshot is damaged: " + e.getMessage());
+        }
+        throw new SnapshotException(
+                "the snapshot is damaged: a search over " + size + " weights has " + memory[0].length + " in it");
+    }
+
+    /** Goes on where another training was; all of the progress has been checked. */
+    private void restore(Progress<A> progress) {
+        epoch = progress.ends().size();
+        batch = progress.batch();
+        lossSum = progress.lossSum();
+        weightSum = progress.weightSum();
+        ends.addAll(progress.ends());
+        A[] memory = progress.memory();
+        for (int i = 0; i < memory.length; i++) {
+            memory[i] = layout.pack(memory[i]);
+        }
+        updater.restore((long) epoch * feed.batches() + batch, memory);
+        feed.skip(epoch, batch);
+        settings.earlyStopping().ifPresent(stopping -> restore(stopping, progress));
+        if (batch == 0 && epoch > 0) {
+            EpochEnd last = ends.get(epoch - 1);
+            settings.stops().forEach(stop -> done |= stop.test(last));
+            done |= isTimeOver();
+        }
+    }
+
+    /** Whose patience, or whose minimal change, may be others than those of the training that ended. */
+    private void restore(EarlyStopping stopping, Progress<A> progress) {
+        for (int e = 1; e <= epoch; e++) {
+            if (isBetter(stopping, e)) {
+                bestEpoch = e;
+            }
+            done |= batch == 0 && e == epoch && e - bestEpoch >= stopping.patience();
+        }
+        if (bestEpoch == progress.bestEpoch()) {
+            best = layout.pack(progress.best());
+        } else if (bestEpoch == epoch && batch == 0) {
+            best = layout.pack(progress.published());
+        } else if (stopping.restoreBest()) {
+            throw new SnapshotException(
+                    "early stopping is to restore the weights of the best epoch, which was " + bestEpoch
+                            + ", but the snapshot does not have them: it was made with another early stopping, or without one");
+        }
+    }
+
+    /** What another training needs to go on from here. */
+    Snapshot snapshot() {
+        A[] memory = updater.memory().clone();
+        for (int i = 0; i < memory.length; i++) {
+            memory[i] = layout.unpack(memory[i]);
+        }
+        return snapshots.of(new Progress<>(
+                batch,
+                lossSum,
+                weightSum,
+                System.nanoTime() - begin,
+                ends,
+                bestEpoch,
+                layout.unpack(weights),
+                layout.unpack(published),
+                layout.unpack(best),
+                memory,
+                descent.memory()));
     }
 
     Trainer.State state() {
@@ -101,6 +214,8 @@ final class Loop<A> implements Schedule.Losses {
     void close() {
         try (feed) {
             descent.close();
+        } finally {
+            watch.ifPresent(Checkpointing.Watch::close);
         }
     }
 
@@ -123,40 +238,59 @@ final class Loop<A> implements Schedule.Losses {
             feed.balance();
         }
         updater.next(total);
-        double loss = descent.step(visits);
+        double loss = descent.step(epoch * feed.rows() + (long) (batch - 1) * feed.batchSize());
         check(loss);
         lossSum += loss;
         weightSum += total;
-        visits += rows;
         if (!settings.batchListeners().isEmpty()) {
             BatchEnd update = new BatchEnd(epoch + 1, batch, rows, reduced(loss, total), updater.rate());
             settings.batchListeners().forEach(listener -> listener.accept(update));
         }
-        return feed.isLast() && !stopped && endEpoch();
+        if (stopped) {
+            return false;
+        }
+        boolean ended = feed.isLast();
+        Optional<EpochEnd> end = ended ? Optional.of(endEpoch()) : Optional.empty();
+        watch.ifPresent(w -> w.updated(end, this::snapshot));
+        if (done) {
+            finish();
+        }
+        return ended;
     }
 
-    private boolean endEpoch() {
-        int bad = vectors.firstNonFinite(weights);
-        if (bad >= 0) {
-            throw diverged("a weight", bad, SMALLER_RATE);
-        }
-        A published = vectors.copy(weights);
-        publication.accept(published);
+    private EpochEnd endEpoch() {
+        checkWeights();
+        publish(vectors.copy(weights));
         batch = 0;
         epoch++;
         EpochEnd end = end();
         ends.add(end);
-        settings.earlyStopping().ifPresent(stopping -> look(stopping, published));
+        settings.earlyStopping().ifPresent(this::look);
         settings.epochListeners().forEach(listener -> listener.accept(end));
         for (Predicate<EpochEnd> stop : settings.stops()) {
             done |= stop.test(end);
         }
         done |= descent.isDone();
-        settings.timeBudget().ifPresent(time -> done |= System.nanoTime() - begin >= time.toNanos());
-        if (done) {
-            finish();
+        done |= isTimeOver();
+        return end;
+    }
+
+    private boolean isTimeOver() {
+        return settings.timeBudget()
+                .map(time -> System.nanoTime() - begin >= time.toNanos())
+                .orElse(false);
+    }
+
+    private void publish(A newest) {
+        published = newest;
+        publication.accept(newest);
+    }
+
+    private void checkWeights() {
+        int bad = vectors.firstNonFinite(weights);
+        if (bad >= 0) {
+            throw diverged("a weight", bad, SMALLER_RATE);
         }
-        return true;
     }
 
     private EpochEnd end() {
@@ -166,18 +300,33 @@ final class Loop<A> implements Schedule.Losses {
         return new EpochEnd(epoch, epochs, epochLoss(), updater.rate(), loss, accuracy);
     }
 
-    private void look(EarlyStopping stopping, A published) {
-        double value = stopping.value(ends.get(epoch - 1));
-        if (bestEpoch == 0 || value < stopping.value(ends.get(bestEpoch - 1)) - stopping.minimalChange()) {
+    private void look(EarlyStopping stopping) {
+        if (isBetter(stopping, epoch)) {
             bestEpoch = epoch;
             best = published;
         }
         done |= epoch - bestEpoch >= stopping.patience();
     }
 
+    private boolean isBetter(EarlyStopping stopping, int other) {
+        double value = stopping.value(ends.get(other - 1));
+        return bestEpoch == 0 || value < stopping.value(ends.get(bestEpoch - 1)) - stopping.minimalChange();
+    }
+
     /** Whether something that the settings name has ended the training. */
     boolean isDone() {
         return done;
+    }
+
+    /** The thread was interrupted: no update follows. */
+    void interrupted() {
+        watch.ifPresent(w -> w.interrupted(this::snapshot));
+        if (settings.interruption() == Interruption.LAST_UPDATE && batch > 0) {
+            checkWeights();
+            publish(vectors.copy(weights));
+        } else {
+            finish();
+        }
     }
 
     /** No epoch follows. */

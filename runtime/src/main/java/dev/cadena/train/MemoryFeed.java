@@ -1,9 +1,11 @@
 package dev.cadena.train;
 
 import dev.cadena.Training;
+import dev.cadena.spi.Vectors;
 
 /** Hands out observations that are in memory, in a new order each epoch if the settings say so. */
 final class MemoryFeed<A> implements Feed<A> {
+    private final Vectors<A> vectors;
     private final Examples<A> data;
     private final int count;
     private final int batchSize;
@@ -13,7 +15,8 @@ final class MemoryFeed<A> implements Feed<A> {
     private int from;
     private int to;
 
-    MemoryFeed(Examples<A> data, Training settings) {
+    MemoryFeed(Vectors<A> vectors, Examples<A> data, Training settings) {
+        this.vectors = vectors;
         this.data = data;
         this.count = data.count();
         this.batchSize = (int) Math.min((long) settings.batchSize() * settings.accumulation(), count);
@@ -45,6 +48,24 @@ final class MemoryFeed<A> implements Feed<A> {
             Counter.shuffle(order, seed, epoch, 0);
         }
         to = from > count - batchSize ? count : from + batchSize;
+    }
+
+    @Override
+    public void skip(int epoch, int handedOut) {
+        if (handedOut > 0) {
+            next(epoch);
+            to = handedOut * batchSize;
+        }
+    }
+
+    @Override
+    public long rows() {
+        return count;
+    }
+
+    @Override
+    public long checksum() {
+        return data.checksum(vectors);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class SearchStepper<A> implements Stepper, Minimizer.Objective {
     private boolean isLost;
 
     /**
-     * Searches by a rule.
+     * Searches by a rule, from the weights on.
      *
      * @param search the rule, which has begun for so many weights as there are places
      * @param gradients what finds losses and gradients, and leaves the weights alone
@@ -34,6 +34,21 @@ final class SearchStepper<A> implements Stepper, Minimizer.Objective {
         for (int i = 0; i < w.length; i++) {
             w[i] = vectors.get(weights, places[i]);
         }
+    }
+
+    /** Goes on at weights which may be more precise than those of the network. */
+    void restore(double[] precise) {
+        System.arraycopy(precise, 0, w, 0, w.length);
+    }
+
+    /** The weights, and behind them what the rule remembers. */
+    @Override
+    public double[][] memory() {
+        double[][] remembered = search.memory();
+        double[][] memory = new double[1 + remembered.length][];
+        memory[0] = w.clone();
+        System.arraycopy(remembered, 0, memory, 1, remembered.length);
+        return memory;
     }
 
     @Override

@@ -17,6 +17,11 @@ interface Stepper extends AutoCloseable {
     /** The index of a weight whose gradient was not finite in the last update; {@link #FINITE} if there is none. */
     int notFinite();
 
+    /** What it remembers beside what the optimizer does. */
+    default double[][] memory() {
+        return new double[0][];
+    }
+
     /** Whether further updates would change nothing. */
     default boolean isDone() {
         return false;

@@ -1,5 +1,6 @@
 package dev.cadena.train;
 
+import dev.cadena.Snapshot;
 import dev.cadena.Training;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -92,16 +93,36 @@ public final class Trainer implements AutoCloseable {
         return loop.state();
     }
 
+    /**
+     * {@return what another training needs to go on from here, by {@link Training#from}} It copies all weights. A search, such as L-BFGS,
+     * is kept with all it remembers.
+     *
+     * @throws IllegalStateException if this trainer is closed, or if one of its own listeners calls this
+     */
+    public Snapshot snapshot() {
+        if (closed || stepping) {
+            throw new IllegalStateException(
+                    closed
+                            ? "this trainer is closed: take the snapshot before"
+                            : "a listener may not take a snapshot: Training.checkpoints does, after each update");
+        }
+        return loop.snapshot();
+    }
+
     /** {@return the history so far} */
     public History history() {
         return new History(loop.ends());
     }
 
     History run(int epochs) {
-        while (loop.epochs() < epochs && !loop.isDone()) {
-            epoch();
+        boolean interrupted = false;
+        while (loop.epochs() < epochs && !loop.isDone() && !interrupted) {
+            step();
+            interrupted = Thread.currentThread().isInterrupted();
         }
-        if (!loop.isDone()) {
+        if (interrupted && !loop.isDone()) {
+            loop.interrupted();
+        } else if (!loop.isDone()) {
             loop.finish();
         }
         return history();

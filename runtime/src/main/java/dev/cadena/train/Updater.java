@@ -145,6 +145,24 @@ final class Updater<A> {
         return isPlain;
     }
 
+    /** What tells rules apart that remember different things. */
+    String rule() {
+        return optimizer.getClass().getName() + " of " + memory.length;
+    }
+
+    /** What the rule remembers. */
+    A[] memory() {
+        return memory;
+    }
+
+    /** Goes on where another updater was. */
+    void restore(long updates, A[] remembered) {
+        number = updates;
+        for (int i = 0; i < memory.length; i++) {
+            System.arraycopy(remembered[i], 0, memory[i], 0, vectors.length(memory[i]));
+        }
+    }
+
     /** The learning rate of the update that is under way, or was the last. */
     double rate() {
         return update.rate();

@@ -71,8 +71,21 @@ public record LBfgs(int history, double tolerance, int evaluations) implements M
         return new LBfgs(history, tolerance, most);
     }
 
-    @Override
+    /**
+     * {@return a run of this rule, for whoever minimizes a function that is no network}
+     *
+     * @param size the number of its variables
+     */
     public QuasiNewton begin(int size) {
-        return new QuasiNewton(this, size);
+        return begin(size, new double[0][]);
+    }
+
+    @Override
+    public QuasiNewton begin(int size, double[][] memory) {
+        QuasiNewton run = new QuasiNewton(this, size);
+        if (memory.length > 0) {
+            run.restore(memory);
+        }
+        return run;
     }
 }

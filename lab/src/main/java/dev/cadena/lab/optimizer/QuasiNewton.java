@@ -82,6 +82,50 @@ public final class QuasiNewton implements Minimizer.Run {
         return isDone;
     }
 
+    /** Numbers, curvatures and the gradient; then the changes of the weights, and those of the gradient. */
+    @Override
+    public double[][] memory() {
+        int history = rule.history();
+        double[][] memory = new double[3 + 2 * history][];
+        memory[0] = new double[] {value, isKnown ? 1 : 0, remembered, newest, isDone ? 1 : 0};
+        memory[1] = curvatures.clone();
+        memory[2] = gradient.clone();
+        for (int i = 0; i < history; i++) {
+            memory[3 + i] = changes[i].clone();
+            memory[3 + history + i] = gradientChanges[i].clone();
+        }
+        return memory;
+    }
+
+    void restore(double[][] memory) {
+        int history = rule.history();
+        boolean fits = memory.length == 3 + 2 * history && memory[0].length == 5 && memory[1].length == history;
+        for (int i = 2; fits && i < memory.length; i++) {
+            fits = memory[i].length == size;
+        }
+        if (!fits
+                || !isCount(memory[0][2], 0, history)
+                || !isCount(memory[0][3], Math.min(memory[0][2], 1) - 1, history - 1)) {
+            throw new IllegalArgumentException("no L-BFGS with a history of " + history + " over " + size
+                    + " weights has remembered this: choose the history that the other run had");
+        }
+        value = memory[0][0];
+        isKnown = memory[0][1] != 0;
+        remembered = (int) memory[0][2];
+        newest = (int) memory[0][3];
+        isDone = memory[0][4] != 0;
+        System.arraycopy(memory[1], 0, curvatures, 0, history);
+        System.arraycopy(memory[2], 0, gradient, 0, size);
+        for (int i = 0; i < history; i++) {
+            System.arraycopy(memory[3 + i], 0, changes[i], 0, size);
+            System.arraycopy(memory[3 + history + i], 0, gradientChanges[i], 0, size);
+        }
+    }
+
+    private static boolean isCount(double number, double least, double most) {
+        return number >= least && number <= most && number == Math.rint(number);
+    }
+
     /** {@return the value of the objective where the weights are; NaN before the first step} */
     public double value() {
         return isKnown ? value : Double.NaN;
