@@ -2,6 +2,7 @@
 module dev.cadena.lab {
     requires transitive dev.cadena;
 
+    exports dev.cadena.lab.checkpoint;
     exports dev.cadena.lab.data;
     exports dev.cadena.lab.metric;
     exports dev.cadena.lab.optimizer;

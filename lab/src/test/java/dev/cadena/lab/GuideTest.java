@@ -40,6 +40,7 @@ class GuideTest {
             import dev.cadena.*;
             import dev.cadena.activation.*;
             import dev.cadena.data.*;
+            import dev.cadena.lab.checkpoint.*;
             import dev.cadena.lab.data.*;
             import dev.cadena.lab.metric.*;
             import dev.cadena.lab.optimizer.*;
@@ -55,7 +56,9 @@ class GuideTest {
             import java.time.Duration;
             import java.util.List;
             import java.util.Map;
+            import java.util.Optional;
             import java.util.TreeMap;
+            import java.util.function.Supplier;
             import java.util.stream.IntStream;
             """;
 

@@ -13,6 +13,8 @@ class LabHouseTest {
     @ArchTest
     static final ArchRule ROOMS = Architectures.layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("checkpoint")
+            .definedBy("dev.cadena.lab.checkpoint")
             .layer("data")
             .definedBy("dev.cadena.lab.data")
             .layer("metric")
@@ -23,6 +25,8 @@ class LabHouseTest {
             .definedBy("dev.cadena.lab.selection")
             .layer("watch")
             .definedBy("dev.cadena.lab.watch")
+            .whereLayer("checkpoint")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("data")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("metric")
@@ -34,11 +38,14 @@ class LabHouseTest {
             .whereLayer("watch")
             .mayNotBeAccessedByAnyLayer();
 
-    /** What generated classes bind to may change with every version; of it, rules use elementary functions. */
+    /**
+     * What generated classes bind to may change with every version; of it, rules use elementary functions, and what reads or writes files
+     * the names of the two precisions.
+     */
     @ArchTest
     static final ArchRule NOTHING_BUT_THE_PUBLIC_RUNTIME = ArchRuleDefinition.noClasses()
             .that()
-            .resideOutsideOfPackage("dev.cadena.lab.optimizer")
+            .resideOutsideOfPackages("dev.cadena.lab.optimizer", "dev.cadena.lab.checkpoint")
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(

@@ -1,0 +1,182 @@
+package dev.cadena.lab.checkpoint;
+
+import dev.cadena.EpochEnd;
+import dev.cadena.ModelFileException;
+import dev.cadena.Snapshot;
+import dev.cadena.io.Tensor;
+import dev.cadena.io.TensorEntry;
+import dev.cadena.io.TensorReader;
+import dev.cadena.io.TensorWriter;
+import dev.cadena.lab.internal.Reasons;
+import dev.cadena.spi.Vectors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * A snapshot in a file, in the container and by the rules of a network's: written in one step, with a SHA-256 of all of it; read whole and
+ * right, or not at all. Thread-safe.
+ *
+ * <pre>{@code
+ * Path file = Files.createTempDirectory("guide").resolve("training.safetensors");
+ * try (Trainer trainer = network.trainer(x, labels, training)) {
+ *     trainer.epoch();
+ *     SnapshotFile.write(file, trainer.snapshot());
+ * }
+ * network.train(x, labels, training.epochs(5).from(SnapshotFile.read(file)));
+ * }</pre>
+ */
+public final class SnapshotFile {
+    private static final String KIND = "cadena.kind";
+    private static final String CHECKPOINT = "checkpoint 1";
+    private static final String UPDATES = "cadena.updates";
+    private static final String HISTORY = "history";
+
+    /** What tells the vectors of double precision of a network of floats from its own. */
+    private static final String PRECISE = "precise.";
+
+    /** Of an epoch: two of its numbers may be missing, and a number before each of these tells. */
+    private static final int COLUMNS = 7;
+
+    /** More than any training has, and few enough for a header. */
+    private static final int MOST_VECTORS = 1 << 13;
+
+    private SnapshotFile() {}
+
+    /**
+     * Writes a snapshot. A crash, or a failure, leaves an old file as it was.
+     *
+     * @param file the file
+     * @param snapshot the snapshot
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static void write(Path file, Snapshot snapshot) {
+        Objects.requireNonNull(file, "the file is null");
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(KIND, CHECKPOINT);
+        texts.put(UPDATES, String.valueOf(snapshot.updates()));
+        texts.putAll(snapshot.texts());
+        List<Tensor<?>> tensors = new ArrayList<>();
+        snapshot.floats()
+                .forEach((name, values) ->
+                        tensors.add(new Tensor<>(name, List.of((long) values.length), Vectors.FLOAT, values, 0)));
+        snapshot.doubles().forEach((name, values) -> tensors.add(precise(PRECISE + name, values, values.length)));
+        double[] history = history(snapshot.ends());
+        tensors.add(precise(HISTORY, history, snapshot.ends().size(), COLUMNS));
+        TensorWriter.write("a checkpoint", file, texts, tensors);
+    }
+
+    private static Tensor<?> precise(String name, double[] values, long... shape) {
+        List<Long> sizes = new ArrayList<>();
+        for (long size : shape) {
+            sizes.add(size);
+        }
+        return new Tensor<>(name, sizes, Vectors.DOUBLE, values, 0);
+    }
+
+    /**
+     * {@return the snapshot that a file holds} Whether a training can go on with it, the training tells.
+     *
+     * @param file the file
+     * @throws ModelFileException if it is damaged, or no snapshot
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static Snapshot read(Path file) {
+        Objects.requireNonNull(file, "the file is null");
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in, Files.size(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read a checkpoint from " + file + ": " + Reasons.of(e), e);
+        }
+    }
+
+    static Snapshot read(String source, InputStream in, long size) throws IOException {
+        TensorReader reader = TensorReader.open(source, in, size, Map.of(KIND, CHECKPOINT), MOST_VECTORS);
+        if (!reader.isSealed() || !reader.differences().isEmpty()) {
+            throw new ModelFileException(source, "is no checkpoint: " + String.join("; ", reader.differences()));
+        }
+        Map<String, float[]> floats = new LinkedHashMap<>();
+        Map<String, double[]> doubles = new LinkedHashMap<>();
+        List<EpochEnd> ends = List.of();
+        for (TensorEntry entry : reader.tensors()) {
+            if (entry.dtype().equals("F32")) {
+                floats.put(entry.name(), read(reader, Vectors.FLOAT, entry));
+            } else if (entry.name().equals(HISTORY) && isHistory(entry)) {
+                ends = ends(reader);
+            } else if (entry.dtype().equals("F64") && entry.name().startsWith(PRECISE)) {
+                doubles.put(entry.name().substring(PRECISE.length()), read(reader, Vectors.DOUBLE, entry));
+            } else {
+                throw new ModelFileException(source, "is no checkpoint: it has the unknown tensor " + entry.name());
+            }
+        }
+        reader.end();
+        Map<String, String> texts = new LinkedHashMap<>(reader.metadata());
+        return new Snapshot(ends, updates(source, texts.remove(UPDATES)), texts, floats, doubles);
+    }
+
+    private static <A> A read(TensorReader reader, Vectors<A> vectors, TensorEntry entry) throws IOException {
+        A values = vectors.allocate((int) (entry.bytes() / vectors.bytes()));
+        reader.read(vectors, values, 0);
+        return values;
+    }
+
+    private static boolean isHistory(TensorEntry entry) {
+        return entry.dtype().equals("F64")
+                && entry.shape().size() == 2
+                && entry.shape().get(1) == COLUMNS;
+    }
+
+    private static int updates(String source, String text) {
+        try {
+            if (text != null) {
+                return Integer.parseInt(text);
+            }
+        } catch (NumberFormatException e) {
+            // Reported below, as one that is missing is.
+        }
+        throw new ModelFileException(source, "is no checkpoint: its number of updates is " + text);
+    }
+
+    private static double[] history(List<EpochEnd> ends) {
+        double[] history = new double[ends.size() * COLUMNS];
+        int at = 0;
+        for (EpochEnd end : ends) {
+            history[at++] = end.epochs();
+            history[at++] = end.loss();
+            history[at++] = end.rate();
+            history[at++] = end.validationLoss().isPresent() ? 1 : 0;
+            history[at++] = end.validationLoss().orElse(0);
+            history[at++] = end.validationAccuracy().isPresent() ? 1 : 0;
+            history[at++] = end.validationAccuracy().orElse(0);
+        }
+        return history;
+    }
+
+    /** Epoch by epoch: a file may tell many. */
+    private static List<EpochEnd> ends(TensorReader reader) throws IOException {
+        List<EpochEnd> ends = new ArrayList<>();
+        double[] epoch = new double[COLUMNS];
+        int[] at = new int[1];
+        reader.read(number -> {
+            epoch[at[0]++] = number;
+            if (at[0] == COLUMNS) {
+                at[0] = 0;
+                ends.add(new EpochEnd(
+                        ends.size() + 1, (int) epoch[0], epoch[1], epoch[2], optional(epoch, 3), optional(epoch, 5)));
+            }
+        });
+        return ends;
+    }
+
+    private static OptionalDouble optional(double[] epoch, int at) {
+        return epoch[at] == 0 ? OptionalDouble.empty() : OptionalDouble.of(epoch[at + 1]);
+    }
+}
