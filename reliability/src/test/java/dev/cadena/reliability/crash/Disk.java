@@ -1,0 +1,59 @@
+package dev.cadena.reliability.crash;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.function.Supplier;
+
+/** Counts what is done to a disk, and lets one of these steps fail: or all from one on, as a crash would. */
+final class Disk {
+    /** How a step fails. */
+    enum Fault {
+        /** Once, with an exception, before it has done anything. */
+        ERROR,
+        /** With all that follow: a write has written half of its bytes. */
+        CRASH
+    }
+
+    /** The process ends here. Not an exception that anybody handles. */
+    static final class Crash extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** What a step does. */
+    interface Step<T> {
+        T run() throws IOException;
+    }
+
+    private final int failing;
+    private final Fault fault;
+    private int steps;
+
+    /** Fails at one step, from 0 on; −1 for none. */
+    Disk(int failing, Fault fault) {
+        this.failing = failing;
+        this.fault = fault;
+    }
+
+    /** The number of steps that were tried. */
+    int steps() {
+        return steps;
+    }
+
+    <T> T step(String what, Supplier<Step<Void>> half, Step<T> step) throws IOException {
+        int number = steps++;
+        if (failing < 0 || number < failing || fault == Fault.ERROR && number > failing) {
+            return step.run();
+        }
+        if (fault == Fault.ERROR) {
+            throw new FileSystemException("a disk", null, "no space left on device, at step " + number + ", " + what);
+        }
+        if (number == failing) {
+            half.get().run();
+        }
+        throw new Crash();
+    }
+
+    <T> T step(String what, Step<T> step) throws IOException {
+        return step(what, () -> () -> null, step);
+    }
+}
