@@ -92,7 +92,7 @@ final class Crew implements Team, AutoCloseable {
         attempt(0);
         if (failure != null) {
             close();
-            throw rethrown(failure);
+            Crew.<RuntimeException>rethrow(failure);
         }
     }
 
@@ -143,7 +143,8 @@ final class Crew implements Team, AutoCloseable {
             await();
         } catch (Broken e) {
             // The failure is known.
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            // Also what is not declared, as all Kotlin may throw it: the others would wait for this thread for ever.
             failure = e;
         }
     }
@@ -171,11 +172,10 @@ final class Crew implements Team, AutoCloseable {
         }
     }
 
-    private static RuntimeException rethrown(Throwable failure) {
-        if (failure instanceof Error e) {
-            throw e;
-        }
-        return (RuntimeException) failure;
+    /** Throws a failure as it is. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void rethrow(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     /** Ends the helpers; returns when they have ended. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cadena.Training;
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CrewTest {
     private static final int SIZE = 3;
@@ -49,24 +51,32 @@ class CrewTest {
         }
     }
 
-    /** Whoever fails, and also while the others wait for it. */
+    /**
+     * Whoever fails, and also while the others wait for it; whatever it throws: a rule of the user's may throw what it does not declare, as
+     * all Kotlin may.
+     */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2})
-    void aFailureReachesTheCallerAndEndsAll(int failing) {
+    @CsvSource({"0, true", "1, true", "2, true", "0, false", "1, false", "2, false"})
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aFailureReachesTheCallerAndEndsAll(int failing, boolean isDeclared) {
+        Exception failure = isDeclared ? new IllegalStateException("no more") : new IOException("no more");
         Crew[] crew = new Crew[1];
         crew[0] = new Crew(SIZE, index -> {
             if (index == failing) {
-                throw new IllegalStateException("no more");
+                CrewTest.sneak(failure);
             }
             crew[0].await();
         });
 
         crew[0].start();
-        assertThatThrownBy(crew[0]::run)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("no more");
+        assertThatThrownBy(crew[0]::run).isSameAs(failure);
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().startsWith("cadena-helper"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void sneak(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     @Test
