@@ -2,6 +2,8 @@ package dev.cadena.reliability.crash;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Counts what is done to a disk, and lets one of these steps fail: or all from one on, as a crash would. */
@@ -26,7 +28,7 @@ final class Disk {
 
     private final int failing;
     private final Fault fault;
-    private int steps;
+    private final List<String> steps = new ArrayList<>();
 
     /** Fails at one step, from 0 on; −1 for none. */
     Disk(int failing, Fault fault) {
@@ -34,13 +36,14 @@ final class Disk {
         this.fault = fault;
     }
 
-    /** The number of steps that were tried. */
-    int steps() {
-        return steps;
+    /** What was tried. */
+    List<String> steps() {
+        return List.copyOf(steps);
     }
 
     <T> T step(String what, Supplier<Step<Void>> half, Step<T> step) throws IOException {
-        int number = steps++;
+        int number = steps.size();
+        steps.add(what);
         if (failing < 0 || number < failing || fault == Fault.ERROR && number > failing) {
             return step.run();
         }

@@ -53,6 +53,17 @@ class FaultsTest {
         assertThat(old).isBetween(steps - 3, steps - 1);
     }
 
+    /** The content is on the disk before the file has its name, and the name is before the save is done. */
+    @Test
+    void aSaveForcesTheContentAndThenTheName() {
+        Disk disk = new Disk(-1, Fault.ERROR);
+        TaskNetwork.create(1).save(new FaultyFiles(directory, disk).of(directory.resolve("task.safetensors")));
+        List<String> steps = disk.steps();
+        int writes = steps.lastIndexOf("write");
+        assertThat(steps.subList(0, writes + 1)).startsWith("open").containsOnlyOnce("open");
+        assertThat(steps.subList(writes + 1, steps.size())).containsExactly("force", "move", "open", "force");
+    }
+
     private static boolean fails(Runnable save, int step) {
         try {
             save.run();
@@ -93,8 +104,8 @@ class FaultsTest {
         whole.train(Work.data(), Work.training(3));
         Disk counting = new Disk(-1, Fault.CRASH);
         train(directory.resolve("whole"), counting);
-        assertThat(counting.steps()).isGreaterThan(100);
-        for (int step = 0; step < counting.steps(); step++) {
+        assertThat(counting.steps()).hasSizeGreaterThan(100);
+        for (int step = 0; step < counting.steps().size(); step++) {
             for (Fault fault : Fault.values()) {
                 Path folder = directory.resolve(fault + " " + step);
                 Disk disk = new Disk(step, fault);
@@ -148,7 +159,7 @@ class FaultsTest {
     private int steps(TaskNetwork network, Path file) {
         Disk counting = new Disk(-1, Fault.ERROR);
         network.save(new FaultyFiles(directory, counting).of(file));
-        return counting.steps();
+        return counting.steps().size();
     }
 
     private List<String> names() throws IOException {
