@@ -8,4 +8,5 @@ module dev.cadena.lab {
     exports dev.cadena.lab.optimizer;
     exports dev.cadena.lab.selection;
     exports dev.cadena.lab.watch;
+    exports dev.cadena.lab.weights;
 }

@@ -46,6 +46,7 @@ class GuideTest {
             import dev.cadena.lab.optimizer.*;
             import dev.cadena.lab.selection.*;
             import dev.cadena.lab.watch.*;
+            import dev.cadena.lab.weights.*;
             import dev.cadena.layer.*;
             import dev.cadena.loss.*;
             import dev.cadena.metric.*;

@@ -25,6 +25,8 @@ class LabHouseTest {
             .definedBy("dev.cadena.lab.selection")
             .layer("watch")
             .definedBy("dev.cadena.lab.watch")
+            .layer("weights")
+            .definedBy("dev.cadena.lab.weights")
             .whereLayer("checkpoint")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("data")
@@ -36,6 +38,8 @@ class LabHouseTest {
             .whereLayer("selection")
             .mayOnlyBeAccessedByLayers("watch")
             .whereLayer("watch")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("weights")
             .mayNotBeAccessedByAnyLayer();
 
     /**
@@ -45,7 +49,7 @@ class LabHouseTest {
     @ArchTest
     static final ArchRule NOTHING_BUT_THE_PUBLIC_RUNTIME = ArchRuleDefinition.noClasses()
             .that()
-            .resideOutsideOfPackages("dev.cadena.lab.optimizer", "dev.cadena.lab.checkpoint")
+            .resideOutsideOfPackages("dev.cadena.lab.optimizer", "dev.cadena.lab.checkpoint", "dev.cadena.lab.weights")
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(

@@ -135,6 +135,18 @@ public final class TensorReader {
         }
     }
 
+    /**
+     * Passes over the next tensor.
+     *
+     * @throws IOException if the bytes cannot be read
+     * @throws dev.cadena.ModelFileException if the file is cut off
+     */
+    public void skip() throws IOException {
+        for (long left = tensors.get(next++).bytes(); left > 0; ) {
+            left -= in.take(left, 1).remaining();
+        }
+    }
+
     /** Takes the components of a tensor one by one. */
     @FunctionalInterface
     public interface Numbers {

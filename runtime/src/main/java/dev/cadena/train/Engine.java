@@ -4,10 +4,12 @@ import dev.cadena.DataException;
 import dev.cadena.Layer;
 import dev.cadena.LoadOption;
 import dev.cadena.Training;
+import dev.cadena.WeightSource;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.internal.Counts;
 import dev.cadena.io.ModelFile;
+import dev.cadena.io.Tensor;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.InputPort;
@@ -23,9 +25,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -214,6 +218,49 @@ public final class Engine<A> {
                     "weight " + bad + " is " + vectors.get(copy, bad) + ": only finite numbers are accepted", -1, bad);
         }
         exclusively(() -> replaceWeights(copy));
+    }
+
+    /**
+     * Takes weights and statistics over.
+     *
+     * @param source what has them
+     * @throws DataException if there is no tensor of a name, or if its values are too few, too many or not finite
+     */
+    public void importWeights(WeightSource source) {
+        Objects.requireNonNull(source, "the source of weights is null");
+        Map<String, double[]> values = source.tensors(layers);
+        exclusively(() -> {
+            A dense = runner.layout().unpack(weights());
+            Map<String, Tensor<A>> tensors = new TreeMap<>();
+            ModelFile.tensors(layers, vectors, dense).forEach(tensor -> tensors.put(tensor.name(), tensor));
+            values.forEach((name, components) -> put(components, name, tensors));
+            published.setRelease(runner.layout().pack(dense));
+        });
+    }
+
+    private void put(double[] values, String name, Map<String, Tensor<A>> tensors) {
+        Tensor<A> tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new DataException(
+                    "the network has no tensor " + name + "; it has " + String.join(", ", tensors.keySet()), -1, -1);
+        }
+        if (values.length != tensor.size()) {
+            throw new DataException(
+                    Counts.there(values.length) + " " + Counts.of(values.length, "value") + " for tensor " + name
+                            + ", which has " + tensor.size(),
+                    -1,
+                    -1);
+        }
+        for (int i = 0; i < values.length; i++) {
+            vectors.set(tensor.values(), tensor.offset() + i, values[i]);
+            if (!Double.isFinite(vectors.get(tensor.values(), tensor.offset() + i))) {
+                throw new DataException(
+                        "component " + i + " of tensor " + name + " is " + values[i]
+                                + ": only finite numbers of the network's precision are accepted",
+                        -1,
+                        i);
+            }
+        }
     }
 
     /**

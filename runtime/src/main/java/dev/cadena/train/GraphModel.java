@@ -2,6 +2,7 @@ package dev.cadena.train;
 
 import dev.cadena.Layer;
 import dev.cadena.Training;
+import dev.cadena.WeightSource;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
@@ -158,6 +159,14 @@ public interface GraphModel<A> {
      * @throws java.io.UncheckedIOException if the file cannot be written; an old one is then as it was
      */
     void save(Path file);
+
+    /**
+     * Takes weights over that others have trained, and statistics where the source has some: all of them or none.
+     *
+     * @param source what names tensors of this network, and has their values
+     * @throws dev.cadena.DataException if there is no tensor of a name, or if its values are too few, too many or not finite
+     */
+    void importWeights(WeightSource source);
 
     /** {@return another network with the same weights and the same state, which lives on by itself} */
     GraphModel<A> copy();

@@ -134,6 +134,11 @@ public final class GeneratedApi {
         add(Provision.DECLARED, "setParameters", VOID, List.of(parameter("parameters", array)));
         add(Provision.DECLARED, "reset", VOID, List.of(SEED));
         add(Provision.DECLARED, "save", VOID, List.of(FILE));
+        add(
+                Provision.DECLARED,
+                "importWeights",
+                VOID,
+                List.of(parameter("source", ApiType.of("dev.cadena.WeightSource"))));
         add(Provision.DECLARED, "copy", ApiType.of(ApiType.SELF), List.of());
         add(Provision.DECLARED, "layers", ApiType.listOf(ApiType.of("dev.cadena.Layer")), List.of());
     }
