@@ -3,6 +3,7 @@ package example;
 import dev.cadena.Layer;
 import dev.cadena.LoadOption;
 import dev.cadena.Training;
+import dev.cadena.WeightSource;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
@@ -233,6 +234,11 @@ public final class PatientNetwork implements Patient, Model<float[]> {
   @Override
   public void save(Path file) {
     engine.save(file);
+  }
+
+  @Override
+  public void importWeights(WeightSource source) {
+    engine.importWeights(source);
   }
 
   @Override

@@ -3,6 +3,7 @@ package example;
 import dev.cadena.Layer;
 import dev.cadena.LoadOption;
 import dev.cadena.Training;
+import dev.cadena.WeightSource;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
@@ -229,6 +230,11 @@ final class SteadyNetwork implements Steady, Model<float[]> {
   @Override
   public void save(Path file) {
     engine.save(file);
+  }
+
+  @Override
+  public void importWeights(WeightSource source) {
+    engine.importWeights(source);
   }
 
   @Override

@@ -3,6 +3,7 @@ package example;
 import dev.cadena.Layer;
 import dev.cadena.LoadOption;
 import dev.cadena.Training;
+import dev.cadena.WeightSource;
 import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.metric.Evaluation;
@@ -214,6 +215,11 @@ final class WideNetwork implements Wide, Model<float[]> {
   @Override
   public void save(Path file) {
     engine.save(file);
+  }
+
+  @Override
+  public void importWeights(WeightSource source) {
+    engine.importWeights(source);
   }
 
   @Override

@@ -5,8 +5,9 @@ package dev.cadena;
  * others, so that to go on would mean nothing. No weight has changed.
  *
  * <pre>{@code
+ * Snapshot snapshot = network.trainer(x, labels, training).snapshot();
  * try {
- *     network.train(x, labels, training.from(snapshot));
+ *     network.copy().train(x, labels, training.seed(7).from(snapshot));
  * } catch (SnapshotException e) {
  *     System.err.println(e.getMessage());
  * }

@@ -3,6 +3,7 @@ package dev.cadena.io;
 import dev.cadena.ModelFileException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,15 +104,10 @@ final class HeaderReader {
                             default -> throw problem("tensor " + name + " has the unknown member " + member);
                         }));
         if (members.get("dtype") instanceof String dtype
-                && members.get("shape") instanceof Numbers shape
-                && members.get("data_offsets") instanceof Numbers offsets
-                && offsets.values().size() == 2) {
-            return new TensorEntry(
-                    name,
-                    dtype,
-                    shape.values(),
-                    offsets.values().get(0),
-                    offsets.values().get(1));
+                && members.get("shape") instanceof long[] shape
+                && members.get("data_offsets") instanceof long[] offsets
+                && offsets.length == 2) {
+            return new TensorEntry(name, dtype, Arrays.stream(shape).boxed().toList(), offsets[0], offsets[1]);
         }
         throw problem("tensor " + name + " needs a dtype, a shape and two data_offsets");
     }
@@ -136,20 +132,21 @@ final class HeaderReader {
         text.expect('}');
     }
 
-    private Numbers numbers() throws IOException {
-        List<Long> values = new ArrayList<>();
+    private long[] numbers() throws IOException {
         text.expect('[');
         if (text.skipped(']')) {
-            return new Numbers(values);
+            return new long[0];
         }
+        long[] values = new long[MAX_RANK];
+        int count = 0;
         do {
-            values.add(text.number());
-            if (values.size() > MAX_RANK) {
+            if (count == MAX_RANK) {
                 throw problem("the header holds a shape of more than " + MAX_RANK + " sizes");
             }
+            values[count++] = text.number();
         } while (text.skipped(','));
         text.expect(']');
-        return new Numbers(values);
+        return Arrays.copyOf(values, count);
     }
 
     private ModelFileException problem(String problem) {
@@ -159,6 +156,4 @@ final class HeaderReader {
     private interface Member {
         void read(String name) throws IOException;
     }
-
-    private record Numbers(List<Long> values) {}
 }

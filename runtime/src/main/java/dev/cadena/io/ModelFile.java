@@ -4,6 +4,7 @@ import dev.cadena.Layer;
 import dev.cadena.LoadOption;
 import dev.cadena.internal.Reasons;
 import dev.cadena.spi.Vectors;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Saves and loads the weights and the state of a network: a tensor {@code <layer>.<parameter>} for each weight tensor, in the order
@@ -89,6 +91,38 @@ public final class ModelFile {
             return new ModelReader<>(layers, vectors, options).read(source, in, -1);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot load a network from " + source + ": " + Reasons.of(e), e);
+        }
+    }
+
+    /**
+     * Loads weights, all of them or none.
+     *
+     * @param <A> {@code float[]} or {@code double[]}
+     * @param name the name of a resource
+     * @param resource opens it: null if there is none
+     * @param layers the layers of the network
+     * @param vectors what to do with the arrays
+     * @param options what is let pass
+     * @return W, and S behind it
+     * @throws dev.cadena.ModelFileException if the resource is damaged, or holds another network
+     * @throws UncheckedIOException if there is no such resource, or if it cannot be read
+     */
+    public static <A> A loadResource(
+            String name,
+            Function<String, InputStream> resource,
+            List<Layer> layers,
+            Vectors<A> vectors,
+            Set<LoadOption> options) {
+        Objects.requireNonNull(name, "the name of the resource is null");
+        try (InputStream in = resource.apply(name)) {
+            if (in == null) {
+                throw new FileNotFoundException(
+                        "there is no such resource beside the class of the network: name another"
+                                + " one, or begin with / for a path from the root");
+            }
+            return load("resource " + name, in, layers, vectors, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot load a network from resource " + name + ": " + e.getMessage(), e);
         }
     }
 

@@ -30,20 +30,26 @@ public record TensorEntry(String name, String dtype, List<Long> shape, long begi
         return end - begin;
     }
 
-    /** {@return whether its components are numbers that {@link TensorReader#read(TensorReader.Numbers)} reads} */
-    public boolean isNumeric() {
-        return Dtype.isNumber(dtype);
+    /** {@return the size of a component; 0 if its type is none of the container's} */
+    public int componentBytes() {
+        return switch (dtype) {
+            case "BOOL", "U8", "I8", "F8_E5M2", "F8_E4M3" -> 1;
+            case "U16", "I16", "F16", "BF16" -> 2;
+            case "U32", "I32", "F32" -> 4;
+            case "U64", "I64", "F64" -> 8;
+            default -> 0;
+        };
     }
 
     /** The number of bytes that its shape needs; −1 if it is more than a number can tell, or the dtype unknown. */
     long bytesOfShape() {
-        long bytes = Dtype.bytes(dtype);
+        long bytes = componentBytes() == 0 ? -1 : componentBytes();
         for (long extent : shape) {
             if (extent != 0 && bytes > Long.MAX_VALUE / extent) {
                 return -1;
             }
             bytes *= extent;
         }
-        return Dtype.bytes(dtype) == 0 ? -1 : bytes;
+        return bytes;
     }
 }

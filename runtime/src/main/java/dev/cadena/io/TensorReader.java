@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads a file in the <a href="https://github.com/huggingface/safetensors">safetensors</a> container, from its beginning to its end, by
@@ -116,46 +117,19 @@ public final class TensorReader {
     }
 
     /**
-     * Reads the next tensor as numbers of double precision, whatever its dtype is: those of 16 bits, which are F16 or BF16, those of F32
-     * and F64, and whole numbers.
+     * Reads the next tensor as it is.
      *
-     * @param numbers takes each component
+     * @param parts takes its bytes, some whole components at a time, in the byte order of the file
      * @throws IOException if the bytes cannot be read
      * @throws dev.cadena.ModelFileException if the file is cut off
      */
-    public void read(Numbers numbers) throws IOException {
+    public void read(Consumer<ByteBuffer> parts) throws IOException {
         TensorEntry tensor = tensors.get(next++);
-        int unit = Dtype.bytes(tensor.dtype());
         for (long left = tensor.bytes(); left > 0; ) {
-            ByteBuffer part = in.take(left, unit);
+            ByteBuffer part = in.take(left, tensor.componentBytes());
             left -= part.remaining();
-            while (part.hasRemaining()) {
-                numbers.accept(Dtype.number(tensor.dtype(), part));
-            }
+            parts.accept(part);
         }
-    }
-
-    /**
-     * Passes over the next tensor.
-     *
-     * @throws IOException if the bytes cannot be read
-     * @throws dev.cadena.ModelFileException if the file is cut off
-     */
-    public void skip() throws IOException {
-        for (long left = tensors.get(next++).bytes(); left > 0; ) {
-            left -= in.take(left, 1).remaining();
-        }
-    }
-
-    /** Takes the components of a tensor one by one. */
-    @FunctionalInterface
-    public interface Numbers {
-        /**
-         * Takes a component.
-         *
-         * @param number its value
-         */
-        void accept(double number);
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.internal.Counts;
 import dev.cadena.io.ModelFile;
-import dev.cadena.io.Tensor;
 import dev.cadena.metric.Evaluation;
 import dev.cadena.spi.Batch;
 import dev.cadena.spi.InputPort;
@@ -19,17 +18,13 @@ import dev.cadena.spi.Preparation;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.TargetKind;
 import dev.cadena.spi.Vectors;
-import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -136,20 +131,10 @@ public final class Engine<A> {
             String name,
             Function<String, InputStream> resource,
             LoadOption... options) {
-        Objects.requireNonNull(name, "the name of the resource is null");
-        try (InputStream in = resource.apply(name)) {
-            if (in == null) {
-                throw new FileNotFoundException(
-                        "there is no such resource beside the class of the network: name another one, or begin"
-                                + " with / for a path from the root");
-            }
-            return loaded(
-                    program,
-                    vectors,
-                    ModelFile.load("resource " + name, in, program.layers(), vectors, Set.copyOf(List.of(options))));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot load a network from resource " + name + ": " + e.getMessage(), e);
-        }
+        return loaded(
+                program,
+                vectors,
+                ModelFile.loadResource(name, resource, program.layers(), vectors, Set.copyOf(List.of(options))));
     }
 
     private static <A> Engine<A> loaded(Program<A> program, Vectors<A> vectors, A weights) {
@@ -231,36 +216,9 @@ public final class Engine<A> {
         Map<String, double[]> values = source.tensors(layers);
         exclusively(() -> {
             A dense = runner.layout().unpack(weights());
-            Map<String, Tensor<A>> tensors = new TreeMap<>();
-            ModelFile.tensors(layers, vectors, dense).forEach(tensor -> tensors.put(tensor.name(), tensor));
-            values.forEach((name, components) -> put(components, name, tensors));
+            new WeightImport<>(layers, vectors, dense).take(values);
             published.setRelease(runner.layout().pack(dense));
         });
-    }
-
-    private void put(double[] values, String name, Map<String, Tensor<A>> tensors) {
-        Tensor<A> tensor = tensors.get(name);
-        if (tensor == null) {
-            throw new DataException(
-                    "the network has no tensor " + name + "; it has " + String.join(", ", tensors.keySet()), -1, -1);
-        }
-        if (values.length != tensor.size()) {
-            throw new DataException(
-                    Counts.there(values.length) + " " + Counts.of(values.length, "value") + " for tensor " + name
-                            + ", which has " + tensor.size(),
-                    -1,
-                    -1);
-        }
-        for (int i = 0; i < values.length; i++) {
-            vectors.set(tensor.values(), tensor.offset() + i, values[i]);
-            if (!Double.isFinite(vectors.get(tensor.values(), tensor.offset() + i))) {
-                throw new DataException(
-                        "component " + i + " of tensor " + name + " is " + values[i]
-                                + ": only finite numbers of the network's precision are accepted",
-                        -1,
-                        i);
-            }
-        }
     }
 
     /**
@@ -524,7 +482,8 @@ public final class Engine<A> {
                             feed,
                             settings,
                             epochs,
-                            start(feed),
+                            weights(),
+                            () -> fitted(feed.first(), false),
                             published::setRelease,
                             validation),
                     training);
@@ -535,20 +494,6 @@ public final class Engine<A> {
                 throw e;
             }
         }
-    }
-
-    private Loop.Start<A> start(Feed<A> feed) {
-        return new Loop.Start<>() {
-            @Override
-            public A weights() {
-                return fitted(feed.first(), false);
-            }
-
-            @Override
-            public A published() {
-                return Engine.this.weights();
-            }
-        };
     }
 
     private Loop.Validation validation(Examples<A> examples, int threads) {

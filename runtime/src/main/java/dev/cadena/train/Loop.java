@@ -2,11 +2,9 @@ package dev.cadena.train;
 
 import dev.cadena.BatchEnd;
 import dev.cadena.Checkpointing;
-import dev.cadena.DivergenceException;
 import dev.cadena.EarlyStopping;
 import dev.cadena.EpochEnd;
 import dev.cadena.Interruption;
-import dev.cadena.Layer;
 import dev.cadena.Minimizer;
 import dev.cadena.Reduction;
 import dev.cadena.Schedule;
@@ -14,7 +12,6 @@ import dev.cadena.Snapshot;
 import dev.cadena.SnapshotException;
 import dev.cadena.Training;
 import dev.cadena.metric.Evaluation;
-import dev.cadena.spi.OutputPort;
 import dev.cadena.spi.Program;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
@@ -24,16 +21,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Gradient descent on private weights, which are published at the end of each epoch. Confined to one thread. */
 final class Loop<A> implements Schedule.Losses {
-    private static final String SMALLER_RATE =
-            "; the network keeps the weights of the last completed epoch: try a smaller learning rate";
-
-    private static final String NOT_THE_RATE =
-            ", before any weight had changed: the values are too large, or a formula is"
-                    + " not defined for them; scale the inputs and targets, or look at the formula";
-
     private final Program<A> program;
     private final Vectors<A> vectors;
     private final Feed<A> feed;
@@ -46,6 +37,7 @@ final class Loop<A> implements Schedule.Losses {
     private final A weights;
     private final Layout<A> layout;
     private final Updater<A> updater;
+    private final Divergence divergence;
     private final Snapshots<A> snapshots;
     private final Stepper descent;
     private final Optional<Checkpointing.Watch> watch;
@@ -64,7 +56,13 @@ final class Loop<A> implements Schedule.Losses {
         Evaluation evaluate();
     }
 
-    /** Makes as many epochs as its caller wants: {@code epochs} is what listeners are told. */
+    /**
+     * Makes as many epochs as its caller wants.
+     *
+     * @param epochs what listeners are told
+     * @param network the weights that the network has
+     * @param start working weights, fitted to the data: for what does not go on where another training was
+     */
     Loop(
             Program<A> program,
             Runner<A> runner,
@@ -72,7 +70,8 @@ final class Loop<A> implements Schedule.Losses {
             Feed<A> feed,
             Training settings,
             int epochs,
-            Start<A> start,
+            A network,
+            Supplier<A> start,
             Consumer<A> publication,
             Optional<Validation> validation) {
         this.program = program;
@@ -84,14 +83,15 @@ final class Loop<A> implements Schedule.Losses {
         this.validation = validation;
         this.layout = runner.layout();
         this.updater = new Updater<>(vectors, layout, program.layers(), settings, feed.batches(), this);
+        this.divergence = new Divergence(program, layout);
         this.snapshots = new Snapshots<>(program.layers(), layout, vectors, feed, settings, updater);
         this.watch = settings.checkpoints().map(Checkpointing::begin);
         try {
             Optional<Progress<A>> progress =
                     watch.flatMap(Checkpointing.Watch::from).or(settings::from).map(snapshots::read);
             this.begin = System.nanoTime() - progress.map(Progress::nanos).orElse(0L);
-            this.weights = progress.map(p -> layout.pack(p.weights())).orElseGet(start::weights);
-            this.published = start.published();
+            this.weights = progress.map(p -> layout.pack(p.weights())).orElseGet(start);
+            this.published = network;
             this.best = weights;
             progress.ifPresent(this::restore);
             // Last: what fails before leaves no thread behind, and nothing published.
@@ -105,15 +105,6 @@ final class Loop<A> implements Schedule.Losses {
         if (done) {
             finish();
         }
-    }
-
-    /** What a training begins with that does not go on with another. */
-    interface Start<A> {
-        /** Working weights, fitted to the data. */
-        A weights();
-
-        /** What the network has. */
-        A published();
     }
 
     private Stepper descent(Runner<A> runner, double[][] memory) {
@@ -289,7 +280,7 @@ final class Loop<A> implements Schedule.Losses {
     private void checkWeights() {
         int bad = vectors.firstNonFinite(weights);
         if (bad >= 0) {
-            throw diverged("a weight", bad, SMALLER_RATE);
+            throw divergence.of("a weight", bad, epoch + 1, batch, false);
         }
     }
 
@@ -363,44 +354,12 @@ final class Loop<A> implements Schedule.Losses {
     }
 
     private void check(double loss) {
-        String advice = epoch == 0 && batch == 1 ? NOT_THE_RATE : SMALLER_RATE;
+        boolean isFirst = epoch == 0 && batch == 1;
         if (descent.notFinite() != Stepper.FINITE) {
-            throw diverged("the gradient", descent.notFinite(), advice);
+            throw divergence.of("the gradient", descent.notFinite(), epoch + 1, batch, isFirst);
         }
         if (!Double.isFinite(loss)) {
-            // A program tells the sum of its outputs' losses only, so each of them may be the one.
-            List<String> judged = program.outputs().stream()
-                    .filter(OutputPort::isJudged)
-                    .map(OutputPort::layer)
-                    .toList();
-            throw diverged(
-                    "the loss",
-                    judged.size() == 1 ? "layer " : "one of the layers ",
-                    String.join(", ", judged),
-                    advice);
+            throw divergence.ofLoss(epoch + 1, batch, isFirst);
         }
-    }
-
-    private DivergenceException diverged(String what, int weight, String advice) {
-        int parameter = layout.tensorOf(weight);
-        boolean isState = parameter >= layout.count();
-        int index = isState ? parameter - layout.count() : parameter;
-        for (Layer layer : program.layers()) {
-            for (Layer.Parameter p : isState ? layer.state() : layer.parameters()) {
-                if (index >= p.offset() && index < p.offset() + p.size()) {
-                    return diverged(isState ? "the running " + p.name() : what, "layer ", layer.name(), advice);
-                }
-            }
-        }
-        throw new AssertionError("parameter " + parameter + " belongs to no layer");
-    }
-
-    private DivergenceException diverged(String what, String where, String layer, String advice) {
-        return new DivergenceException(
-                what + " became NaN or infinite in epoch " + (epoch + 1) + ", batch " + batch + ", " + where + layer
-                        + advice,
-                epoch + 1,
-                batch,
-                layer);
     }
 }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,50 +149,27 @@ class TensorReaderTest {
     }
 
     @Test
-    void readsNumbersOfEveryType() throws IOException {
-        assertThat(numbers("F16", 2, b -> b.putShort((short) 0x3c00)
-                        .putShort((short) 0xfc00)
-                        .putShort((short) 1)))
-                .containsExactly(1, Double.NEGATIVE_INFINITY, 0x1p-24);
-        assertThat(numbers("F16", 2, b -> b.putShort((short) 0x7bff)
-                        .putShort((short) 0x8400)
-                        .putShort((short) 0x7e00)))
-                .containsExactly(65504, -0x1p-14, Double.NaN);
-        assertThat(numbers("BF16", 2, b -> b.putShort((short) 0x3fc0)
-                        .putShort((short) 0x8000)
-                        .putShort((short) 0xbf80)))
-                .containsExactly(1.5, -0.0, -1);
-        assertThat(numbers("F32", 4, b -> b.putFloat(0.1f).putFloat(-1).putFloat(0)))
-                .containsExactly(0.1f, -1, 0);
-        assertThat(numbers("F64", 8, b -> b.putDouble(0.1).putDouble(-1).putDouble(0)))
-                .containsExactly(0.1, -1, 0);
-        assertThat(numbers("I64", 8, b -> b.putLong(-3).putLong(4).putLong(0))).containsExactly(-3, 4, 0);
-        assertThat(numbers("I32", 4, b -> b.putInt(-3).putInt(4).putInt(0))).containsExactly(-3, 4, 0);
-        assertThat(numbers("U32", 4, b -> b.putInt(-1).putInt(4).putInt(0))).containsExactly(4294967295.0, 4, 0);
-        assertThat(numbers("I16", 2, b -> b.putShort((short) -3)
-                        .putShort((short) 4)
-                        .putShort((short) 0)))
-                .containsExactly(-3, 4, 0);
-        assertThat(numbers("U16", 2, b -> b.putShort((short) -1)
-                        .putShort((short) 4)
-                        .putShort((short) 0)))
-                .containsExactly(65535, 4, 0);
-        assertThat(numbers("I8", 1, b -> b.put((byte) -3).put((byte) 4).put((byte) 0)))
-                .containsExactly(-3, 4, 0);
-        assertThat(numbers("U8", 1, b -> b.put((byte) -1).put((byte) 4).put((byte) 0)))
-                .containsExactly(255, 4, 0);
-    }
-
-    private static double[] numbers(String dtype, int bytes, UnaryOperator<ByteBuffer> data) throws IOException {
-        String header = "{\"a\":{\"dtype\":\"" + dtype + "\",\"shape\":[3],\"data_offsets\":[0," + 3 * bytes + "]}}";
-        byte[] file = file(header.getBytes(StandardCharsets.US_ASCII), 3 * bytes);
-        data.apply(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(file.length - 3 * bytes));
+    void handsOutWholeComponents() throws IOException {
+        int count = 40_000;
+        String header = "{\"a\":{\"dtype\":\"I16\",\"shape\":[" + count + "],\"data_offsets\":[0," + 2 * count + "]}}";
+        byte[] file = file(
+                (header + " ".repeat(header.length() % 2 == 0 ? 1 : 0)).getBytes(StandardCharsets.US_ASCII), 2 * count);
+        ByteBuffer data = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).position(file.length - 2 * count);
+        for (int i = 0; i < count; i++) {
+            data.putShort((short) i);
+        }
         TensorReader reader = open(file);
-        assertThat(reader.tensors().get(0).isNumeric()).isTrue();
-        List<Double> numbers = new ArrayList<>();
-        reader.read(numbers::add);
+        List<Short> numbers = new ArrayList<>();
+        reader.read(part -> {
+            while (part.hasRemaining()) {
+                numbers.add(part.getShort());
+            }
+        });
         reader.end();
-        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+        assertThat(numbers).hasSize(count);
+        for (int i = 0; i < count; i++) {
+            assertThat(numbers.get(i)).isEqualTo((short) i);
+        }
     }
 
     private static TensorReader open(String header, int dataBytes) throws IOException {

@@ -7,6 +7,7 @@ import dev.cadena.io.Tensor;
 import dev.cadena.io.TensorEntry;
 import dev.cadena.io.TensorReader;
 import dev.cadena.io.TensorWriter;
+import dev.cadena.lab.internal.Components;
 import dev.cadena.lab.internal.Reasons;
 import dev.cadena.spi.Vectors;
 import java.io.IOException;
@@ -165,14 +166,14 @@ public final class SnapshotFile {
         List<EpochEnd> ends = new ArrayList<>();
         double[] epoch = new double[COLUMNS];
         int[] at = new int[1];
-        reader.read(number -> {
+        reader.read(Components.of("F64", number -> {
             epoch[at[0]++] = number;
             if (at[0] == COLUMNS) {
                 at[0] = 0;
                 ends.add(new EpochEnd(
                         ends.size() + 1, (int) epoch[0], epoch[1], epoch[2], optional(epoch, 3), optional(epoch, 5)));
             }
-        });
+        }));
         return ends;
     }
 

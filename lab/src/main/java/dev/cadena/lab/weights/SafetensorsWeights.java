@@ -5,6 +5,7 @@ import dev.cadena.ModelFileException;
 import dev.cadena.WeightSource;
 import dev.cadena.io.TensorEntry;
 import dev.cadena.io.TensorReader;
+import dev.cadena.lab.internal.Components;
 import dev.cadena.lab.internal.Reasons;
 import java.io.IOException;
 import java.io.InputStream;
@@ -198,7 +199,7 @@ public final class SafetensorsWeights implements WeightSource {
             if (entry == null) {
                 problems.add("there is no tensor " + origin.name());
                 isMissing = true;
-            } else if (!entry.isNumeric()) {
+            } else if (!Components.areNumbers(entry.dtype())) {
                 problems.add("tensor " + origin.name() + " is of type " + entry.dtype() + ", which is not read");
             } else if (!entry.shape().equals(origin.isTransposed() ? transposed(shape) : shape)) {
                 problems.add("tensor " + origin.name() + " has the shape " + entry.shape()
@@ -225,7 +226,7 @@ public final class SafetensorsWeights implements WeightSource {
                     .filter(t -> wanted.get(t).name().equals(entry.name()))
                     .toList();
             if (targets.isEmpty()) {
-                reader.skip();
+                reader.read(bytes -> {});
                 continue;
             }
             double[] values = values(reader, entry);
@@ -248,7 +249,7 @@ public final class SafetensorsWeights implements WeightSource {
         }
         double[] values = new double[size];
         int[] at = new int[1];
-        reader.read(number -> {
+        reader.read(Components.of(entry.dtype(), number -> {
             if (!Double.isFinite(number)) {
                 throw new ModelFileException(
                         file,
@@ -256,7 +257,7 @@ public final class SafetensorsWeights implements WeightSource {
                                 + ": only finite weights are imported");
             }
             values[at[0]++] = number;
-        });
+        }));
         return values;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.cadena.ModelFileException;
 import dev.cadena.io.TensorEntry;
 import dev.cadena.io.TensorReader;
+import dev.cadena.lab.internal.Components;
 import dev.cadena.lab.weights.SafetensorsWeights;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -87,8 +88,10 @@ class PythonFilesTest {
             TensorReader reader = TensorReader.open("ours", in, Files.size(file), Map.of(), 4);
             for (TensorEntry entry : reader.tensors()) {
                 StringBuilder hex = new StringBuilder();
-                reader.read(number -> hex.append(String.format(
-                        Locale.ROOT, "%08x", Integer.reverseBytes(Float.floatToRawIntBits((float) number)))));
+                reader.read(Components.of(
+                        "F32",
+                        number -> hex.append(String.format(
+                                Locale.ROOT, "%08x", Integer.reverseBytes(Float.floatToRawIntBits((float) number))))));
                 tensors.add("tensor " + entry.name() + " float32 " + entry.shape() + " " + hex);
             }
         }
@@ -159,7 +162,7 @@ class PythonFilesTest {
             TensorReader reader = TensorReader.open(name, in, -1, Map.of(), 10);
             for (TensorEntry entry : reader.tensors()) {
                 List<Double> values = new ArrayList<>();
-                reader.read(values::add);
+                reader.read(Components.of(entry.dtype(), values::add));
                 tensors.put(
                         entry.name(),
                         values.stream().mapToDouble(Double::doubleValue).toArray());

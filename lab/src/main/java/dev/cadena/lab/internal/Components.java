@@ -1,31 +1,42 @@
-package dev.cadena.io;
+package dev.cadena.lab.internal;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
-/** The types of components that a safetensors file may have. */
-final class Dtype {
+/** The components of tensors of a safetensors file, as numbers. */
+public final class Components {
     private static final double SUBNORMAL_HALF = 0x1p-24;
 
-    private Dtype() {}
+    private Components() {}
 
-    /** The size of a component; 0 if there is no such type. */
-    static int bytes(String dtype) {
+    /**
+     * {@return whether components of a type are numbers that are read}
+     *
+     * @param dtype the type
+     */
+    public static boolean areNumbers(String dtype) {
         return switch (dtype) {
-            case "BOOL", "U8", "I8", "F8_E5M2", "F8_E4M3" -> 1;
-            case "U16", "I16", "F16", "BF16" -> 2;
-            case "U32", "I32", "F32" -> 4;
-            case "U64", "I64", "F64" -> 8;
-            default -> 0;
+            case "F64", "F32", "F16", "BF16", "I64", "I32", "U32", "I16", "U16", "I8", "U8" -> true;
+            default -> false;
         };
     }
 
-    /** Whether {@link #number} reads it. */
-    static boolean isNumber(String dtype) {
-        return bytes(dtype) > 0 && !dtype.startsWith("F8_") && !dtype.equals("BOOL") && !dtype.equals("U64");
+    /**
+     * {@return what takes the bytes of a tensor, and hands out its numbers}
+     *
+     * @param dtype the type of its components
+     * @param numbers takes them one by one
+     */
+    public static Consumer<ByteBuffer> of(String dtype, DoubleConsumer numbers) {
+        return bytes -> {
+            while (bytes.hasRemaining()) {
+                numbers.accept(next(dtype, bytes));
+            }
+        };
     }
 
-    /** The next component of a buffer. */
-    static double number(String dtype, ByteBuffer bytes) {
+    private static double next(String dtype, ByteBuffer bytes) {
         return switch (dtype) {
             case "F64" -> bytes.getDouble();
             case "F32" -> bytes.getFloat();
