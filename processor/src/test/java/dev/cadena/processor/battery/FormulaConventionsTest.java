@@ -97,7 +97,11 @@ class FormulaConventionsTest {
         "'log(x)', 0, -Infinity, Infinity",
         "'1 / x', 0, Infinity, -Infinity",
         "'log(x)', -1, NaN, -1",
-        "'sqrt(x)', -1, NaN, NaN"
+        "'sqrt(x)', -1, NaN, NaN",
+        // Multiplied out, terms of these would be infinite or 0.
+        "'(2^600 * x + 1)^2', 2.409919865102884e-181, 4, 1.6598062275523972e+181",
+        "'(2^-600 * x + 1)^2', 4.149515568880993e+180, 4, 9.639679460411536e-181",
+        "'1e308 * x^3', 1, 1e308, Infinity"
     })
     void hold(String text, double x, double value, double slope) throws FormulaException {
         Expr formula = Parser.parse(text, Set.of("x"), Map.of());

@@ -105,18 +105,27 @@ final class Polynomial {
 
     private Polynomial times(Polynomial other) {
         Map<Monomial, Double> product = new LinkedHashMap<>();
-        terms.forEach((left, a) -> other.terms.forEach((right, b) -> add(product, left.times(right), a * b)));
+        terms.forEach((left, a) -> other.terms.forEach((right, b) -> add(product, left.times(right), exact(a * b, a))));
         return new Polynomial(product);
     }
 
     private static void add(Map<Monomial, Double> sum, Monomial monomial, double c) {
         double former = sum.getOrDefault(monomial, 0.0);
         double total = unrounded(former + c);
-        if (Math.abs(total) <= ROUNDING * Math.abs(c)) {
+        if (Double.isFinite(c) && Math.abs(total) <= ROUNDING * Math.abs(c)) {
             sum.remove(monomial);
         } else {
             sum.put(monomial, total);
         }
+    }
+
+    /**
+     * A coefficient that was computed from another one; where that left the range of doubles, NaN, so that nothing is made of this
+     * form: a term that is infinite, or has vanished, is not that of the formula.
+     */
+    private static double exact(double computed, double from) {
+        boolean isInRange = Double.isFinite(computed) && Math.abs(computed) >= Double.MIN_NORMAL;
+        return isInRange || !Double.isFinite(from) ? computed : Double.NaN;
     }
 
     /** c, or the whole number that it would be without the roundings of what it was computed from. */
@@ -132,7 +141,8 @@ final class Polynomial {
     /** A power of a single term. */
     private Polynomial power(int n) {
         var term = terms.entrySet().iterator().next();
-        return new Polynomial(Map.of(term.getKey().power(n), StrictMath.pow(term.getValue(), n)));
+        return new Polynomial(
+                Map.of(term.getKey().power(n), exact(StrictMath.pow(term.getValue(), n), term.getValue())));
     }
 
     /** A sum as one atom, with its sign such that 1 − p and p − 1 are the same atom. */
