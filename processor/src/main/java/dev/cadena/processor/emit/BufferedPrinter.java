@@ -56,7 +56,7 @@ final class BufferedPrinter {
         } else if (op instanceof Op.LogSoftmaxJacobianProduct p) {
             kernel("logSoftmaxJacobianProduct", matrix(p.p()), matrix(p.d()), matrix(p.result()), p.d().size());
         } else if (op instanceof Op.CrossEntropySlope p) {
-            String weight = type.typedLiteral(p.weight());
+            CodeBlock weight = type.typedLiteral(p.weight());
             kernel(
                     "crossEntropySlope",
                     matrix(p.p()),
@@ -91,7 +91,7 @@ final class BufferedPrinter {
             String name = r.transposed() ? "transposedRowSums" : "rowSums";
             kernel(name, matrix(r.d()), matrix(r.v()), matrix(r.result()), rows, summands, r.length());
         } else if (op instanceof Op.Normalization n) {
-            String epsilon = type.typedLiteral(n.epsilon());
+            CodeBlock epsilon = type.typedLiteral(n.epsilon());
             kernel("normalize", matrix(n.x()), matrix(n.result()), n.rows(), n.length(), epsilon);
         } else if (op instanceof Op.NormalizationJacobianProduct p) {
             print(p);
@@ -244,7 +244,7 @@ final class BufferedPrinter {
     void print(Loss loss) {
         if (loss instanceof Loss.SoftmaxCrossEntropy entropy) {
             Value z = entropy.softmax().z();
-            String weight = type.typedLiteral(loss.weight());
+            CodeBlock weight = type.typedLiteral(loss.weight());
             kernel("addCrossEntropy", matrix(z), matrix(entropy.target()), matrix(loss.rowWeight()), weight, z.size());
         } else {
             loops.print((Loss.Sum) loss);
@@ -259,7 +259,7 @@ final class BufferedPrinter {
             return;
         }
         Value z = ((Loss.SoftmaxCrossEntropy) loss).softmax().z();
-        String weight = type.typedLiteral(loss.weight());
+        CodeBlock weight = type.typedLiteral(loss.weight());
         kernel(
                 "crossEntropy",
                 matrix(z),

@@ -72,7 +72,7 @@ final class ExprPrinter {
             return CodeBlock.of("$L", locals.get(e));
         }
         if (e instanceof Const c) {
-            return parenthesized(CodeBlock.of("$L", type.literal(c.value())), c.value() < 0 && context >= UNARY);
+            return parenthesized(type.literal(c.value()), c.value() < 0 && context >= UNARY);
         }
         if (e instanceof Var v) {
             return CodeBlock.of("$L", names.get(v.name()));
@@ -208,7 +208,7 @@ final class ExprPrinter {
 
     /** Two int literals as branches would make the whole an int, and its division one of ints. */
     private CodeBlock branch(Expr e, int context) {
-        return e instanceof Const c ? CodeBlock.of("$L", type.typedLiteral(c.value())) : print(e, context);
+        return e instanceof Const c ? type.typedLiteral(c.value()) : print(e, context);
     }
 
     private static CodeBlock parenthesized(CodeBlock code, boolean needed) {

@@ -2,6 +2,7 @@ package dev.cadena.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.cadena.processor.declaration.Decimal;
 
@@ -37,9 +38,9 @@ record NumberType(TypeName scalar, ClassName kernels, ClassName math) {
     }
 
     /** A number as a literal of this type; an int literal where that means the same. */
-    String literal(double value) {
+    CodeBlock literal(double value) {
         if (isShortInteger(value)) {
-            return Integer.toString((int) value);
+            return CodeBlock.of("$L", (int) value);
         }
         return typedLiteral(value);
     }
@@ -49,15 +50,16 @@ record NumberType(TypeName scalar, ClassName kernels, ClassName math) {
     }
 
     /** A number as an expression that has this type by itself; beyond the range of floats, infinity. */
-    String typedLiteral(double value) {
+    CodeBlock typedLiteral(double value) {
         double rounded = isDouble() ? value : (float) value;
         if (!Double.isFinite(rounded)) {
             String name = Double.isNaN(rounded) ? "NaN" : (value > 0 ? "POSITIVE" : "NEGATIVE") + "_INFINITY";
-            return (isDouble() ? "Double." : "Float.") + name;
+            // By $T, since the user may have a type of that name.
+            return CodeBlock.of("$T.$L", scalar.box(), name);
         }
         if (isDouble()) {
-            return Decimal.of(value);
+            return CodeBlock.of("$L", Decimal.of(value));
         }
-        return (isShortInteger(value) ? Integer.toString((int) value) : Decimal.of((float) value)) + "f";
+        return CodeBlock.of("$Lf", isShortInteger(value) ? Integer.toString((int) value) : Decimal.of((float) value));
     }
 }

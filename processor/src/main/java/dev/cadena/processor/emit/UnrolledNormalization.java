@@ -28,9 +28,13 @@ final class UnrolledNormalization {
                 squares = UnrolledPrinter.multiplyAdd(centered, centered, squares);
             }
             code.addStatement("$T $LSquares$L = $L", type.scalar(), p, row, squares);
-            String root = type.rounded(
-                    "Math.sqrt(" + p + "Squares" + row + " / " + n + " + " + type.typedLiteral(op.epsilon()) + ")");
-            code.addStatement("$T $LInverse$L = 1 / $L", type.scalar(), p, row, root);
+            String root = type.rounded("$T.sqrt($LSquares$L / $L + $L)");
+            code.addStatement(
+                    "$T $LInverse$L = 1 / $L",
+                    type.scalar(),
+                    p,
+                    row,
+                    CodeBlock.of(root, Math.class, p, row, n, type.typedLiteral(op.epsilon())));
             for (int k = 0; k < n; k++) {
                 CodeBlock product = CodeBlock.of("$LCentered$L * $LInverse$L", p, at + k, p, row);
                 locals.declare(op.result(), at + k, product, code);
