@@ -8,8 +8,11 @@ import dev.cadena.processor.diagnostic.Diagnostics;
 import java.util.HashMap;
 import java.util.Map;
 
-/** No two classes have the same name, and none a blank one. */
+/** No two classes have the same name, and none a blank one, or one that is too long for a class file. */
 final class LabelsAreDistinct implements DeclarationRule {
+    /** What javac writes as a constant. */
+    private static final int LONGEST = 65_534;
+
     @Override
     public void check(NetworkDeclaration declaration, Diagnostics diagnostics) {
         for (LayerDeclaration layer : declaration.layers()) {
@@ -27,6 +30,12 @@ final class LabelsAreDistinct implements DeclarationRule {
                         Code.LABELS_MISMATCH,
                         labels.origin(),
                         "label " + i + " of " + layer.name() + " is blank: give each class a name");
+            } else if (name.length() > LONGEST) {
+                diagnostics.error(
+                        Code.LABELS_MISMATCH,
+                        labels.origin(),
+                        "label " + i + " of " + layer.name() + " has " + name.length() + " characters, and more than "
+                                + LONGEST + " are too many for a class file: shorten it");
             } else if (former != null) {
                 diagnostics.error(
                         Code.LABELS_MISMATCH,
