@@ -4,9 +4,71 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Names and texts that would break code which does not expect them. */
-final class HostileTexts {
+public final class HostileTexts {
+    /** The system property that is set where one of {@link #INJECTIONS} is run. */
+    public static final String INJECTED = "cadena.injected";
+
+    private static final String CODE = "System.setProperty(\"" + INJECTED + "\", \"1\");";
+    private static final String MEMBER = " static { " + CODE + " } ";
+
+    /** Texts that define a member or run code where they get out of a literal, a comment or an expression. */
+    public static final List<String> INJECTIONS = List.of(
+            "\"); " + CODE + " //",
+            "\", \"\"); }" + MEMBER + "static void more() { Object o = (\"",
+            "\" + " + CODE.replace(";", "") + " + \"",
+            "\\\"); " + CODE + " //",
+            "\\",
+            "\\\\",
+            "*/" + MEMBER + "/*",
+            "**/" + MEMBER + "/**",
+            "* /" + MEMBER + "/ *",
+            "*\\u002f" + MEMBER + "/\\u002a",
+            "\\u002a/" + MEMBER + "/\\u002a",
+            "\\uuu002a\\uuu002f" + MEMBER + "/*",
+            "\\u0022); " + CODE + " //",
+            "\\\\u0022); " + CODE + " //",
+            "\\u000a" + MEMBER + "//",
+            "\\u005c\"); " + CODE + " //",
+            "\\u",
+            "\\u12",
+            "\n" + MEMBER + "\n//",
+            "\r" + MEMBER + "\r//",
+            "\r\n}" + MEMBER + "class More {\r\n",
+            "\u2028" + MEMBER + "\u2028//",
+            "\u2029" + MEMBER + "\u2029//",
+            "\u0085" + MEMBER + "\u0085//",
+            "\f\"); " + CODE + " //",
+            "\u001a\"); " + CODE + " //",
+            "\0\"); " + CODE + " //",
+            "\uD800\"); " + CODE + " //",
+            "\uDC00\"); " + CODE + " //",
+            "\"\"\"); " + CODE + " //\"\"\"",
+            "${" + CODE + "}",
+            "$L" + CODE,
+            "$S$T$N$1L$$",
+            "$>$<$[$]$W$Z",
+            "{@code " + MEMBER,
+            "}</pre>*/" + MEMBER,
+            "{@link System#exit}{@inheritDoc}{@snippet file=x}",
+            "<script>alert(1)</script>",
+            "<img src=x onerror=alert(1)>",
+            "javascript:alert(1)",
+            "\u202E" + MEMBER + "\u202C",
+            "\u2066 /* \u2069" + MEMBER,
+            "x; }" + MEMBER + "{",
+            "x) + " + CODE.replace(";", "") + " + (x",
+            "x /*" + MEMBER + "*/",
+            "x // " + CODE,
+            "x ? " + CODE.replace(";", "") + " : 0",
+            "(x)" + CODE,
+            "x, " + CODE.replace(";", "") + ", x",
+            "@Override",
+            "%s%n%d",
+            "{0}",
+            "'\"" + CODE);
+
     /** Names that Java allows. */
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "w",
             "x",
             "y",
@@ -134,7 +196,10 @@ final class HostileTexts {
             "layer1",
             "x".repeat(70_000));
 
-    static final List<String> API = List.of(
+    /** A constant of a class file is shorter than 65,536 bytes. */
+    private static final int LONGEST = 65_535;
+
+    public static final List<String> API = List.of(
             "create",
             "load",
             "train",
@@ -201,15 +266,14 @@ final class HostileTexts {
 
     private HostileTexts() {}
 
-    static String array(List<String> texts) {
+    public static String array(List<String> texts) {
         return texts.stream().map(HostileTexts::literal).collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** A text as a Java literal. */
-    static String literal(String text) {
-        if (text.length() > 60_000) {
-            // A constant of a class file is shorter than 65,536 bytes.
-            return literal(text.substring(0, 60_000));
+    public static String literal(String text) {
+        if (text.length() > LONGEST) {
+            return literal(text.substring(0, LONGEST));
         }
         StringBuilder literal = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
