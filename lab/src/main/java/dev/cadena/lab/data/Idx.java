@@ -41,9 +41,10 @@ public final class Idx {
             if (source.dimensions().size() < 2) {
                 throw source.problem("it has one dimension, and so holds labels: read it by Idx.labels", -1);
             }
+            int itemSize = source.itemSize();
             List<float[]> images = new ArrayList<>();
             for (int i = 0; i < source.items(); i++) {
-                byte[] pixels = source.next(source.itemSize(), i);
+                byte[] pixels = source.next(itemSize, i);
                 float[] image = new float[pixels.length];
                 for (int j = 0; j < image.length; j++) {
                     image[j] = Byte.toUnsignedInt(pixels[j]);
