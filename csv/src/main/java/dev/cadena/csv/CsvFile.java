@@ -3,6 +3,7 @@ package dev.cadena.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.cadena.DataException;
 import java.io.BufferedReader;
@@ -64,7 +65,8 @@ final class CsvFile {
                 // Told here, with the names of the columns.
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text);
+                // As many fields as a line may have characters.
+                .build(CsvRecordHandler.of(handler -> handler.maxFields(Integer.MAX_VALUE)), text);
         for (CsvRecord line : records) {
             lastLine = line.getStartingLineNumber();
             List<String> values = options.isStripped()
@@ -93,12 +95,14 @@ final class CsvFile {
                                 .mapToObj(String::valueOf)
                                 .toList();
                 });
+        Map<String, Integer> columns = new HashMap<>();
         for (int c = 0; c < names.size(); c++) {
-            int earlier = names.indexOf(names.get(c));
-            if (earlier < c) {
+            Integer earlier = columns.putIfAbsent(names.get(c), c);
+            if (earlier != null) {
                 throw new DataException(
                         file + ", line " + lastLine + ": columns " + earlier + " and " + c + ", counted from 0,"
-                                + " have the same name \"" + names.get(c) + "\": give each a name of its own",
+                                + " have the same name \"" + names.get(c)
+                                + "\": give each a name of its own",
                         -1,
                         c);
             }

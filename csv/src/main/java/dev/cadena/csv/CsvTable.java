@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * <p>A column is numeric where the options say so, or say nothing and all its fields that are not missing are decimal numbers
- * such as {@code -1}, {@code .5} or {@code 6.02e23}. Blank lines are skipped. A number that is missing is NaN, which networks
+ * such as {@code -1}, {@code .5} or {@code 6.02e23}. Blank lines are skipped. A field has at most 16 million characters, and a
+ * line 64 million; a file that is read takes memory in proportion to its size. A number that is missing is NaN, which networks
  * refuse, unless they impute it; {@link #missing()} tells how many there are.
  *
  * <p>What is wrong with a table is a {@link DataException}. Its message has the file, the line, which counts from 1, and the
@@ -314,7 +315,10 @@ public final class CsvTable {
 
     private DataException problem(int row, int c, String problem) {
         return new DataException(
-                file + ", line " + lines[row] + ", column \"" + columns().get(c) + "\": " + problem, row, c);
+                file + ", line " + lines[row] + ", column \""
+                        + columns().get(c) + "\": " + problem,
+                row,
+                c);
     }
 
     /** {@return a summary: the file, the number of rows, and of each column the type and how many values are missing} */

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,6 +259,17 @@ class CsvTableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> table("a\n").numbers())
                 .withMessage("no column is named: name at least one");
+    }
+
+    /** Those of genes, or of words. */
+    @Test
+    void mayHaveManyColumns() throws IOException {
+        String names = IntStream.range(0, 100_000).mapToObj(c -> "c" + c).collect(Collectors.joining(","));
+
+        CsvTable table = table(names + "\n" + names.replace("c", ""));
+
+        assertThat(table.columns()).hasSize(100_000);
+        assertThat(table.numbers("c99999")).isDeepEqualTo(new double[][] {{99_999}});
     }
 
     @Test
