@@ -101,7 +101,7 @@ final class CsvFile {
             if (earlier != null) {
                 throw new DataException(
                         file + ", line " + lastLine + ": columns " + earlier + " and " + c + ", counted from 0,"
-                                + " have the same name \"" + names.get(c)
+                                + " have the same name \"" + Shown.field(names.get(c))
                                 + "\": give each a name of its own",
                         -1,
                         c);
@@ -115,7 +115,7 @@ final class CsvFile {
         if (values.size() != names.size()) {
             throw new DataException(
                     file + ", line " + lastLine + ": it has " + values.size() + " fields, but there are " + names.size()
-                            + " columns: " + String.join(", ", names),
+                            + " columns: " + Shown.names(names),
                     lines.size(),
                     -1);
         }

@@ -308,7 +308,7 @@ public final class CsvTable {
         return problem(
                 row,
                 c,
-                "\"" + columns.get(c).fields().get(row)
+                "\"" + Shown.field(columns.get(c).fields().get(row))
                         + "\" is no number: correct it, name it by CsvOptions.missing if it stands for a missing one,"
                         + " or take the categories of the column");
     }
@@ -316,7 +316,7 @@ public final class CsvTable {
     private DataException problem(int row, int c, String problem) {
         return new DataException(
                 file + ", line " + lines[row] + ", column \""
-                        + columns().get(c) + "\": " + problem,
+                        + Shown.field(columns().get(c)) + "\": " + problem,
                 row,
                 c);
     }

@@ -261,6 +261,23 @@ class CsvTableTest {
                 .withMessage("no column is named: name at least one");
     }
 
+    /** What is in a file may go to a terminal or a log. */
+    @Test
+    void showsNotMuchOfWhatIsLongAndNothingThatATerminalObeys() throws IOException {
+        refused(
+                () -> table("a\n1\n\"x\n\u001b[31m\u202e\"\n").numbers("a"),
+                1,
+                0,
+                "\"x(U+000A)(U+001B)[31m(U+202E)\" is no number");
+        refused(() -> table("a\n" + "x".repeat(61)).numbers("a"), 0, 0, "\"" + "x".repeat(60) + "…\" is no number");
+        refused(() -> table("a\n" + "x".repeat(60)).numbers("a"), 0, 0, "\"" + "x".repeat(60) + "\" is no number");
+        refused(
+                () -> table("a,b,c,d,e,f,g,h,i,j,k,l\n1\n"),
+                0,
+                -1,
+                "there are 12 columns: a, b, c, d, e, f, g, h, i, j and 2 more");
+    }
+
     /** Those of genes, or of words. */
     @Test
     void mayHaveManyColumns() throws IOException {
