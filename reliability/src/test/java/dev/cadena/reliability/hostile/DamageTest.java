@@ -47,14 +47,19 @@ class DamageTest {
     void everyFlippedBit(String name, String file) throws Exception {
         Target<?> target = Targets.named(name);
         byte[] whole = Files.readAllBytes(Targets.inputs(target).resolve(file));
+        // Where the seal is put right, a training may follow each: one bit of a byte will do.
+        int step = name.endsWith("-sealed") ? Byte.SIZE + 1 : 1;
         int read = 0;
-        for (int bit = 0; bit < whole.length * Byte.SIZE; bit++) {
+        for (int bit = 0; bit < whole.length * Byte.SIZE; bit += step) {
             byte[] flipped = whole.clone();
             flipped[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
             read += Trial.of(target, flipped, directory.resolve("input")).isRead() ? 1 : 0;
         }
-        System.out.println(
-                "hostile input, " + name + ": " + whole.length * Byte.SIZE + " flipped bits, " + read + " files read");
+        System.out.println("hostile input, " + name + ": " + whole.length * Byte.SIZE / step + " flipped bits, " + read
+                + " files read");
+        if (List.of("safetensors", "checkpoint").contains(name)) {
+            assertThat(read).isZero();
+        }
         assertThat(read).isLessThan(whole.length * Byte.SIZE);
     }
 }

@@ -153,7 +153,9 @@ class EnormousTest {
         ByteBuffer file = ByteBuffer.allocate(8 + text.length).order(ByteOrder.LITTLE_ENDIAN);
 
         Trial trial = Trial.of(
-                new SafetensorsTarget(), file.putLong(text.length).put(text).array(), directory.resolve("input"));
+                new SafetensorsTarget("safetensors", false),
+                file.putLong(text.length).put(text).array(),
+                directory.resolve("input"));
 
         assertThat(trial.isRead()).isFalse();
         System.out.printf(

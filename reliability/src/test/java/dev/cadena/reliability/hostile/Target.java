@@ -13,6 +13,11 @@ interface Target<T> {
     /** The name of the folder of its inputs. */
     String name();
 
+    /** What is written to the file that is read, of an input. */
+    default byte[] file(byte[] input) {
+        return input;
+    }
+
     /** Reads a file as a user would. */
     T read(Path file) throws Exception;
 

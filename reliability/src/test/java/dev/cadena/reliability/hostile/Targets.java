@@ -10,7 +10,15 @@ import java.util.stream.Stream;
 /** The readers of untrusted input, and the inputs that are committed for each. */
 final class Targets {
     static final List<Target<?>> ALL = List.of(
-            new CsvTarget(), IdxTarget.images(), IdxTarget.labels(), new FormulaTarget(), new SafetensorsTarget());
+            new CsvTarget(),
+            IdxTarget.images(),
+            IdxTarget.labels(),
+            new FormulaTarget(),
+            new SafetensorsTarget("safetensors", false),
+            new SafetensorsTarget("safetensors-sealed", true),
+            new ImportTarget(),
+            new CheckpointTarget("checkpoint", false),
+            new CheckpointTarget("checkpoint-sealed", true));
 
     private static final Path INPUTS = Path.of("src", "test", "resources", "hostile");
 

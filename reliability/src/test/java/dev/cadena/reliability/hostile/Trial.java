@@ -24,9 +24,11 @@ record Trial(boolean isRead, long allocated) {
     /**
      * Tries an input.
      *
-     * @param file where to put the input
+     * @param raw the input
+     * @param file where to put it
      */
-    static <T> Trial of(Target<T> target, byte[] input, Path file) throws Exception {
+    static <T> Trial of(Target<T> target, byte[] raw, Path file) throws Exception {
+        byte[] input = target.file(raw);
         Files.write(file, input);
         long limit = target.allocatedPerByte() * target.size(input) + SLACK;
         Reading<T> reading = read(target, file);
