@@ -150,6 +150,37 @@ class InjectionTest {
         }
     }
 
+    /** A local variable that is called like a type hides it. */
+    @ParameterizedTest
+    @EnumSource
+    void namesOfLayersHideNoType(TestCompiler compiler) throws Exception {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (String precision : List.of("Float", "Double")) {
+            for (String name :
+                    List.of(precision, precision + "Kernels", precision + "Math", "Math", "Noise", "java", "dev")) {
+                String type = "N" + sources.size();
+                sources.put(
+                        type + ".java",
+                        IMPORTS + "@Network(precision = Precision." + precision.toUpperCase(Locale.ROOT)
+                                + ") interface " + type + " { @Input(30) Layer x();"
+                                + " @Dense(from = \"x\", units = 30) Layer " + name + "();"
+                                + " @Maximum(from = {\"" + name + "\", \"x\"}) @Odd Layer m();"
+                                + " @Dropout(from = \"m\", rate = 0.5) Layer d();"
+                                + " @Dense(from = \"d\", units = 30) @Softmax @CategoricalCrossEntropy Layer y();"
+                                + " @ActivationFormula(\"x != x ? 1e39 : x > 0 ? erf(max(x, 1)) : atan(x) * 1e39\")"
+                                + " @interface Odd {} }");
+            }
+        }
+
+        CompiledClasses classes = classes(compiler, sources);
+
+        for (String file : sources.keySet()) {
+            assertThat(classes.<Object>create(file.replace(".java", "Network"), 1)
+                            .layers())
+                    .hasSize(5);
+        }
+    }
+
     /** Java ignores them in names, but javac forgets them and ECJ does not. */
     @ParameterizedTest
     @EnumSource

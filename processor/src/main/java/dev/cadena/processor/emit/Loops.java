@@ -24,6 +24,19 @@ import java.util.Set;
  * no function is called, one loop runs over whole rows, padding included: such a loop HotSpot vectorises.
  */
 final class Loops {
+    /** What calls begin with in methods that have such loops: a local of that name would hide the type, or the package. */
+    private static final List<String> TYPES = List.of(
+            "Double",
+            "DoubleKernels",
+            "DoubleMath",
+            "Float",
+            "FloatKernels",
+            "FloatMath",
+            "Math",
+            "Noise",
+            "dev",
+            "java");
+
     private final Plan plan;
     private final NumberType type;
     private final Offsets offsets;
@@ -39,6 +52,7 @@ final class Loops {
         this.offsets = offsets;
         this.code = code;
         this.names = new UniqueNames(offsets.names(), "w", "s", "g", "i", "row", "part", "at", "loss");
+        TYPES.forEach(names::of);
         this.shared = new SharedTerms(names);
     }
 
