@@ -25,11 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever is declared, the processor does not throw, writes no class that does not compile, and says on a line of the
- * declaration why there is no class. 600 declarations on javac and a quarter of them on ECJ, or as many as
- * {@code -Dcadena.battery.declarations} says.
+ * declaration why there is no class. 600 declarations on javac and a quarter of them on ECJ; where the environment variable
+ * {@code CI} is set, 3,000, or as many as {@code -Dcadena.battery.declarations} says.
  */
 class RandomDeclarationsTest {
-    private static final int COUNT = Integer.getInteger("cadena.battery.declarations", 600);
+    private static final int COUNT =
+            Integer.getInteger("cadena.battery.declarations", System.getenv("CI") == null ? 600 : 3_000);
     private static final long SEED = Long.getLong("cadena.battery.seed", 23);
     private static final int AT_ONCE = 100;
 
