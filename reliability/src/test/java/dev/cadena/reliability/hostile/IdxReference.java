@@ -9,18 +9,24 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/**
- * An IDX file of unsigned bytes, all of it in memory, by the description of the format.
- *
- * @param dimensions the sizes
- * @param numbers the bytes behind the header
- */
-record IdxReference(int[] dimensions, byte[] numbers) {
+/** An IDX file of unsigned bytes, all of it in memory, by the description of the format. */
+final class IdxReference {
+    private final int[] dimensions;
+
+    /** What stands behind the header. */
+    private final byte[] numbers;
+
+    private IdxReference(int[] dimensions, byte[] numbers) {
+        this.dimensions = dimensions;
+        this.numbers = numbers;
+    }
+
     /** The file, if it is one. */
     static Optional<IdxReference> of(byte[] file) {
-        Content content = decompressed(file);
-        ByteBuffer bytes = ByteBuffer.wrap(content.bytes);
-        if (!content.isWhole || bytes.remaining() < 4 || bytes.getShort() != 0 || bytes.get() != 8) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        boolean isWhole = decompress(file, content);
+        ByteBuffer bytes = ByteBuffer.wrap(content.toByteArray());
+        if (!isWhole || bytes.remaining() < 4 || bytes.getShort() != 0 || bytes.get() != 8) {
             return Optional.empty();
         }
         int rank = bytes.get();
@@ -35,13 +41,20 @@ record IdxReference(int[] dimensions, byte[] numbers) {
         }
         boolean fits =
                 Arrays.stream(dimensions).allMatch(d -> d > 0) && product.equals(BigInteger.valueOf(bytes.remaining()));
-        byte[] numbers = Arrays.copyOfRange(content.bytes, bytes.position(), content.bytes.length);
+        byte[] numbers = Arrays.copyOfRange(bytes.array(), bytes.position(), bytes.limit());
         return fits ? Optional.of(new IdxReference(dimensions, numbers)) : Optional.empty();
     }
 
     /** How much a file holds, up to where it is damaged. */
     static long size(byte[] file) {
-        return Math.max(file.length, decompressed(file).bytes.length);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        decompress(file, content);
+        return Math.max(file.length, content.size());
+    }
+
+    /** The number of dimensions. */
+    int rank() {
+        return dimensions.length;
     }
 
     float[][] images() {
@@ -60,18 +73,17 @@ record IdxReference(int[] dimensions, byte[] numbers) {
         return labels;
     }
 
-    private static Content decompressed(byte[] file) {
+    /** Writes what a file holds, up to where it is damaged; tells whether that is all. */
+    private static boolean decompress(byte[] file, ByteArrayOutputStream content) {
         if (file.length < 2 || file[0] != 0x1f || file[1] != (byte) 0x8b) {
-            return new Content(file, true);
+            content.writeBytes(file);
+            return true;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
-            in.transferTo(bytes);
-            return new Content(bytes.toByteArray(), true);
+            in.transferTo(content);
+            return true;
         } catch (IOException e) {
-            return new Content(bytes.toByteArray(), false);
+            return false;
         }
     }
-
-    private record Content(byte[] bytes, boolean isWhole) {}
 }

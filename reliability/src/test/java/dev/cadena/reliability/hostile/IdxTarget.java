@@ -12,16 +12,12 @@ record IdxTarget<T>(String name, Function<Path, T> reader, Function<IdxReference
         implements Target<T> {
     static IdxTarget<float[][]> images() {
         return new IdxTarget<>(
-                "idx-images",
-                Idx::images,
-                file -> file.dimensions().length > 1 ? Optional.of(file.images()) : Optional.empty());
+                "idx-images", Idx::images, file -> file.rank() > 1 ? Optional.of(file.images()) : Optional.empty());
     }
 
     static IdxTarget<int[]> labels() {
         return new IdxTarget<>(
-                "idx-labels",
-                Idx::labels,
-                file -> file.dimensions().length == 1 ? Optional.of(file.labels()) : Optional.empty());
+                "idx-labels", Idx::labels, file -> file.rank() == 1 ? Optional.of(file.labels()) : Optional.empty());
     }
 
     @Override
