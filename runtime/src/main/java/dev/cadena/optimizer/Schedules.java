@@ -163,7 +163,7 @@ public final class Schedules {
             // The last update is the one before T.
             double last = over.length(perEpoch) - 1;
             double top = 0.3 * over.length(perEpoch) - 1;
-            return t <= top
+            return t < top
                     ? between(first, most, t / top)
                     : between(most, first / 1e4, Math.min(1, (t - top) / (last - top)));
         };
