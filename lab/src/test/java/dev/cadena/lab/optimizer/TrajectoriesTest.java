@@ -37,54 +37,59 @@ class TrajectoriesTest {
     private static final int UPDATES_PER_EPOCH = 4;
     private static final double[] START = {0.9, -1.3, 0.05, 2};
 
-    private static final Map<String, Optimizer> RULES = new LinkedHashMap<>();
-    private static final Map<String, Schedule> SCHEDULES = new LinkedHashMap<>();
+    /** Each test makes its own: what creates them is tried as well. */
+    private static Map<String, Optimizer> rules() {
+        Map<String, Optimizer> all = new LinkedHashMap<>();
+        all.put("Sgd", Sgd.of(0.05));
+        all.put("Momentum", Momentum.of(0.02));
+        all.put("Nesterov", Nesterov.of(0.02));
+        all.put("AdaGrad", AdaGrad.of(0.1));
+        all.put("RmsProp", RmsProp.of(0.01));
+        all.put("Adadelta", Adadelta.of(1));
+        all.put("Adam", Adam.of(0.01));
+        all.put("AmsGrad", AmsGrad.of(0.01).betas(0.9, 0.99));
+        all.put("AdamW", AdamW.of(0.01).weightDecay(0.1));
+        all.put("Nadam", Nadam.of(0.01));
+        all.put("Lion", Lion.of(0.01).weightDecay(0.1));
+        all.put("Rprop", Rprop.of(0.01));
+        return all;
+    }
 
-    static {
-        RULES.put("Sgd", Sgd.of(0.05));
-        RULES.put("Momentum", Momentum.of(0.02));
-        RULES.put("Nesterov", Nesterov.of(0.02));
-        RULES.put("AdaGrad", AdaGrad.of(0.1));
-        RULES.put("RmsProp", RmsProp.of(0.01));
-        RULES.put("Adadelta", Adadelta.of(1));
-        RULES.put("Adam", Adam.of(0.01));
-        RULES.put("AmsGrad", AmsGrad.of(0.01).betas(0.9, 0.99));
-        RULES.put("AdamW", AdamW.of(0.01).weightDecay(0.1));
-        RULES.put("Nadam", Nadam.of(0.01));
-        RULES.put("Lion", Lion.of(0.01).weightDecay(0.1));
-        RULES.put("Rprop", Rprop.of(0.01));
-        SCHEDULES.put("constant", Schedules.constant(0.1));
-        SCHEDULES.put("step", Schedules.step(0.1, 0.5, Span.epochs(2)));
-        SCHEDULES.put("exponential", Schedules.exponential(0.1, 0.9, Span.updates(3)));
-        SCHEDULES.put("inverseTime", Schedules.inverseTime(0.1, 0.5, Span.epochs(1.5)));
-        SCHEDULES.put("polynomial", Schedules.polynomial(0.1, 0.01, 2, Span.updates(30)));
-        SCHEDULES.put("cosine", Schedules.cosine(0.1, 0.01, Span.epochs(10)));
-        SCHEDULES.put("cosineRestarts", Schedules.cosineRestarts(0.1, 0.01, Span.updates(6), 1.5));
-        SCHEDULES.put("warmUp", Schedules.warmUp(Span.updates(10), Schedules.exponential(0.1, 0.9, Span.updates(1))));
-        SCHEDULES.put("oneCycle", Schedules.oneCycle(0.5, Span.updates(40)));
-        SCHEDULES.put(
+    private static Map<String, Schedule> schedules() {
+        Map<String, Schedule> all = new LinkedHashMap<>();
+        all.put("constant", Schedules.constant(0.1));
+        all.put("step", Schedules.step(0.1, 0.5, Span.epochs(2)));
+        all.put("exponential", Schedules.exponential(0.1, 0.9, Span.updates(3)));
+        all.put("inverseTime", Schedules.inverseTime(0.1, 0.5, Span.epochs(1.5)));
+        all.put("polynomial", Schedules.polynomial(0.1, 0.01, 2, Span.updates(30)));
+        all.put("cosine", Schedules.cosine(0.1, 0.01, Span.epochs(10)));
+        all.put("cosineRestarts", Schedules.cosineRestarts(0.1, 0.01, Span.updates(6), 1.5));
+        all.put("warmUp", Schedules.warmUp(Span.updates(10), Schedules.exponential(0.1, 0.9, Span.updates(1))));
+        all.put("oneCycle", Schedules.oneCycle(0.5, Span.updates(40)));
+        all.put(
                 "plateau",
                 ReduceOnPlateau.of(0.1)
                         .factor(0.5)
                         .patience(2)
                         .minimalChange(0.01)
                         .least(0.02));
+        return all;
     }
 
-    static List<String> rules() {
-        return List.copyOf(RULES.keySet());
+    static List<String> namesOfRules() {
+        return List.copyOf(rules().keySet());
     }
 
-    static List<String> schedules() {
-        return List.copyOf(SCHEDULES.keySet());
+    static List<String> namesOfSchedules() {
+        return List.copyOf(schedules().keySet());
     }
 
     /** In two halves, as two threads make it, and with zeros between that are no weights. */
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource("namesOfRules")
     void goAsTheirPapersSay(String name) throws IOException {
         List<double[]> expected = lines("trajectories.txt", name);
-        Optimizer optimizer = RULES.get(name);
+        Optimizer optimizer = rules().get(name);
         double[] w = Arrays.copyOf(START, 6);
         double[] g = new double[6];
         double[][] memory = new double[optimizer.memory()][6];
@@ -107,10 +112,10 @@ class TrajectoriesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rules")
+    @MethodSource("namesOfRules")
     void goTheSameWayInFloats(String name) throws IOException {
         List<double[]> expected = lines("trajectories.txt", name);
-        Optimizer optimizer = RULES.get(name);
+        Optimizer optimizer = rules().get(name);
         float[] w = {0.9f, -1.3f, 0.05f, 2};
         float[] g = new float[w.length];
         float[][] memory = new float[optimizer.memory()][w.length];
@@ -134,13 +139,14 @@ class TrajectoriesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("schedules")
+    @MethodSource("namesOfSchedules")
     void ratesAreAsTheirFormulasSay(String name) throws IOException {
+        Schedule schedule = schedules().get(name);
         double[] expected = lines("rates.txt", name).get(0);
         List<Double> all = List.of(1.0, 0.9, 0.95, 0.9, 0.85, 0.9, 0.9, 0.9, 0.7, 0.7, 0.7, 0.7);
         for (int t = 0; t < STEPS; t++) {
             Losses losses = new Losses(all.subList(0, t / UPDATES_PER_EPOCH));
-            assertThat(SCHEDULES.get(name).rate(t, UPDATES_PER_EPOCH, losses))
+            assertThat(schedule.rate(t, UPDATES_PER_EPOCH, losses))
                     .as("rate of update %d", t)
                     .isCloseTo(expected[t], within(TOLERANCE * expected[t]));
         }
@@ -148,8 +154,8 @@ class TrajectoriesTest {
 
     @Test
     void allAreTried() throws IOException {
-        assertThat(names("trajectories.txt")).containsExactlyElementsOf(RULES.keySet());
-        assertThat(names("rates.txt")).containsExactlyElementsOf(SCHEDULES.keySet());
+        assertThat(names("trajectories.txt")).containsExactlyElementsOf(rules().keySet());
+        assertThat(names("rates.txt")).containsExactlyElementsOf(schedules().keySet());
     }
 
     private record Losses(List<Double> values) implements Schedule.Losses {
