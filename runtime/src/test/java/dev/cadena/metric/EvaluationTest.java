@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
     private static final Outcome KIND = classes(new int[] {0, 0, 1, 2, 2}, new int[] {0, 1, 1, 0, 2}, 3, 1, 1, 1, 1, 1);
     private static final Outcome ODD = classes(new int[] {0, 1, 1, 1, 1}, new int[] {0, 0, 1, 1, 1}, 2, 1, 1, 1, 1, 1);
-    private static final Outcome AMOUNT =
-            new Outcome(Outcome.Kind.NUMBERS, 2, new double[5], Outcome.Classes.NONE, i -> i / 10.0, i -> i);
+    private static final Outcome AMOUNT = new Outcome(
+            Outcome.Kind.NUMBERS, 2, new double[] {1, 1, 1, 1, 1}, Outcome.Classes.NONE, i -> i / 10.0, i -> i);
 
     @Test
     void accuracyIsTheShareOfTheRowsWhoseClassWasFound() {
+        assertThat(of(KIND).rows()).isEqualTo(5);
+        assertThat(of(KIND).loss()).isEqualTo(0.5);
         assertThat(of(KIND).accuracy()).hasValue(0.6);
         assertThat(of(KIND).accuracy("first")).hasValue(0.6);
         assertThat(of(KIND).confusion()).isDeepEqualTo(new int[][] {{1, 1, 0}, {0, 1, 0}, {1, 0, 1}});
@@ -88,7 +90,7 @@ class EvaluationTest {
         assertThat(AMOUNT.predicted(1, 0)).isEqualTo(0.2);
         assertThat(AMOUNT.target(1, 1)).isEqualTo(3);
         assertThat(KIND.trueClass(3)).isEqualTo(2);
-        assertThat(KIND.foundClass(3)).isZero();
+        assertThat(KIND.foundClass(1)).isEqualTo(1);
         assertThat(KIND.weight(3)).isEqualTo(1);
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> AMOUNT.predicted(0, 2));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> AMOUNT.target(5, 0));
