@@ -134,6 +134,19 @@ class DatasetPartsTest {
     }
 
     @Test
+    void foldsTrainOnAllOtherFolds() {
+        for (List<Split> folds : List.of(DATA.folds(3, 1), DATA.stratifiedFolds(3, 1))) {
+            for (Split fold : folds) {
+                int[] others = folds.stream()
+                        .filter(other -> other != fold)
+                        .flatMapToInt(other -> sources(other.test()))
+                        .toArray();
+                assertThat(sources(fold.training()).toArray()).isEqualTo(others);
+            }
+        }
+    }
+
+    @Test
     void followFromTheSeed() {
         assertThat(sources(DATA.shuffled(7)).toArray()).isEqualTo(Strata.order(ROWS, 7));
         assertThat(sources(DATA.split(0.5, 7).training()).toArray())
@@ -167,6 +180,7 @@ class DatasetPartsTest {
         wrongSetting(() -> DATA.split(new double[] {0.5, 0.4}, 1), "the fractions sum to 0.9: they must sum to 1");
         wrongSetting(() -> DATA.split(new double[0], 1), "the fractions sum to 0.0");
         wrongSetting(() -> DATA.split(new double[] {1.5, -0.5}, 1), "a fraction is -0.5: each must be above 0");
+        wrongSetting(() -> DATA.split(new double[] {1, 0}, 1), "a fraction is 0.0: each must be above 0");
         wrongSetting(() -> DATA.split(new double[] {Double.NaN, 1}, 1), "a fraction is NaN");
         wrongSetting(() -> DATA.folds(1, 1), "k is 1, but there can be from 2 to 20 folds of 20 rows");
         wrongSetting(() -> DATA.stratifiedFolds(21, 1), "k is 21, but there can be from 2 to 20");

@@ -40,6 +40,12 @@ class DatasetTest {
 
         assertThat(data.inputs().get("").at(0, 0)).isEqualTo(1);
         assertThat(first(data.targets().get(""))).isEqualTo(2);
+        double[][] x = {{1}};
+        for (Dataset doubles : List.of(
+                Dataset.of(x, new int[] {2}), Dataset.of(x, new double[][] {{2}}), Dataset.of(x, new double[] {2}))) {
+            assertThat(doubles.inputs().get("").at(0, 0)).isEqualTo(1);
+            assertThat(first(doubles.targets().get(""))).isEqualTo(2);
+        }
     }
 
     @Test
@@ -64,6 +70,23 @@ class DatasetTest {
         refused(() -> builder.target(null, new double[1]), "the name of a target is null: give it the name");
         refused(() -> builder.target("z", (int[]) null), "the labels of target \"z\" are null");
         assertThat(builder.target("x", new int[1]).build().targets()).containsOnlyKeys("y", "x");
+    }
+
+    @Test
+    void refusesWhatHasNotARowForEachObservation() {
+        String rule = ": every column needs a row for each observation";
+        refused(() -> Dataset.of((float[][]) null, new int[1]).rows(), "the inputs are null");
+        refused(() -> Dataset.of(new float[1][1], (float[]) null).rows(), "the targets are null");
+        refused(() -> Dataset.of(new float[1][1], (int[]) null), "the labels are null");
+        refused(() -> Dataset.of(new float[0][], new int[1]).rows(), "has 0 rows but the targets 1" + rule);
+        refused(
+                () -> Dataset.builder()
+                        .input("x", new float[2])
+                        .target("y", new int[1])
+                        .build()
+                        .rows(),
+                "the first column has 2 rows but target \"y\" 1" + rule);
+        refused(() -> Dataset.builder().build().rows(), "the data set has no columns");
     }
 
     private record Flower(float length, float width, int species) {

@@ -71,6 +71,10 @@ class LabelEncodingTest {
                 () -> LabelEncoding.fit(Arrays.asList("a", null)),
                 1,
                 "the name of row 1 is null: leave the row out, or give it a name");
+        refused(
+                () -> LabelEncoding.of(Arrays.asList("a", "b", null)),
+                2,
+                "the name of row 2 is null: leave the row out, or give it a name");
         refused(() -> LabelEncoding.of(List.of("a", "b", "a")), 2, "classes 0 and 2 have the same name \"a\"");
         refused(
                 () -> SPECIES.labels(Arrays.asList("setosa", null)),
