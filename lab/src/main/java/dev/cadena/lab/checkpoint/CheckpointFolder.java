@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 
 /** The files of one folder, and no others: what has another name, or is a link or a folder, is never read nor deleted. */
 final class CheckpointFolder {
-    private static final Pattern NAME = Pattern.compile("checkpoint-\\d{8,10}-\\d{8,10}\\.safetensors");
+    private static final Pattern NAME = Pattern.compile("checkpoint-\\d{10}-\\d{10}\\.safetensors");
     private static final Pattern REST =
-            Pattern.compile("\\.(checkpoint-\\d{8,10}-\\d{8,10}|best)\\.safetensors\\.[0-9a-f-]{36}\\.tmp");
+            Pattern.compile("\\.(checkpoint-\\d{10}-\\d{10}|best)\\.safetensors\\.[0-9a-f-]{36}\\.tmp");
 
     private final Path folder;
 
@@ -70,7 +70,7 @@ final class CheckpointFolder {
 
     void write(Snapshot snapshot) {
         String name =
-                "checkpoint-%08d-%08d.safetensors".formatted(snapshot.ends().size(), snapshot.updates());
+                "checkpoint-%010d-%010d.safetensors".formatted(snapshot.ends().size(), snapshot.updates());
         SnapshotFile.write(folder.resolve(name), snapshot);
     }
 

@@ -69,7 +69,7 @@ public final class Checkpoints implements Checkpointing {
             return epochs == 0 && updates == 0 && time.isEmpty() ? 1 : epochs;
         }
 
-        /** Updates of an epoch between two checkpoints; 0 for any number. */
+        /** Updates between two checkpoints; 0 for any number. */
         int updates() {
             return updates;
         }
@@ -130,7 +130,7 @@ public final class Checkpoints implements Checkpointing {
     }
 
     /**
-     * Has a checkpoint be written after every so many updates of an epoch, also in its middle.
+     * Has a checkpoint be written after every so many updates, also in the middle of an epoch.
      *
      * @param updates their number, at least 1
      * @return the changed settings

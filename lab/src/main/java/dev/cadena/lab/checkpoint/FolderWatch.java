@@ -21,7 +21,7 @@ final class FolderWatch implements Checkpointing.Watch {
     private final Optional<ShutdownRequest> shutdown;
     private double best = Double.POSITIVE_INFINITY;
     private long last = System.nanoTime();
-    private int updates;
+    private long updates;
 
     private FolderWatch(Checkpoints.Rules rules, CheckpointFolder folder, FileLock lock) {
         this.rules = rules;
@@ -35,7 +35,6 @@ final class FolderWatch implements Checkpointing.Watch {
         }
         folder.sweep();
         from.map(Snapshot::ends).orElse(List.of()).forEach(this::isBetter);
-        this.updates = from.map(Snapshot::updates).orElse(0);
         this.shutdown = rules.shutdown().map(ShutdownRequest::await);
     }
 
@@ -57,9 +56,9 @@ final class FolderWatch implements Checkpointing.Watch {
 
     @Override
     public void updated(Optional<EpochEnd> end, Supplier<Snapshot> now) {
-        updates = end.isPresent() ? 0 : updates + 1;
+        updates++;
         boolean isAsked = shutdown.isPresent() && shutdown.get().isWaiting();
-        boolean isDue = isAsked || (end.isPresent() ? isDueAfterEpoch(end.get().epoch()) : isDueAfterUpdate());
+        boolean isDue = isAsked || isDue(end);
         boolean isBest = end.isPresent() && isBetter(end.get());
         if (isDue || isBest) {
             Snapshot snapshot = now.get();
@@ -70,12 +69,10 @@ final class FolderWatch implements Checkpointing.Watch {
         }
     }
 
-    private boolean isDueAfterEpoch(int epoch) {
-        return rules.epochs() > 0 && epoch % rules.epochs() == 0 || isTime();
-    }
-
-    private boolean isDueAfterUpdate() {
-        return rules.updates() > 0 && updates % rules.updates() == 0 || isTime();
+    private boolean isDue(Optional<EpochEnd> end) {
+        boolean isEpoch = rules.epochs() > 0 && end.isPresent() && end.get().epoch() % rules.epochs() == 0;
+        boolean isUpdate = rules.updates() > 0 && updates % rules.updates() == 0;
+        return isEpoch || isUpdate || isTime();
     }
 
     private boolean isTime() {

@@ -40,17 +40,20 @@ class CheckpointsTest {
     @Test
     void areWrittenAfterEachEpochUnlessToldOtherwise() throws IOException {
         train(checkpoints);
-        assertThat(names()).hasSize(6).contains("checkpoint-00000001-00000000.safetensors");
+        assertThat(names()).hasSize(6).contains("checkpoint-0000000001-0000000000.safetensors");
         assertThat(checkpoints.newest().orElseThrow().ends()).hasSize(6);
     }
 
     @Test
     void areWrittenAsOftenAsTold() throws IOException {
         train(checkpoints.everyEpochs(4));
-        assertThat(names()).containsExactly("checkpoint-00000004-00000000.safetensors");
+        assertThat(names()).containsExactly("checkpoint-0000000004-0000000000.safetensors");
         folder = directory.resolve("two");
         train(Checkpoints.in(folder).keepLast(100).everyUpdates(3));
-        assertThat(names()).hasSize(6).allMatch(name -> name.endsWith("-00000003.safetensors"));
+        assertThat(names())
+                .hasSize(8)
+                .contains(
+                        "checkpoint-0000000000-0000000003.safetensors", "checkpoint-0000000001-0000000002.safetensors");
         folder = directory.resolve("three");
         train(Checkpoints.in(folder).keepLast(100).every(Duration.ofNanos(1)));
         assertThat(names()).hasSize(24);
@@ -65,8 +68,8 @@ class CheckpointsTest {
         assertThat(names())
                 .containsExactly(
                         "best.safetensors",
-                        "checkpoint-00000005-00000000.safetensors",
-                        "checkpoint-00000006-00000000.safetensors");
+                        "checkpoint-0000000005-0000000000.safetensors",
+                        "checkpoint-0000000006-0000000000.safetensors");
         double[] losses = history.validationLosses();
         int best = 0;
         for (int i = 1; i < losses.length; i++) {
@@ -84,7 +87,7 @@ class CheckpointsTest {
         int epoch = SnapshotFile.read(folder.resolve("best.safetensors")).ends().size();
         assertThat(epoch).as("%s", history.ends()).isLessThan(6);
         for (int later = epoch + 1; later <= 6; later++) {
-            Files.delete(folder.resolve("checkpoint-%08d-%08d.safetensors".formatted(later, 0)));
+            Files.delete(folder.resolve("checkpoint-%010d-%010d.safetensors".formatted(later, 0)));
         }
         SideNetwork.create(9)
                 .train(
@@ -170,7 +173,7 @@ class CheckpointsTest {
     @Test
     void ofWhichTheNewestIsDamagedAreNotPassedOver() throws IOException {
         train(checkpoints);
-        Path newest = folder.resolve("checkpoint-00000006-00000000.safetensors");
+        Path newest = folder.resolve("checkpoint-0000000006-0000000000.safetensors");
         byte[] bytes = Files.readAllBytes(newest);
         bytes[bytes.length / 2] ^= 1;
         Files.write(newest, bytes);
@@ -186,11 +189,11 @@ class CheckpointsTest {
     @Test
     void touchNoFileThatIsNotTheirOwn() throws IOException {
         Files.createDirectories(folder);
-        Path rest =
-                folder.resolve(".checkpoint-00000001-00000002.safetensors.01234567-89ab-cdef-0123-456789abcdef.tmp");
+        Path rest = folder.resolve(
+                ".checkpoint-0000000001-0000000002.safetensors.01234567-89ab-cdef-0123-456789abcdef.tmp");
         Path target = Files.writeString(directory.resolve("target"), "precious");
-        Path link = Files.createSymbolicLink(folder.resolve("checkpoint-00000099-00000000.safetensors"), target);
-        Path subfolder = Files.createDirectory(folder.resolve("checkpoint-00000098-00000000.safetensors"));
+        Path link = Files.createSymbolicLink(folder.resolve("checkpoint-0000000099-0000000000.safetensors"), target);
+        Path subfolder = Files.createDirectory(folder.resolve("checkpoint-0000000098-0000000000.safetensors"));
         Path others = Files.writeString(folder.resolve("checkpoint-1.safetensors"), "others");
         Files.writeString(rest, "what a crash has left");
         train(checkpoints.keepLast(1));
@@ -237,7 +240,7 @@ class CheckpointsTest {
                     }));
             assertThat(Thread.interrupted()).isTrue();
             assertThat(history.epochs()).isEqualTo(1);
-            assertThat(names()).containsExactly("checkpoint-00000001-00000003.safetensors");
+            assertThat(names()).containsExactly("checkpoint-0000000001-0000000003.safetensors");
             SideNetwork other = SideNetwork.create(2);
             other.train(Points.data(), Points.TRAINING.checkpoints(rare.resuming()));
             assertThat(other.parameters()).isEqualTo(whole.parameters());
