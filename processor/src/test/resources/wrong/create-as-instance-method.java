@@ -17,7 +17,7 @@ interface Wrong {
         return this;
     }
 
-    Wrong load(Path file); // ERROR name-reserved | load | load(Path) is a static method of the generated class
+    Wrong load(Path file, LoadOption... options); // ERROR name-reserved | load | load(Path, LoadOption[]) is a static method of the generated class
 
     default Wrong create(int seed) {
         return this;

@@ -17,7 +17,7 @@ abstract class Wrong {
         return "";
     }
 
-    static final Wrong load(Path file) { // ERROR name-reserved | load | load(Path) is static and final
+    static final Wrong load(Path file, LoadOption... options) { // ERROR name-reserved | load | load(Path, LoadOption[]) is static and final
         return null;
     }
 }

@@ -261,7 +261,8 @@ public final class Training {
     /**
      * Has a training go on where another one was: it ends with the bits of one that was never interrupted, if these settings, the
      * data and the network are the same. The number of epochs, which counts from the very beginning, and the numbers of threads may be
-     * others; so may what ends a training early, the regularization, and the parameters of the optimizer.
+     * others; so may what ends a training early, the parameters of the optimizer and, but for a search, the regularization. Where {@link
+     * #checkpoints} go on with a checkpoint of theirs, that one is taken.
      *
      * @param snapshot what another training told
      * @return the changed settings

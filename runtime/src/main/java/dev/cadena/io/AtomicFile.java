@@ -1,7 +1,6 @@
 package dev.cadena.io;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,26 +14,12 @@ import java.util.UUID;
 final class AtomicFile {
     private AtomicFile() {}
 
-    /**
-     * Writes to a new file beside the target, forces it to the disk and moves it over the target. An interrupted thread writes as well, and
-     * stays interrupted: what a training was stopped for must not be lost with it.
-     */
+    /** Writes to a new file beside the target, forces it to the disk and moves it over the target. */
     static void write(Path file, Content content) throws IOException {
-        boolean interrupted = Thread.interrupted();
-        try {
-            while (true) {
-                try {
-                    attempt(file, content);
-                    return;
-                } catch (ClosedByInterruptException e) {
-                    interrupted |= Thread.interrupted();
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Uninterrupted.run(() -> {
+            attempt(file, content);
+            return file;
+        });
     }
 
     private static void attempt(Path file, Content content) throws IOException {

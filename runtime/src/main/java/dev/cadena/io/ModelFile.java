@@ -4,12 +4,11 @@ import dev.cadena.Layer;
 import dev.cadena.LoadOption;
 import dev.cadena.internal.Reasons;
 import dev.cadena.spi.Vectors;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -63,8 +62,8 @@ public final class ModelFile {
      */
     public static <A> A load(Path file, List<Layer> layers, Vectors<A> vectors, Set<LoadOption> options) {
         Objects.requireNonNull(file, "the file is null");
-        try (InputStream in = Files.newInputStream(file)) {
-            return new ModelReader<>(layers, vectors, options).read(file.toString(), in, Files.size(file));
+        try {
+            return new ModelReader<>(layers, vectors, options).read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot load a network from " + file.toAbsolutePath() + ": " + Reasons.of(e), e);
@@ -88,7 +87,7 @@ public final class ModelFile {
             String source, InputStream in, List<Layer> layers, Vectors<A> vectors, Set<LoadOption> options) {
         Objects.requireNonNull(in, "the stream is null");
         try {
-            return new ModelReader<>(layers, vectors, options).read(source, in, -1);
+            return new ModelReader<>(layers, vectors, options).read(source, in);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot load a network from " + source + ": " + Reasons.of(e), e);
         }
@@ -116,13 +115,15 @@ public final class ModelFile {
         Objects.requireNonNull(name, "the name of the resource is null");
         try (InputStream in = resource.apply(name)) {
             if (in == null) {
-                throw new FileNotFoundException(
+                throw new NoSuchFileException(
+                        name,
+                        null,
                         "there is no such resource beside the class of the network: name another"
                                 + " one, or begin with / for a path from the root");
             }
             return load("resource " + name, in, layers, vectors, options);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot load a network from resource " + name + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot load a network from resource " + name + ": " + Reasons.of(e), e);
         }
     }
 
@@ -144,13 +145,15 @@ public final class ModelFile {
     }
 
     /**
-     * {@return the SHA-256 of all that tells a network from others, but for its weights and its state}
+     * {@return the SHA-256 of what tells a network from others, in predictions and in training, but for its weights, its state, and the
+     * numbers of its losses}
      *
      * @param layers the layers of the network
      * @param vectors what to do with its arrays
      */
     public static String fingerprint(List<Layer> layers, Vectors<?> vectors) {
         StringBuilder text = new StringBuilder(vectors.bytes() + "\n");
+        layers.forEach(layer -> text.append(layer.kind()).append('\n'));
         description(layers)
                 .forEach((key, value) ->
                         text.append(key).append(' ').append(value).append('\n'));

@@ -6,6 +6,7 @@ import dev.cadena.ModelFileException;
 import dev.cadena.spi.Vectors;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,40 +18,46 @@ final class ModelReader<A> {
     private final List<Layer> layers;
     private final Vectors<A> vectors;
     private final Set<LoadOption> options;
+    private final Map<String, Tensor<A>> tensors = new LinkedHashMap<>();
 
     ModelReader(List<Layer> layers, Vectors<A> vectors, Set<LoadOption> options) {
         this.layers = layers;
         this.vectors = vectors;
         this.options = options;
+        ModelFile.tensors(layers, vectors, vectors.allocate(0)).forEach(t -> tensors.put(t.name(), t));
     }
 
-    A read(String source, InputStream in, long size) throws IOException {
-        Map<String, String> description = ModelFile.description(layers);
-        Map<String, Tensor<A>> expected = expected(vectors.allocate(0));
-        TensorReader reader = TensorReader.open(source, in, size, description, expected.size());
+    A read(Path file) throws IOException {
+        return TensorReader.read(
+                file, ModelFile.description(layers), tensors.size(), reader -> read(file.toString(), reader));
+    }
+
+    A read(String source, InputStream in) throws IOException {
+        return read(source, TensorReader.open(source, in, -1, ModelFile.description(layers), tensors.size()));
+    }
+
+    private A read(String source, TensorReader reader) throws IOException {
+        if (reader.metadata().containsKey("cadena.kind")) {
+            throw new ModelFileException(
+                    source, "is a checkpoint, with which a training goes on, and no network that save wrote");
+        }
         if (!reader.isSealed()) {
             throw new ModelFileException(
                     source,
                     "tells no SHA-256 of its own, so it was not written by save: weights that others wrote are imported, by"
-                            + " WeightImport of cadena-lab");
+                            + " SafetensorsWeights of cadena-lab");
         }
-        checkNetwork(source, reader, new LinkedHashMap<>(expected));
+        checkNetwork(source, reader, new LinkedHashMap<>(tensors));
         A weights = vectors.allocate(
-                expected.values().stream().mapToInt(Tensor::size).sum());
+                tensors.values().stream().mapToInt(Tensor::size).sum());
         for (TensorEntry entry : reader.tensors()) {
-            reader.read(vectors, weights, expected.get(entry.name()).offset());
+            reader.read(vectors, weights, tensors.get(entry.name()).offset());
         }
         reader.end();
         if (!options.contains(LoadOption.NON_FINITE)) {
             checkFinite(source, weights);
         }
         return weights;
-    }
-
-    private Map<String, Tensor<A>> expected(A values) {
-        Map<String, Tensor<A>> tensors = new LinkedHashMap<>();
-        ModelFile.tensors(layers, vectors, values).forEach(tensor -> tensors.put(tensor.name(), tensor));
-        return tensors;
     }
 
     /** Collects every difference between the file and the network. */

@@ -37,11 +37,6 @@ final class SealedInput {
         return !checksum.isEmpty();
     }
 
-    /** The number of bytes that have been read. */
-    long position() {
-        return position;
-    }
-
     /** The next byte. */
     int next() throws IOException {
         return need(1).get() & 0xff;

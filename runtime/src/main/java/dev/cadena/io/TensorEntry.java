@@ -43,7 +43,10 @@ public record TensorEntry(String name, String dtype, List<Long> shape, long begi
 
     /** The number of bytes that its shape needs; −1 if it is more than a number can tell, or the dtype unknown. */
     long bytesOfShape() {
-        long bytes = componentBytes() == 0 ? -1 : componentBytes();
+        if (componentBytes() == 0) {
+            return -1;
+        }
+        long bytes = componentBytes();
         for (long extent : shape) {
             if (extent != 0 && bytes > Long.MAX_VALUE / extent) {
                 return -1;

@@ -4,6 +4,10 @@ import dev.cadena.spi.Vectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +34,42 @@ public final class TensorReader {
         this.in = in;
         this.header = header;
         this.tensors = tensors;
+    }
+
+    /**
+     * Reads from a reader that has read and checked the header.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    public interface Use<T> {
+        /**
+         * {@return what comes of it}
+         *
+         * @param reader the reader
+         * @throws IOException if the bytes cannot be read
+         */
+        T of(TensorReader reader) throws IOException;
+    }
+
+    /**
+     * {@return what comes of a file, also where another one replaces it meanwhile}
+     *
+     * @param <T> what comes of it
+     * @param file the file
+     * @param wanted texts that the metadata should hold
+     * @param count the number of tensors that is expected
+     * @param use what reads the tensors
+     * @throws IOException if the file cannot be read
+     * @throws dev.cadena.ModelFileException if the header is damaged
+     */
+    public static <T> T read(Path file, Map<String, String> wanted, int count, Use<T> use) throws IOException {
+        return Uninterrupted.run(() -> {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+                InputStream in = Channels.newInputStream(channel);
+                return use.of(open(file.toString(), in, channel.size(), wanted, count));
+            }
+        });
     }
 
     /**

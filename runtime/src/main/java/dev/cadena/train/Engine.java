@@ -473,25 +473,26 @@ public final class Engine<A> {
             throw new IllegalStateException(
                     "this network is being trained already: wait for it or close its Trainer, or train a copy()");
         }
+        boolean begun = false;
         try {
-            return new Trainer(
-                    new Loop<>(
-                            program,
-                            runner,
-                            vectors,
-                            feed,
-                            settings,
-                            epochs,
-                            weights(),
-                            () -> fitted(feed.first(), false),
-                            published::setRelease,
-                            validation),
-                    training);
-        } catch (RuntimeException | Error e) {
+            Loop<A> loop = new Loop<>(
+                    program,
+                    runner,
+                    vectors,
+                    feed,
+                    settings,
+                    epochs,
+                    weights(),
+                    () -> fitted(feed.first(), false),
+                    published::setRelease,
+                    validation);
+            begun = true;
+            return new Trainer(loop, training);
+        } finally {
             // No memory for the working weights, a state that cannot be found, or a first block that is refused.
-            training.set(false);
-            try (feed) {
-                throw e;
+            if (!begun) {
+                training.set(false);
+                feed.close();
             }
         }
     }

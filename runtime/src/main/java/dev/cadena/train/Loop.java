@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -44,6 +45,7 @@ final class Loop<A> implements Schedule.Losses {
     private A published;
     private A best;
     private int bestEpoch;
+    private boolean isBestKnown = true;
     private int epoch;
     private int batch;
     private double lossSum;
@@ -86,40 +88,46 @@ final class Loop<A> implements Schedule.Losses {
         this.divergence = new Divergence(program, layout);
         this.snapshots = new Snapshots<>(program.layers(), layout, vectors, feed, settings, updater);
         this.watch = settings.checkpoints().map(Checkpointing::begin);
+        boolean begun = false;
         try {
             Optional<Progress<A>> progress =
                     watch.flatMap(Checkpointing.Watch::from).or(settings::from).map(snapshots::read);
             this.begin = System.nanoTime() - progress.map(Progress::nanos).orElse(0L);
             this.weights = progress.map(p -> layout.pack(p.weights())).orElseGet(start);
-            this.published = network;
-            this.best = weights;
+            this.published = progress.map(p -> layout.pack(p.published())).orElse(network);
+            this.best = published;
             progress.ifPresent(this::restore);
             // Last: what fails before leaves no thread behind, and nothing published.
-            this.descent = descent(runner, progress.map(Progress::search).orElse(new double[0][]));
-            progress.ifPresent(p -> publish(layout.pack(p.published())));
-        } catch (RuntimeException | Error e) {
-            watch.ifPresent(Checkpointing.Watch::close);
-            throw e;
+            this.descent = descent(runner, progress);
+            begun = true;
+        } finally {
+            if (!begun) {
+                watch.ifPresent(Checkpointing.Watch::close);
+            }
         }
-        done |= epoch > 0 && batch == 0 && descent.isDone();
+        if (published != network) {
+            publish(published);
+        }
         if (done) {
             finish();
         }
     }
 
-    private Stepper descent(Runner<A> runner, double[][] memory) {
+    private Stepper descent(Runner<A> runner, Optional<Progress<A>> progress) {
         if (!(settings.optimizer().orElse(null) instanceof Minimizer rule)) {
             return runner.descent(weights, feed, settings, updater);
+        }
+        double[][] memory = progress.map(Progress::search).orElse(new double[0][]);
+        if (progress.isPresent() && memory.length == 0) {
+            throw new SnapshotException("the snapshot is damaged: it has nothing of what a search remembers");
         }
         int[] places = updater.places();
         // Before there are threads that nobody would end if a rule of the user's refused to begin.
         Minimizer.Run search = begin(rule, places.length, memory);
+        done |= epoch > 0 && batch == 0 && search.isDone();
+        double[] w = memory.length > 0 ? memory[0] : updater.trained(weights);
         Stepper gradients = runner.descent(weights, feed, settings, updater);
-        SearchStepper<A> stepper = new SearchStepper<>(search, gradients, updater, vectors, weights, places);
-        if (memory.length > 0) {
-            stepper.restore(memory[0]);
-        }
-        return stepper;
+        return new SearchStepper<>(search, gradients, updater, vectors, weights, places, w);
     }
 
     private static Minimizer.Run begin(Minimizer rule, int size, double[][] memory) {
@@ -166,11 +174,10 @@ final class Loop<A> implements Schedule.Losses {
             }
             done |= batch == 0 && e == epoch && e - bestEpoch >= stopping.patience();
         }
-        if (bestEpoch == progress.bestEpoch()) {
+        isBestKnown = bestEpoch == progress.bestEpoch() || bestEpoch == epoch;
+        if (bestEpoch > 0 && bestEpoch == progress.bestEpoch()) {
             best = layout.pack(progress.best());
-        } else if (bestEpoch == epoch && batch == 0) {
-            best = layout.pack(progress.published());
-        } else if (stopping.restoreBest()) {
+        } else if (!isBestKnown && stopping.restoreBest()) {
             throw new SnapshotException(
                     "early stopping is to restore the weights of the best epoch, which was " + bestEpoch
                             + ", but the snapshot does not have them: it was made with another early stopping, or without one");
@@ -179,6 +186,8 @@ final class Loop<A> implements Schedule.Losses {
 
     /** What another training needs to go on from here. */
     Snapshot snapshot() {
+        // Weights that no training goes on with must not take the place of those before.
+        checkWeights();
         A[] memory = updater.memory().clone();
         for (int i = 0; i < memory.length; i++) {
             memory[i] = layout.unpack(memory[i]);
@@ -189,7 +198,7 @@ final class Loop<A> implements Schedule.Losses {
                 weightSum,
                 System.nanoTime() - begin,
                 ends,
-                bestEpoch,
+                isBestKnown ? bestEpoch : 0,
                 layout.unpack(weights),
                 layout.unpack(published),
                 layout.unpack(best),
@@ -241,15 +250,23 @@ final class Loop<A> implements Schedule.Losses {
             return false;
         }
         boolean ended = feed.isLast();
-        Optional<EpochEnd> end = ended ? Optional.of(endEpoch()) : Optional.empty();
-        watch.ifPresent(w -> w.updated(end, this::snapshot));
+        if (ended) {
+            endEpoch();
+        }
+        if (watch.isPresent()) {
+            watch(watch.get(), ended);
+        }
         if (done) {
             finish();
         }
         return ended;
     }
 
-    private EpochEnd endEpoch() {
+    private void watch(Checkpointing.Watch watching, boolean ended) {
+        watching.updated(ended ? Optional.of(ends.get(epoch - 1)) : Optional.empty(), this::snapshot);
+    }
+
+    private void endEpoch() {
         checkWeights();
         publish(vectors.copy(weights));
         batch = 0;
@@ -263,12 +280,11 @@ final class Loop<A> implements Schedule.Losses {
         }
         done |= descent.isDone();
         done |= isTimeOver();
-        return end;
     }
 
     private boolean isTimeOver() {
         return settings.timeBudget()
-                .map(time -> System.nanoTime() - begin >= time.toNanos())
+                .map(time -> System.nanoTime() - begin >= TimeUnit.NANOSECONDS.convert(time))
                 .orElse(false);
     }
 
@@ -295,6 +311,7 @@ final class Loop<A> implements Schedule.Losses {
         if (isBetter(stopping, epoch)) {
             bestEpoch = epoch;
             best = published;
+            isBestKnown = true;
         }
         done |= epoch - bestEpoch >= stopping.patience();
     }
@@ -311,13 +328,14 @@ final class Loop<A> implements Schedule.Losses {
 
     /** The thread was interrupted: no update follows. */
     void interrupted() {
-        watch.ifPresent(w -> w.interrupted(this::snapshot));
-        if (settings.interruption() == Interruption.LAST_UPDATE && batch > 0) {
+        Optional<Snapshot> last = watch.isPresent() ? Optional.of(snapshot()) : Optional.empty();
+        if (settings.interruption() == Interruption.LAST_EPOCH) {
+            finish();
+        } else if (batch > 0) {
             checkWeights();
             publish(vectors.copy(weights));
-        } else {
-            finish();
         }
+        watch.ifPresent(w -> w.interrupted(last::orElseThrow));
     }
 
     /** No epoch follows. */

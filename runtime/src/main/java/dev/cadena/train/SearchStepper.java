@@ -21,24 +21,23 @@ final class SearchStepper<A> implements Stepper, Minimizer.Objective {
      * @param search the rule, which has begun for so many weights as there are places
      * @param gradients what finds losses and gradients, and leaves the weights alone
      * @param places where the trained weights stand
+     * @param w the trained weights, perhaps more precise than the network has them
      */
     SearchStepper(
-            Minimizer.Run search, Stepper gradients, Updater<A> updater, Vectors<A> vectors, A weights, int[] places) {
+            Minimizer.Run search,
+            Stepper gradients,
+            Updater<A> updater,
+            Vectors<A> vectors,
+            A weights,
+            int[] places,
+            double[] w) {
         this.search = search;
         this.gradients = gradients;
         this.updater = updater;
         this.vectors = vectors;
         this.weights = weights;
         this.places = places;
-        this.w = new double[places.length];
-        for (int i = 0; i < w.length; i++) {
-            w[i] = vectors.get(weights, places[i]);
-        }
-    }
-
-    /** Goes on at weights which may be more precise than those of the network. */
-    void restore(double[] precise) {
-        System.arraycopy(precise, 0, w, 0, w.length);
+        this.w = w;
     }
 
     /** The weights, and behind them what the rule remembers. */

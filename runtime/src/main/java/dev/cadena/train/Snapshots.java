@@ -8,6 +8,7 @@ import dev.cadena.internal.Counts;
 import dev.cadena.io.ModelFile;
 import dev.cadena.spi.Vectors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ final class Snapshots<A> {
         texts.put("cadena.training.reduction", String.valueOf(settings.reduction()));
         texts.put("cadena.training.labelSmoothing", String.valueOf(settings.labelSmoothing()));
         texts.put("cadena.training.optimizer", updater.rule());
+        if (updater.isSearched()) {
+            // A search remembers losses with their penalty.
+            texts.put(
+                    "cadena.training.regularization", settings.regularization().toString());
+        }
         texts.put("cadena.data.rows", String.valueOf(feed.rows()));
         texts.put("cadena.data.checksum", Long.toHexString(feed.checksum()));
         alike = texts;
@@ -102,8 +108,8 @@ final class Snapshots<A> {
             memory[i] = vector(snapshot, "memory." + i, size);
         }
         double[] sums = doubles(snapshot, "sums");
-        if (sums.length != 2) {
-            throw damaged("its vector sums has " + sums.length + " values, not 2");
+        if (sums.length != 2 || !Double.isFinite(sums[0]) || !(sums[1] >= 0 && sums[1] < Double.POSITIVE_INFINITY)) {
+            throw damaged("its sums of losses and of weights are " + Arrays.toString(sums));
         }
         A weights = vector(snapshot, "weights", size);
         A published = vector(snapshot, "published", size);
@@ -121,7 +127,7 @@ final class Snapshots<A> {
                 snapshot.updates(),
                 sums[0],
                 sums[1],
-                number(snapshot, NANOS, Long.MAX_VALUE),
+                number(snapshot, NANOS, Long.MAX_VALUE / 2),
                 snapshot.ends(),
                 bestEpoch,
                 weights,

@@ -145,6 +145,11 @@ final class Updater<A> {
         return isPlain;
     }
 
+    /** Whether a search makes the updates. */
+    boolean isSearched() {
+        return isSearched;
+    }
+
     /** What tells rules apart that remember different things. */
     String rule() {
         return optimizer.getClass().getName() + " of " + memory.length;
@@ -198,6 +203,13 @@ final class Updater<A> {
         return strips.stream()
                 .flatMapToInt(s -> IntStream.range(0, s.rows() * s.columns())
                         .map(i -> s.at() + i / s.columns() * s.stride() + i % s.columns()))
+                .toArray();
+    }
+
+    /** The trained weights, one behind the other. */
+    double[] trained(A weights) {
+        return Arrays.stream(places())
+                .mapToDouble(at -> vectors.get(weights, at))
                 .toArray();
     }
 

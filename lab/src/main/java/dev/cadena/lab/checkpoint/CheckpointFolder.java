@@ -4,14 +4,10 @@ import dev.cadena.Snapshot;
 import dev.cadena.lab.internal.Reasons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,28 +24,6 @@ final class CheckpointFolder {
 
     CheckpointFolder(Path folder) {
         this.folder = folder;
-    }
-
-    /** Keeps others from writing here, in this process or in another one. The lock ends with the process, however that ends. */
-    FileLock lock() {
-        try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return lock;
-                }
-            } catch (OverlappingFileLockException e) {
-                // Of this process: reported below, as one of another process is.
-            }
-            channel.close();
-            throw new FileSystemException(
-                    folder.toString(), null, "another training keeps its checkpoints there: choose a folder for each");
-        } catch (IOException e) {
-            throw failure("cannot keep checkpoints in ", e);
-        }
     }
 
     /** Deletes what writes have left that did not end. */
@@ -71,11 +45,20 @@ final class CheckpointFolder {
     void write(Snapshot snapshot) {
         String name =
                 "checkpoint-%010d-%010d.safetensors".formatted(snapshot.ends().size(), snapshot.updates());
-        SnapshotFile.write(folder.resolve(name), snapshot);
+        write(folder.resolve(name), snapshot);
     }
 
     void writeBest(Snapshot snapshot) {
-        SnapshotFile.write(folder.resolve("best.safetensors"), snapshot);
+        write(folder.resolve("best.safetensors"), snapshot);
+    }
+
+    /** A link would have a file elsewhere be replaced, of which nothing here would tell. */
+    private static void write(Path file, Snapshot snapshot) {
+        if (Files.isSymbolicLink(file)) {
+            throw new UncheckedIOException(new FileSystemException(
+                    file.toString(), null, "it is a link, and checkpoints are files of their folder: remove it"));
+        }
+        SnapshotFile.write(file, snapshot);
     }
 
     /** Deletes all but the newest checkpoints. */

@@ -191,7 +191,8 @@ public final class Checkpoints implements Checkpointing {
      * Has one more checkpoint be written when the process is asked to end, by SIGTERM or {@code System.exit} for example: the end waits for
      * the update that is under way, and for the file.
      *
-     * @param most how long the end waits at most, above 0: a thread that trains and calls {@code System.exit} itself makes no other update
+     * @param most how long the end waits at most, above 0: a thread that trains and calls {@code System.exit} itself makes no other
+     *     update, nor does a trainer whose caller makes none
      * @return the changed settings
      * @throws IllegalArgumentException if it is not above 0
      */
@@ -223,7 +224,8 @@ public final class Checkpoints implements Checkpointing {
     }
 
     /**
-     * {@return the best checkpoint; empty if none was kept} A trainer that begins with it gives the network its weights.
+     * {@return the best checkpoint; empty if none was kept} A trainer that begins {@link dev.cadena.Training#from from} it, without
+     * checkpoints of its own, gives the network its weights.
      *
      * @throws dev.cadena.ModelFileException if it is damaged
      * @throws UncheckedIOException if it cannot be read
@@ -251,6 +253,7 @@ public final class Checkpoints implements Checkpointing {
     }
 
     private static void checkTime(String what, Duration time) {
+        Objects.requireNonNull(time, what + " is null");
         if (time.isNegative() || time.isZero()) {
             throw new IllegalArgumentException(what + " is " + time + ", but must be above 0");
         }

@@ -4,11 +4,9 @@ import dev.cadena.Checkpointing;
 import dev.cadena.EarlyStopping;
 import dev.cadena.EpochEnd;
 import dev.cadena.Snapshot;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileLock;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,14 +14,14 @@ import java.util.function.Supplier;
 final class FolderWatch implements Checkpointing.Watch {
     private final Checkpoints.Rules rules;
     private final CheckpointFolder folder;
-    private final FileLock lock;
-    private final Optional<Snapshot> from;
+    private final FolderLock lock;
+    private Optional<Snapshot> from;
     private final Optional<ShutdownRequest> shutdown;
     private double best = Double.POSITIVE_INFINITY;
     private long last = System.nanoTime();
     private long updates;
 
-    private FolderWatch(Checkpoints.Rules rules, CheckpointFolder folder, FileLock lock) {
+    private FolderWatch(Checkpoints.Rules rules, CheckpointFolder folder, FolderLock lock) {
         this.rules = rules;
         this.folder = folder;
         this.lock = lock;
@@ -34,24 +32,33 @@ final class FolderWatch implements Checkpointing.Watch {
                             + ": say resuming() to go on with the newest, or choose another folder");
         }
         folder.sweep();
-        from.map(Snapshot::ends).orElse(List.of()).forEach(this::isBetter);
+        rules.best().ifPresent(monitor -> folder.best()
+                .map(SnapshotFile::read)
+                .ifPresent(kept -> best = value(kept.ends().get(kept.ends().size() - 1))));
         this.shutdown = rules.shutdown().map(ShutdownRequest::await);
     }
 
     static FolderWatch begin(Checkpoints.Rules rules) {
         CheckpointFolder folder = new CheckpointFolder(rules.folder());
-        FileLock lock = folder.lock();
+        FolderLock lock = FolderLock.of(rules.folder());
+        boolean begun = false;
         try {
-            return new FolderWatch(rules, folder, lock);
-        } catch (RuntimeException | Error e) {
-            release(lock);
-            throw e;
+            FolderWatch watch = new FolderWatch(rules, folder, lock);
+            begun = true;
+            return watch;
+        } finally {
+            if (!begun) {
+                lock.close();
+            }
         }
     }
 
     @Override
     public Optional<Snapshot> from() {
-        return from;
+        Optional<Snapshot> handedOut = from;
+        // It is as large as the network and more.
+        from = Optional.empty();
+        return handedOut;
     }
 
     @Override
@@ -59,10 +66,18 @@ final class FolderWatch implements Checkpointing.Watch {
         updates++;
         boolean isAsked = shutdown.isPresent() && shutdown.get().isWaiting();
         boolean isDue = isAsked || isDue(end);
-        boolean isBest = end.isPresent() && isBetter(end.get());
+        boolean isBest = end.isPresent() && rules.best().isPresent() && value(end.get()) < best;
         if (isDue || isBest) {
             Snapshot snapshot = now.get();
-            write(snapshot, isDue, isBest);
+            if (isBest) {
+                attempt(() -> {
+                    folder.writeBest(snapshot);
+                    best = value(end.get());
+                });
+            }
+            if (isDue) {
+                write(snapshot);
+            }
         }
         if (isAsked) {
             shutdown.get().done();
@@ -77,29 +92,25 @@ final class FolderWatch implements Checkpointing.Watch {
 
     private boolean isTime() {
         return rules.time().isPresent()
-                && System.nanoTime() - last >= rules.time().get().toNanos();
+                && System.nanoTime() - last
+                        >= TimeUnit.NANOSECONDS.convert(rules.time().get());
     }
 
-    private boolean isBetter(EpochEnd end) {
-        if (rules.best().isEmpty()) {
-            return false;
-        }
-        double value = EarlyStopping.patience(1).monitor(rules.best().get()).value(end);
-        boolean isBetter = value < best;
-        best = isBetter ? value : best;
-        return isBetter;
+    /** What is to fall. */
+    private double value(EpochEnd end) {
+        return EarlyStopping.patience(1).monitor(rules.best().orElseThrow()).value(end);
     }
 
-    private void write(Snapshot snapshot, boolean isDue, boolean isBest) {
+    private void write(Snapshot snapshot) {
+        // Also where it fails: the next one is not tried at once.
+        last = System.nanoTime();
+        attempt(() -> folder.write(snapshot));
+        attempt(() -> folder.keep(rules.last()));
+    }
+
+    private void attempt(Runnable write) {
         try {
-            if (isBest) {
-                folder.writeBest(snapshot);
-            }
-            if (isDue) {
-                folder.write(snapshot);
-                last = System.nanoTime();
-                folder.keep(rules.last());
-            }
+            write.run();
         } catch (UncheckedIOException e) {
             Consumer<UncheckedIOException> listener = rules.failure().orElseThrow(() -> e);
             listener.accept(e);
@@ -108,20 +119,12 @@ final class FolderWatch implements Checkpointing.Watch {
 
     @Override
     public void interrupted(Supplier<Snapshot> now) {
-        write(now.get(), true, false);
+        write(now.get());
     }
 
     @Override
     public void close() {
         shutdown.ifPresent(ShutdownRequest::close);
-        release(lock);
-    }
-
-    private static void release(FileLock lock) {
-        try {
-            lock.acquiredBy().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot give back the folder of the checkpoints", e);
-        }
+        lock.close();
     }
 }

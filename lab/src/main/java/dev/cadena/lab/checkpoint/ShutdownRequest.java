@@ -23,7 +23,7 @@ final class ShutdownRequest {
     private void waitFor(Duration most) {
         isWaiting = true;
         try {
-            written.await(most.toNanos(), TimeUnit.NANOSECONDS);
+            written.await(TimeUnit.NANOSECONDS.convert(most), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             // Whoever interrupts the end does not want to wait.
             Thread.currentThread().interrupt();
@@ -32,7 +32,7 @@ final class ShutdownRequest {
 
     /** Whether the process waits for a checkpoint. */
     boolean isWaiting() {
-        return isWaiting;
+        return isWaiting && written.getCount() > 0;
     }
 
     /** The process need not wait any longer. */

@@ -11,9 +11,7 @@ import dev.cadena.lab.internal.Components;
 import dev.cadena.lab.internal.Reasons;
 import dev.cadena.spi.Vectors;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +48,8 @@ public final class SnapshotFile {
     /** More than any training has, and few enough for a header. */
     private static final int MOST_VECTORS = 1 << 13;
 
+    private static final int MOST_COMPONENTS = Integer.MAX_VALUE - 8;
+
     private SnapshotFile() {}
 
     /**
@@ -62,9 +62,9 @@ public final class SnapshotFile {
     public static void write(Path file, Snapshot snapshot) {
         Objects.requireNonNull(file, "the file is null");
         Map<String, String> texts = new LinkedHashMap<>();
+        texts.putAll(snapshot.texts());
         texts.put(KIND, CHECKPOINT);
         texts.put(UPDATES, String.valueOf(snapshot.updates()));
-        texts.putAll(snapshot.texts());
         List<Tensor<?>> tensors = new ArrayList<>();
         snapshot.floats()
                 .forEach((name, values) ->
@@ -92,22 +92,28 @@ public final class SnapshotFile {
      */
     public static Snapshot read(Path file) {
         Objects.requireNonNull(file, "the file is null");
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(file.toString(), in, Files.size(file));
+        try {
+            return TensorReader.read(
+                    file, Map.of(KIND, CHECKPOINT), MOST_VECTORS, reader -> read(file.toString(), reader));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read a checkpoint from " + file + ": " + Reasons.of(e), e);
         }
     }
 
-    static Snapshot read(String source, InputStream in, long size) throws IOException {
-        TensorReader reader = TensorReader.open(source, in, size, Map.of(KIND, CHECKPOINT), MOST_VECTORS);
-        if (!reader.isSealed() || !reader.differences().isEmpty()) {
+    private static Snapshot read(String source, TensorReader reader) throws IOException {
+        if (!reader.isSealed()) {
+            throw new ModelFileException(source, "is no checkpoint: it tells no SHA-256 of its own");
+        }
+        if (!reader.differences().isEmpty()) {
             throw new ModelFileException(source, "is no checkpoint: " + String.join("; ", reader.differences()));
         }
         Map<String, float[]> floats = new LinkedHashMap<>();
         Map<String, double[]> doubles = new LinkedHashMap<>();
         List<EpochEnd> ends = List.of();
         for (TensorEntry entry : reader.tensors()) {
+            if (entry.bytes() / entry.componentBytes() > MOST_COMPONENTS) {
+                throw new ModelFileException(source, "tensor " + entry.name() + " is longer than an array");
+            }
             if (entry.dtype().equals("F32")) {
                 floats.put(entry.name(), read(reader, Vectors.FLOAT, entry));
             } else if (entry.name().equals(HISTORY) && isHistory(entry)) {

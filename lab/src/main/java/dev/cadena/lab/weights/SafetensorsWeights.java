@@ -8,9 +8,7 @@ import dev.cadena.io.TensorReader;
 import dev.cadena.lab.internal.Components;
 import dev.cadena.lab.internal.Reasons;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,10 +135,11 @@ public final class SafetensorsWeights implements WeightSource {
                         "the network has no tensor " + tensor + "; it has " + String.join(", ", shapes.keySet()));
             }
         });
-        try (InputStream in = Files.newInputStream(file)) {
-            TensorReader reader = TensorReader.open(file.toString(), in, Files.size(file), Map.of(), MOST_OTHERS);
-            check(reader.tensors(), wanted, shapes);
-            return read(reader, wanted);
+        try {
+            return TensorReader.read(file, Map.of(), MOST_OTHERS, reader -> {
+                check(reader.tensors(), wanted, shapes);
+                return read(reader, wanted);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot import weights from " + file.toAbsolutePath() + ": " + Reasons.of(e), e);

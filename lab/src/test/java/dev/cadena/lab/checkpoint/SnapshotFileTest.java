@@ -3,6 +3,7 @@ package dev.cadena.lab.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cadena.EpochEnd;
 import dev.cadena.ModelFileException;
 import dev.cadena.Snapshot;
 import dev.cadena.SnapshotException;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +64,21 @@ class SnapshotFileTest {
     }
 
     @Test
+    void allocatesNoMoreThanThreeTimesTheFileAndAMebibyte() throws IOException {
+        List<EpochEnd> ends = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            ends.add(new EpochEnd(i + 1, 100_000, i, i, OptionalDouble.of(i), OptionalDouble.of(i)));
+        }
+        SnapshotFile.write(file(), new Snapshot(ends, 0, Map.of(), Map.of("w", new float[500_000]), Map.of()));
+        var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        SnapshotFile.read(file());
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(SnapshotFile.read(file()).ends()).isEqualTo(ends);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                .isLessThanOrEqualTo(3 * Files.size(file()) + (1 << 20));
+    }
+
+    @Test
     void refusesOtherFiles() throws IOException {
         SideNetwork network = SideNetwork.create(1);
         network.save(file());
@@ -76,7 +93,7 @@ class SnapshotFileTest {
         SnapshotFile.write(file(), snapshot(1));
         assertThatThrownBy(() -> SideNetwork.load(file()))
                 .isInstanceOf(ModelFileException.class)
-                .hasMessageContaining("does not fit the network");
+                .hasMessageContaining("is a checkpoint, with which a training goes on");
     }
 
     /** Files with the right checksum may still tell anything. */

@@ -12,6 +12,8 @@ final class Disk {
     enum Fault {
         /** Once, with an exception, before it has done anything. */
         ERROR,
+        /** Not at all, but the thread is interrupted before. */
+        INTERRUPTION,
         /** With all that follow: a write has written half of its bytes. */
         CRASH
     }
@@ -44,7 +46,13 @@ final class Disk {
     <T> T step(String what, Supplier<Step<Void>> half, Step<T> step) throws IOException {
         int number = steps.size();
         steps.add(what);
-        if (failing < 0 || number < failing || fault == Fault.ERROR && number > failing) {
+        if (fault == Fault.INTERRUPTION && number == failing) {
+            Thread.currentThread().interrupt();
+        }
+        if (failing < 0
+                || number < failing
+                || fault == Fault.INTERRUPTION
+                || fault == Fault.ERROR && number > failing) {
             return step.run();
         }
         if (fault == Fault.ERROR) {

@@ -3,6 +3,7 @@ package dev.cadena.reliability.resume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cadena.Snapshot;
+import dev.cadena.lab.checkpoint.SnapshotFile;
 import dev.cadena.train.GraphModel;
 import dev.cadena.train.History;
 import java.nio.file.Path;
@@ -34,11 +35,51 @@ class ResumeTest {
         for (int update = 0; update < collected.snapshots().size(); update++) {
             Snapshot snapshot = collected.snapshots().get(update);
             GraphModel<?> other = training.network().apply(99);
-            History ended =
-                    training.train(other, training.training().from(snapshot).threads(1 + update % 3));
+            Collected later = new Collected();
+            History ended = training.train(
+                    other,
+                    training.training()
+                            .from(update % 2 == 0 ? snapshot : throughAFile(snapshot))
+                            .threads(1 + update % 3)
+                            .checkpoints(later));
             assertThat(ended.ends()).as("update %d", update).isEqualTo(history.ends());
             assertThat(Case.bytes(other, directory)).as("update %d", update).isEqualTo(bits);
+            assertSame(
+                    later.snapshots(),
+                    collected
+                            .snapshots()
+                            .subList(update + 1, collected.snapshots().size()));
             resumed++;
+        }
+    }
+
+    private Snapshot throughAFile(Snapshot snapshot) {
+        Path file = directory.resolve("checkpoint.safetensors");
+        SnapshotFile.write(file, snapshot);
+        return SnapshotFile.read(file);
+    }
+
+    /** All but the time, which passes. */
+    private static void assertSame(List<Snapshot> found, List<Snapshot> expected) {
+        assertThat(found).hasSameSizeAs(expected);
+        for (int i = 0; i < found.size(); i++) {
+            Snapshot one = found.get(i);
+            Snapshot other = expected.get(i);
+            assertThat(one.ends()).isEqualTo(other.ends());
+            assertThat(one.updates()).isEqualTo(other.updates());
+            assertThat(one.floats().keySet()).isEqualTo(other.floats().keySet());
+            one.floats()
+                    .forEach((name, values) ->
+                            assertThat(values).as(name).isEqualTo(other.floats().get(name)));
+            assertThat(one.doubles().keySet()).isEqualTo(other.doubles().keySet());
+            one.doubles().forEach((name, values) -> assertThat(values)
+                    .as(name)
+                    .isEqualTo(other.doubles().get(name)));
+            one.texts().forEach((name, text) -> {
+                if (!name.equals("cadena.at.nanos")) {
+                    assertThat(text).as(name).isEqualTo(other.texts().get(name));
+                }
+            });
         }
     }
 
