@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +165,7 @@ class GoldenTest {
     }
 
     /** A locale with decimal commas and other capitals of i, on either compiler, with the members in another order. */
+    @Tag("repetition")
     @ParameterizedTest
     @MethodSource("permutations")
     void dependsOnTheDeclarationAlone(Declared network, TestCompiler compiler, int turns) throws IOException {

@@ -45,6 +45,7 @@ class AlgebraTest {
             -(-2 / y)                           | (2 / y)
             -(x > 0 ? x : 2)                    | (x > 0 ? (-1 * x) : -2)
             -x^2                                | (-1 * (x ^ 2))
+            -1 * (x - y)                        | (y - x)
             0 * log(x)                          | 0
             log(x) * 0                          | 0
             1 * x                               | x
@@ -135,6 +136,7 @@ class AlgebraTest {
             x^3 / x                             | (x ^ 2)
             x^4 * x^-5                          | (1 / x)
             x^1.5 * x^1.25                      | (x ^ 2.75)
+            x^1.75 * x^0.25                     | ((x ^ 1.75) * (x ^ 0.25))
             x^2.5 * x^1.5                       | ((x ^ 2.5) * (x ^ 1.5))
             x^1.5 * x                           | (x ^ 2.5)
             x^1.5 / x^0.75                      | (x ^ 0.75)
@@ -161,6 +163,7 @@ class AlgebraTest {
             abs(exp(x))                         | exp(x)
             abs(sin(x))                         | abs(sin(x))
             max(x, y)                           | max(x, y)
+            expm1(x) + 2                        | (expm1(x) + 2)
             expm1(-softplus(x))                 | (-1 * sigmoid(x))
             expm1(-sin(x))                      | expm1((-1 * sin(x)))
             exp(-sin(x))                        | exp((-1 * sin(x)))
@@ -233,6 +236,7 @@ class AlgebraTest {
             not 2 < 1 ? 1 : 2                   | 1
             x > 0 and not y > 0 ? 1 : 2         | ((x > 0 and not y > 0) ? 1 : 2)
             x > 0 and not 1 < 2 ? 1 : 2         | 2
+            x > 0 and not not y > 0 ? 1 : 2     | ((x > 0 and y > 0) ? 1 : 2)
             x > 0 ? y : y                       | y
             x > 0 ? (x > 0 ? 1 : 2) : 3         | (x > 0 ? 1 : 3)
             x > 0 ? (x < 0 ? 1 : 2) : 3         | (x > 0 ? (x < 0 ? 1 : 2) : 3)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParserTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                  | the formula ends too early                                              |  1
+            ''                  | the formula ends too early at column 1                                  |  1
             'x +'               | the formula ends too early: nothing follows '+'                         |  4
             'x ? 1 : '          | a number is no condition: compare it, as in x > 0                       |  1
             'x > 0 or'          | the formula ends too early: nothing follows 'or'                        |  9
@@ -63,6 +63,7 @@ class ParserTest {
             'x + 1e'            | malformed number                                                        |  5
             'x + 1e-'           | malformed number                                                        |  5
             'x + .'             | malformed number                                                        |  5
+            'x / 0'             | infinite or undefined constants occur in the formula                    |  1
             'x + 1 / 0'         | infinite or undefined constants occur in the formula                    |  1
             """)
     void saysWhatIsWrong(String text, String problem, int column) {
@@ -80,6 +81,9 @@ class ParserTest {
         assertThatExceptionOfType(FormulaException.class)
                 .isThrownBy(() -> parse("x +\t\u0000 x"))
                 .withMessage("an operand is missing before 'U+0000' at column 5\n  x +   x\n      ^");
+        assertThatExceptionOfType(FormulaException.class)
+                .isThrownBy(() -> parse("x\u0000"))
+                .withMessage("unexpected 'U+0000' at column 2\n  x \n   ^");
         assertThatExceptionOfType(FormulaException.class)
                 .isThrownBy(() -> parse("x ->"))
                 .withMessage("an operand is missing before '>' at column 4\n  x ->\n     ^");

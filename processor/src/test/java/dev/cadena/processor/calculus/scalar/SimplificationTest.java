@@ -22,6 +22,11 @@ class SimplificationTest {
             x^2 * y + x^3 * z                   | ((x ^ 2) * (y + (x * z)))
             x * y + z                           | ((x * y) + z)
             x * y + x * z + y * z               | ((x * (y + z)) + (y * z))
+            x * y + 1 + x * z                   | ((x * (y + z)) + 1)
+            x * y + x * z + 1 / x               | ((x * (y + z)) + (1 / x))
+            2 * (x / y * y) + x                 | (3 * x)
+            1.1 * x + 2.2 * x - 0.3 * x         | (3 * x)
+            (sigmoid(-x) - sigmoid(x)) / y      | ((sigmoid((-1 * x)) - sigmoid(x)) / y)
             x / y + x / z                       | ((x / y) + (x / z))
             x / y * y                           | x
             x * y / 2                           | ((x * y) / 2)
