@@ -26,7 +26,6 @@ import java.util.function.Supplier;
 
 /** Gradient descent on private weights, which are published at the end of each epoch. Confined to one thread. */
 final class Loop<A> implements Schedule.Losses {
-    private final Program<A> program;
     private final Vectors<A> vectors;
     private final Feed<A> feed;
     private final Training settings;
@@ -76,7 +75,6 @@ final class Loop<A> implements Schedule.Losses {
             Supplier<A> start,
             Consumer<A> publication,
             Optional<Validation> validation) {
-        this.program = program;
         this.vectors = vectors;
         this.feed = feed;
         this.settings = settings;
