@@ -115,7 +115,8 @@ final class Loop<A> implements Schedule.Losses {
         if (!(settings.optimizer().orElse(null) instanceof Minimizer rule)) {
             return runner.descent(weights, feed, settings, updater);
         }
-        double[][] memory = progress.map(Progress::search).orElse(new double[0][]);
+        double[][] memory =
+                progress.map(p -> p.search().toArray(new double[0][])).orElse(new double[0][]);
         if (progress.isPresent() && memory.length == 0) {
             throw new SnapshotException("the snapshot is damaged: it has nothing of what a search remembers");
         }
@@ -150,10 +151,7 @@ final class Loop<A> implements Schedule.Losses {
         lossSum = progress.lossSum();
         weightSum = progress.weightSum();
         ends.addAll(progress.ends());
-        A[] memory = progress.memory();
-        for (int i = 0; i < memory.length; i++) {
-            memory[i] = layout.pack(memory[i]);
-        }
+        List<A> memory = progress.memory().stream().map(layout::pack).toList();
         updater.restore((long) epoch * feed.batches() + batch, memory);
         feed.skip(epoch, batch);
         settings.earlyStopping().ifPresent(stopping -> restore(stopping, progress));
@@ -186,9 +184,9 @@ final class Loop<A> implements Schedule.Losses {
     Snapshot snapshot() {
         // Weights that no training goes on with must not take the place of those before.
         checkWeights();
-        A[] memory = updater.memory().clone();
-        for (int i = 0; i < memory.length; i++) {
-            memory[i] = layout.unpack(memory[i]);
+        List<A> memory = new ArrayList<>();
+        for (A remembered : updater.memory()) {
+            memory.add(layout.unpack(remembered));
         }
         return snapshots.of(new Progress<>(
                 batch,
@@ -201,7 +199,7 @@ final class Loop<A> implements Schedule.Losses {
                 layout.unpack(published),
                 layout.unpack(best),
                 memory,
-                descent.memory()));
+                List.of(descent.memory())));
     }
 
     Trainer.State state() {

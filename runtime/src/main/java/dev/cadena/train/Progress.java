@@ -29,5 +29,5 @@ record Progress<A>(
         A weights,
         A published,
         A best,
-        A[] memory,
-        double[][] search) {}
+        List<A> memory,
+        List<double[]> search) {}

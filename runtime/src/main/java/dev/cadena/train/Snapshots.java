@@ -77,12 +77,12 @@ final class Snapshots<A> {
         if (progress.bestEpoch() > 0) {
             put("best", progress.best(), floats, doubles);
         }
-        for (int i = 0; i < progress.memory().length; i++) {
-            put("memory." + i, progress.memory()[i], floats, doubles);
+        for (int i = 0; i < progress.memory().size(); i++) {
+            put("memory." + i, progress.memory().get(i), floats, doubles);
         }
         doubles.put("sums", new double[] {progress.lossSum(), progress.weightSum()});
-        for (int i = 0; i < progress.search().length; i++) {
-            doubles.put("search." + i, progress.search()[i]);
+        for (int i = 0; i < progress.search().size(); i++) {
+            doubles.put("search." + i, progress.search().get(i));
         }
         return new Snapshot(progress.ends(), progress.batch(), texts, floats, doubles);
     }
@@ -103,9 +103,9 @@ final class Snapshots<A> {
         }
         int bestEpoch = (int) number(snapshot, BEST, snapshot.ends().size());
         int size = layout.count() + layout.stateCount();
-        A[] memory = vectors.allocateRows(updater.memory().length);
-        for (int i = 0; i < memory.length; i++) {
-            memory[i] = vector(snapshot, "memory." + i, size);
+        List<A> memory = new ArrayList<>();
+        for (int i = 0; i < updater.memory().length; i++) {
+            memory.add(vector(snapshot, "memory." + i, size));
         }
         double[] sums = doubles(snapshot, "sums");
         if (sums.length != 2 || !Double.isFinite(sums[0]) || !(sums[1] >= 0 && sums[1] < Double.POSITIVE_INFINITY)) {
@@ -134,7 +134,7 @@ final class Snapshots<A> {
                 published,
                 best,
                 memory,
-                search.toArray(new double[0][]));
+                search);
     }
 
     private void checkAlike(Map<String, String> texts) {

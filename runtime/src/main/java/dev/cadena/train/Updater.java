@@ -161,10 +161,10 @@ final class Updater<A> {
     }
 
     /** Goes on where another updater was. */
-    void restore(long updates, A[] remembered) {
+    void restore(long updates, List<A> remembered) {
         number = updates;
         for (int i = 0; i < memory.length; i++) {
-            System.arraycopy(remembered[i], 0, memory[i], 0, vectors.length(memory[i]));
+            System.arraycopy(remembered.get(i), 0, memory[i], 0, vectors.length(memory[i]));
         }
     }
 
