@@ -138,7 +138,7 @@ class DatasetPartsTest {
         for (List<Split> folds : List.of(DATA.folds(3, 1), DATA.stratifiedFolds(3, 1))) {
             for (Split fold : folds) {
                 int[] others = folds.stream()
-                        .filter(other -> other != fold)
+                        .filter(other -> !other.equals(fold))
                         .flatMapToInt(other -> sources(other.test()))
                         .toArray();
                 assertThat(sources(fold.training()).toArray()).isEqualTo(others);

@@ -101,7 +101,7 @@ class TensorReaderTest {
         "c3 22"
     })
     void refusesWhatIsNotUtf8(String hex) {
-        String[] parts = hex.split(" ");
+        String[] parts = hex.split(" ", -1);
         byte[] header = new byte[2 + parts.length + 2];
         header[0] = '{';
         header[1] = '"';
