@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * a training that was killed any number of times ends with the bits of one that was not.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("cadena.kills", System.getenv("CI") == null ? 12 : 200);
+    private static final int KILLS = Integer.getInteger("cadena.kills", System.getenv("CI") == null ? 12 : 100);
     private static final long SEED = Long.getLong("cadena.kills.seed", 20_261_126);
 
     /** W after each epoch of a training that nobody killed, and before the first. */

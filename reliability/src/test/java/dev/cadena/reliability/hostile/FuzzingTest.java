@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Fuzzes each reader for some seconds, in a process of its own: 6 where the environment variable {@code CI} is set, or as many
+ * Fuzzes each reader for some seconds, in a process of its own: 4 where the environment variable {@code CI} is set, or as many
  * as {@code -Dcadena.fuzz.seconds} says; otherwise not at all. What is found is left in {@code target/fuzz}, as is the corpus,
  * from which a later run goes on.
  */
 class FuzzingTest {
-    private static final int SECONDS = Integer.getInteger("cadena.fuzz.seconds", System.getenv("CI") == null ? 0 : 6);
+    private static final int SECONDS = Integer.getInteger("cadena.fuzz.seconds", System.getenv("CI") == null ? 0 : 4);
     private static final String ONLY = System.getProperty("cadena.fuzz.only", "");
     private static final long SEED = Long.getLong("cadena.fuzz.seed", 23);
     private static final Pattern TRIED = Pattern.compile("stat::number_of_executed_units: (\\d+)");

@@ -34,7 +34,7 @@ import org.openjdk.jcstress.vm.CompileMode;
 class StressTest {
     private static final boolean CI = !System.getenv().getOrDefault("CI", "").isEmpty();
     private static final String PROPERTY = "cadena.stress.millis";
-    private static final int MILLIS = Integer.getInteger(PROPERTY, CI ? 250 : 100);
+    private static final int MILLIS = Integer.getInteger(PROPERTY, CI ? 150 : 100);
 
     private static final List<String> TIERED = List.of();
     private static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
