@@ -16,7 +16,8 @@ import javax.lang.model.util.Types;
 
 /** What the generated class of a network may refer to, as seen from the network's module. */
 final class ClassPath {
-    private static final List<String> JAVA_LANG = List.of(
+    /** What generated classes call by its simple name without an import. */
+    static final List<String> JAVA_LANG = List.of(
             "Double", "Float", "IllegalArgumentException", "Math", "Override", "String", "SuppressWarnings", "System");
 
     private final Elements elements;

@@ -31,6 +31,8 @@ final class GeneratedName {
             problem = "className must be a simple Java name that a class may have";
         } else if (MEMBERS.contains(className)) {
             problem = "a type within it has that name; choose another";
+        } else if (ClassPath.JAVA_LANG.contains(className)) {
+            problem = "in its package it would hide java.lang." + className + "; choose another";
         }
         if (!problem.isEmpty()) {
             diagnostics.error(

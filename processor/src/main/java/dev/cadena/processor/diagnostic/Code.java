@@ -10,7 +10,7 @@ public enum Code {
                     + " an abstract method that is package-private in another package."),
     CLASS_NAME(
             "The generated class cannot have its name, because Java allows no such name or because another type has it: one of the"
-                    + " package, one within the generated class, or one that it would inherit. `@Network(className = \"…\")` chooses another."),
+                    + " package, one within the generated class, one that it would inherit, or one of `java.lang`. `@Network(className = \"…\")` chooses another."),
     NETWORK_MISSING(
             "A warning: a type declares layers, but neither it nor a type that extends it has `@Network`, so there will be no"
                     + " class. Add it, or `@SuppressWarnings(\"cadena\")` where only networks of other projects extend the type."),
