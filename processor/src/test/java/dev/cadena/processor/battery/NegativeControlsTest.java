@@ -342,8 +342,8 @@ class NegativeControlsTest {
                 new Mutant(
                         "every epoch draws what the first one drew",
                         "dev.cadena.train.Loop",
-                        "batch == 0) {",
-                        "batch == 0) {\n            visits = 0;"),
+                        "epoch * feed.rows() + ",
+                        ""),
                 new Mutant("descent goes up", "dev.cadena.optimizer.Sgd", "-step", "step"));
     }
 

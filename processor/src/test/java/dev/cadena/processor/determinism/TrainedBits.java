@@ -59,7 +59,9 @@ public final class TrainedBits {
                 Training.miniBatch(BATCH).epochs(2).seed(5).threads(threads).optimizer(Sgd.of(0.05)));
         checkBlocks(network, Dataset.of(x, y), threads);
         trainOtherwise(network, Dataset.of(x, y), threads);
-        return 31 * Arrays.hashCode(bits(network.parameters())) + Double.hashCode(network.loss(x, y));
+        int resumed = ResumedBits.hash(
+                network, Dataset.of(x, y).subset(IntStream.range(0, 30).toArray()), threads);
+        return 31 * (31 * Arrays.hashCode(bits(network.parameters())) + Double.hashCode(network.loss(x, y))) + resumed;
     }
 
     /** By rules that keep means, with all that settings and data can add to an update. */
@@ -99,7 +101,7 @@ public final class TrainedBits {
         }
     }
 
-    private static long[] bits(Object weights) {
+    static long[] bits(Object weights) {
         return weights instanceof float[] f
                 ? IntStream.range(0, f.length)
                         .mapToLong(i -> Float.floatToIntBits(f[i]))
