@@ -1,7 +1,11 @@
 package dev.cadena;
 
+import java.util.Locale;
+
 /**
- * The base of all exceptions that Cadena throws for reasons outside the calling code's control.
+ * The base of all exceptions that Cadena throws for reasons outside the calling code's control. A message may quote what stands in a file,
+ * and goes to terminals and logs: it is one line, in which the number of a character, after a backslash and {@code u}, stands for what
+ * would control a terminal or turn the direction of the text.
  *
  * <pre>{@code
  * try {
@@ -20,6 +24,21 @@ public abstract class CadenaException extends RuntimeException {
      * @param message what is wrong, where, and what to do
      */
     protected CadenaException(String message) {
-        super(message);
+        super(printable(message));
+    }
+
+    private static String printable(String message) {
+        StringBuilder printable = new StringBuilder(message.length());
+        message.codePoints().forEach(c -> {
+            switch (Character.getType(c)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE -> printable.append(String.format(Locale.ROOT, "\\u%04x", c));
+                default -> printable.appendCodePoint(c);
+            }
+        });
+        return printable.toString();
     }
 }

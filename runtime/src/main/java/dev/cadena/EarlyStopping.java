@@ -93,8 +93,8 @@ public record EarlyStopping(Monitor monitor, int patience, double minimalChange,
         }
         OptionalDouble accuracy = end.validationAccuracy();
         return -accuracy.orElseThrow(
-                () -> new IllegalStateException("early stopping looks at the accuracy over the validation"
-                        + " data, but this training has none: pass validation data, and have one output that stands for a class, or look at"
+                () -> new IllegalStateException("what looks at the accuracy over the validation data"
+                        + " finds none in this training: pass validation data, and have one output that stands for a class, or look at"
                         + " the loss"));
     }
 }
