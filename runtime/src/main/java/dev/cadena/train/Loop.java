@@ -144,8 +144,15 @@ final class Loop<A> implements Schedule.Losses {
                 "the snapshot is damaged: a search over " + size + " weights has " + memory[0].length + " in it");
     }
 
-    /** Goes on where another training was; all of the progress has been checked. */
+    /** Goes on where another training was; all of the progress has been checked but for what it says of validation data. */
     private void restore(Progress<A> progress) {
+        if (progress.ends().stream().anyMatch(end -> end.validationLoss().isPresent() != validation.isPresent())) {
+            throw new SnapshotException("the snapshot is of another training, "
+                    + (validation.isPresent()
+                            ? "which had no validation data: train without"
+                            : "which had validation data: pass them")
+                    + ", or begin anew");
+        }
         epoch = progress.ends().size();
         batch = progress.batch();
         lossSum = progress.lossSum();

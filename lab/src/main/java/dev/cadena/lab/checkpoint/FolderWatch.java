@@ -3,8 +3,11 @@ package dev.cadena.lab.checkpoint;
 import dev.cadena.Checkpointing;
 import dev.cadena.EarlyStopping;
 import dev.cadena.EpochEnd;
+import dev.cadena.ModelFileException;
 import dev.cadena.Snapshot;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -32,9 +35,9 @@ final class FolderWatch implements Checkpointing.Watch {
                             + ": say resuming() to go on with the newest, or choose another folder");
         }
         folder.sweep();
-        rules.best().ifPresent(monitor -> folder.best()
-                .map(SnapshotFile::read)
-                .ifPresent(kept -> best = value(kept.ends().get(kept.ends().size() - 1))));
+        if (rules.best().isPresent()) {
+            folder.best().ifPresent(file -> best = value(last(file)));
+        }
         this.shutdown = rules.shutdown().map(ShutdownRequest::await);
     }
 
@@ -94,6 +97,14 @@ final class FolderWatch implements Checkpointing.Watch {
         return rules.time().isPresent()
                 && System.nanoTime() - last
                         >= TimeUnit.NANOSECONDS.convert(rules.time().get());
+    }
+
+    private static EpochEnd last(Path file) {
+        List<EpochEnd> ends = SnapshotFile.read(file).ends();
+        if (ends.isEmpty()) {
+            throw new ModelFileException(file, "is no checkpoint of a best epoch: none has ended");
+        }
+        return ends.get(ends.size() - 1);
     }
 
     /** What is to fall. */

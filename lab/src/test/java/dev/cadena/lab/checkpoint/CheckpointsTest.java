@@ -187,6 +187,19 @@ class CheckpointsTest {
     }
 
     @Test
+    void ofWhichTheBestIsOfNoEpochAreRefused() throws IOException {
+        Path best = Files.createDirectories(folder).resolve("best.safetensors");
+        try (Trainer trainer = SideNetwork.create(1).trainer(Points.data(), Points.TRAINING)) {
+            trainer.step();
+            SnapshotFile.write(best, trainer.snapshot());
+        }
+        Training training = Points.TRAINING.checkpoints(checkpoints.keepBest(Monitor.LOSS));
+        assertThatThrownBy(() -> SideNetwork.create(1).train(Points.data(), training))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessage(best + ": is no checkpoint of a best epoch: none has ended");
+    }
+
+    @Test
     void touchNoFileThatIsNotTheirOwn() throws IOException {
         Files.createDirectories(folder);
         Path rest = folder.resolve(

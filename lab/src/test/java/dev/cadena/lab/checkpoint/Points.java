@@ -12,7 +12,12 @@ final class Points {
     private Points() {}
 
     static Dataset data() {
-        return points(20, 1).validatedBy(points(10, 2));
+        return trained().validatedBy(points(10, 2));
+    }
+
+    /** The same, without validation data. */
+    static Dataset trained() {
+        return points(20, 1);
     }
 
     private static Dataset points(int count, long seed) {

@@ -8,6 +8,7 @@ import dev.cadena.ModelFileException;
 import dev.cadena.Snapshot;
 import dev.cadena.SnapshotException;
 import dev.cadena.Training;
+import dev.cadena.data.Dataset;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.Trainer;
 import java.io.IOException;
@@ -154,6 +155,12 @@ class SnapshotFileTest {
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageContaining("data.rows is 20, but should be 6")
                 .hasMessageContaining("data.checksum is ");
+        assertThatThrownBy(() -> network.train(Points.trained(), Points.TRAINING.from(snapshot)))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("which had validation data: pass them");
+        assertThatThrownBy(() -> network.train(Points.data(), Points.TRAINING.from(snapshot(Points.trained(), 9))))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("which had no validation data: train without");
         assertThatThrownBy(() -> network.train(Points.data().shuffled(1), Points.TRAINING.from(snapshot)))
                 .isInstanceOf(SnapshotException.class)
                 .hasMessageContaining("data.checksum is ");
@@ -161,7 +168,11 @@ class SnapshotFileTest {
 
     /** After so many updates. */
     private static Snapshot snapshot(int updates) {
-        try (Trainer trainer = SideNetwork.create(1).trainer(Points.data(), Points.TRAINING)) {
+        return snapshot(Points.data(), updates);
+    }
+
+    private static Snapshot snapshot(Dataset data, int updates) {
+        try (Trainer trainer = SideNetwork.create(1).trainer(data, Points.TRAINING)) {
             for (int i = 0; i < updates; i++) {
                 trainer.step();
             }
