@@ -167,7 +167,8 @@ public final class Checkpoints implements Checkpointing {
 
     /**
      * Keeps the checkpoint after the best epoch as well, as {@code best.safetensors}: that with the least loss, or the highest accuracy,
-     * over the validation data; without such data, with the least training loss. A training that goes on knows what was best before.
+     * over the validation data; without such data, with the least training loss. A training that goes on knows what was best before. The file is
+     * written anew after each epoch that is better than all before.
      *
      * @param monitor what is looked at
      * @return the changed settings
