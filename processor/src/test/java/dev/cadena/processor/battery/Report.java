@@ -6,24 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** The figures of the battery, section by section, printed and written to {@code target/battery-report.txt}. */
+/** The figures of the battery: each section is printed, and a file in {@code target/battery}. */
 public final class Report {
-    private static final Path FILE = Path.of("target", "battery-report.txt");
-    private static final Map<String, String> SECTIONS = new TreeMap<>();
+    private static final Path FOLDER = Path.of("target", "battery");
 
     private Report() {}
 
-    /** Adds or replaces a section. */
-    public static synchronized void section(String name, String text) {
-        SECTIONS.put(name, text);
-        StringBuilder all = new StringBuilder();
-        SECTIONS.forEach((n, t) -> all.append(n).append(": ").append(t).append('\n'));
+    /** Writes a section, which no other test writes. */
+    public static void section(String name, String text) {
         try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, all);
+            Files.createDirectories(FOLDER);
+            Files.writeString(FOLDER.resolve(name.replaceAll("[^A-Za-z0-9]+", "-") + ".txt"), text + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
