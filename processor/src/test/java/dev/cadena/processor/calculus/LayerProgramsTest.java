@@ -7,7 +7,9 @@ import static dev.cadena.processor.calculus.Declared.input;
 import static dev.cadena.processor.calculus.Declared.own;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cadena.processor.declaration.DotKind;
 import dev.cadena.processor.declaration.DropoutKind;
+import dev.cadena.processor.declaration.FlattenKind;
 import dev.cadena.processor.declaration.FunctionUse;
 import dev.cadena.processor.declaration.GaussianNoiseKind;
 import dev.cadena.processor.declaration.LayerKind;
@@ -160,6 +162,22 @@ class LayerProgramsTest {
                                 Map.of("x0", first, "x1", first)))
                 .hasSize(3);
         assertThat(program.aliases()).contains(new Alias(Pass.FORWARD, output("second", 2), first));
+    }
+
+    @Test
+    void theLastAxisIsThatOfInnerProducts() {
+        NetworkProgram program = new Declared()
+                .layer("a", input(3, 2))
+                .layer("b", input(4, 2))
+                .layer("products", new DotKind(ORIGIN), "b", "a")
+                .layer("flat", new FlattenKind(ORIGIN), "products")
+                .layer("y", dense(1), "flat")
+                .loss(SQUARE)
+                .program();
+
+        assertThat(program.forward())
+                .startsWith(new Op.InnerProducts(output("products", 12), output("b", 8), output("a", 6), 2))
+                .hasSize(2);
     }
 
     /** At most eight values in one formula; a value that is left over is no group. The last group is the layer itself. */

@@ -97,6 +97,16 @@ class OpTest {
     }
 
     @Test
+    void countsItsRows() {
+        Op.InnerProducts products = new Op.InnerProducts(value("r", 8), X, value("v", 12), 3);
+
+        assertThat(products.rows()).isEqualTo(2);
+        assertThat(products.columns()).isEqualTo(4);
+        assertThat(NORMALIZATION.rows()).isEqualTo(3);
+        assertThat(BATCHES.rows()).isEqualTo(3);
+    }
+
+    @Test
     void isListedHere() {
         Set<Class<?>> listed = new HashSet<>();
         operations().forEach(arguments -> listed.add(arguments.get()[0].getClass()));
