@@ -64,6 +64,37 @@ class NetworkProgramTest {
                 .containsExactly("Elementwise of y", "AddOuter of y", "AddTo of y");
     }
 
+    /** Here that is the Δ of the last layer itself: nothing is left of the way back. */
+    @Test
+    void soIsWhatTheLastLayerWouldPassOn() {
+        NetworkProgram program = new Declared()
+                .layer("x", input(2))
+                .layer("h", dense(2), "x")
+                .activation(own("sign(x)"))
+                .layer("y", new MergeKind(MergeKind.Operation.ADD, ORIGIN), "h", "x")
+                .loss(SQUARE)
+                .program();
+
+        assertThat(program.backward()).isEmpty();
+    }
+
+    /** It stands behind the layer's own operations, where the loss alone reads it. */
+    @Test
+    void theLogarithmOfSoftmaxIsComputedForTheLoss() {
+        NetworkProgram program = new Declared()
+                .layer("x", input(2))
+                .layer("y", dense(3), "x")
+                .activation(new FunctionUse("dev.cadena.activation.Softmax", "", Map.of(), ORIGIN))
+                .loss(own("p - y * log(p)"))
+                .program();
+
+        Op.Softmax softmax = new Op.Softmax(output("y", 3), new Value("y", Value.Role.LOGITS, 3));
+        Op logarithm = new Op.LogSoftmax(new Value("y", Value.Role.OUTPUT_LOGARITHM, 3), softmax);
+        assertThat(program.forward()).endsWith(softmax, logarithm);
+        assertThat(program.forwardToLoss()).contains(logarithm);
+        assertThat(program.forwardToOutputs()).endsWith(softmax);
+    }
+
     @Test
     void everyLossHasItsTarget() {
         NetworkProgram program = new Declared()
