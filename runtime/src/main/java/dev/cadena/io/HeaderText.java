@@ -17,6 +17,8 @@ final class HeaderText {
     private final StringBuilder kept = new StringBuilder();
     private int left;
     private int at = -1;
+
+    /** A blank before the first. */
     private int current = ' ';
 
     HeaderText(SealedInput in, int length) {
@@ -151,8 +153,7 @@ final class HeaderText {
         int value = 0;
         for (int i = 0; i < 4; i++) {
             next();
-            // Character.digit alone would also take the digits of other scripts.
-            int digit = current < 128 ? Character.digit(current, 16) : -1;
+            int digit = Character.digit(current, 16);
             if (digit < 0) {
                 throw malformed("four hexadecimal digits");
             }
@@ -196,9 +197,6 @@ final class HeaderText {
     }
 
     private void skipBlanks() throws IOException {
-        if (at < 0) {
-            next();
-        }
         while (current == ' ' || current == '\t' || current == '\r' || current == '\n') {
             next();
         }
