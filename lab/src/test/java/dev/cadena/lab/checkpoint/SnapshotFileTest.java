@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ class SnapshotFileTest {
     }
 
     @Test
+    @Tag("repetition")
     void refusesEveryTruncationAndEveryBitFlip() throws IOException {
         SnapshotFile.write(file(), snapshot(1));
         byte[] whole = Files.readAllBytes(file());

@@ -30,12 +30,28 @@ final class Disk {
 
     private final int failing;
     private final Fault fault;
+    private final int most;
     private final List<String> steps = new ArrayList<>();
+
+    private Disk(int failing, Fault fault, int most) {
+        this.failing = failing;
+        this.fault = fault;
+        this.most = most;
+    }
 
     /** Fails at one step, from 0 on; −1 for none. */
     Disk(int failing, Fault fault) {
-        this.failing = failing;
-        this.fault = fault;
+        this(failing, fault, Integer.MAX_VALUE);
+    }
+
+    /** Never fails, but writes no more than so many bytes at a time. */
+    static Disk writing(int most) {
+        return new Disk(-1, Fault.ERROR, most);
+    }
+
+    /** The most bytes of one write. */
+    int most() {
+        return most;
     }
 
     /** What was tried. */

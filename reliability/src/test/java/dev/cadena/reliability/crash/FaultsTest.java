@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,19 @@ class FaultsTest {
         assertThat(steps.subList(writes + 1, steps.size())).containsExactly("force", "move", "open", "force");
     }
 
+    /** As a channel may. */
+    @Test
+    void aDiskMayTakeFewBytesAtATime() throws IOException {
+        TaskNetwork network = TaskNetwork.create(1);
+        Path whole = directory.resolve("whole.safetensors");
+        network.save(whole);
+        Disk disk = Disk.writing(7);
+        Path pieces = directory.resolve("pieces.safetensors");
+        network.save(new FaultyFiles(directory, disk).of(pieces));
+        assertThat(Files.readAllBytes(pieces)).isEqualTo(Files.readAllBytes(whole));
+        assertThat(Collections.frequency(disk.steps(), "write")).isGreaterThan(64 / 7 + 1);
+    }
+
     private static boolean fails(Runnable save, int step) {
         try {
             save.run();
@@ -98,6 +112,7 @@ class FaultsTest {
 
     /** Whatever fails in a training with checkpoints, another one goes on from the newest with the same bits. */
     @Test
+    @Tag("repetition")
     void aTrainingGoesOnAfterACrashAtAnyStep() throws IOException {
         TaskNetwork whole = TaskNetwork.create(1);
         whole.train(Work.data(), Work.training(3));

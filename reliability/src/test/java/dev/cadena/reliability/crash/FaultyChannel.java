@@ -20,13 +20,28 @@ final class FaultyChannel extends FileChannel {
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
-        return disk.step("write", () -> () -> half(file.write(firstHalf(bytes))), () -> file.write(bytes));
+        return disk.step("write", () -> () -> half(file.write(firstHalf(bytes))), () -> some(bytes, file::write));
     }
 
     @Override
     public int write(ByteBuffer bytes, long position) throws IOException {
         return disk.step(
-                "write", () -> () -> half(file.write(firstHalf(bytes), position)), () -> file.write(bytes, position));
+                "write",
+                () -> () -> half(file.write(firstHalf(bytes), position)),
+                () -> some(bytes, part -> file.write(part, position)));
+    }
+
+    private interface Writing {
+        int of(ByteBuffer part) throws IOException;
+    }
+
+    /** Writes as many bytes as the disk takes at a time. */
+    private int some(ByteBuffer bytes, Writing writing) throws IOException {
+        int end = bytes.limit();
+        bytes.limit(bytes.position() + Math.min(disk.most(), bytes.remaining()));
+        int written = writing.of(bytes);
+        bytes.limit(end);
+        return written;
     }
 
     private static ByteBuffer firstHalf(ByteBuffer bytes) {
