@@ -29,8 +29,7 @@ final class HeaderText {
     /** The bytes that follow are those of a character. */
     private void next() throws IOException {
         at++;
-        current = left == 0 ? END : in.next();
-        left -= left == 0 ? 0 : 1;
+        current = left-- > 0 ? in.next() : END;
     }
 
     void end() throws IOException {

@@ -96,9 +96,6 @@ final class ModelReader<A> {
 
     private void checkFinite(String source, A weights) {
         int bad = vectors.firstNonFinite(weights);
-        if (bad < 0) {
-            return;
-        }
         for (Tensor<A> tensor : ModelFile.tensors(layers, vectors, weights)) {
             if (bad >= tensor.offset() && bad < tensor.offset() + tensor.size()) {
                 throw new ModelFileException(

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 
-/** The bytes of a file, one after the other, with the SHA-256 of all of them. Confined to one thread. */
+/** The bytes of a file, one after the other, with the SHA-256 of all of them where it tells its own. Confined to one thread. */
 final class SealedInput {
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -25,9 +25,7 @@ final class SealedInput {
         int length = in.readNBytes(buffer.array(), 0, BUFFER_BYTES);
         buffer.limit(length);
         checksum = Checksum.stored(buffer.array(), length);
-        if (checksum.isEmpty()) {
-            digest.update(buffer.duplicate());
-        } else {
+        if (isSealed()) {
             Checksum.update(digest, buffer.array(), length);
         }
     }
