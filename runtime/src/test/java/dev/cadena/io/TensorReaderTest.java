@@ -49,6 +49,7 @@ class TensorReaderTest {
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,12]}} | tensor a takes 12 bytes",
                 "{\"a\":{\"dtype\":\"F99\",\"shape\":[3],\"data_offsets\":[0,12]}} | its dtype F99",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,0]}} | should begin at 0",
+                "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},\"b\":{\"dtype\":\"F99\",\"shape\":[1],\"data_offsets\":[4,3]}} | tensor b stands at bytes 4 to 3 of the data, but should begin at 4",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1],\"data_offsets\":[0,4]}} | a whole number was expected",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[01],\"data_offsets\":[0,4]}} | a whole number was expected",
                 "{\"a\":{\"dtype\":\"F32\",\"shape\":[1e0],\"data_offsets\":[0,4]}} | ']' was expected",
@@ -146,6 +147,22 @@ class TensorReaderTest {
                 0);
         assertThat(reader.metadata()).isEqualTo(Map.of("cadena.one", "1"));
         assertThat(reader.differences()).containsExactly("cadena.two is \"2\", but should be \"3\"");
+    }
+
+    /** It begins as save would have it begin, or it tells no checksum. */
+    @Test
+    void aTextInThePlaceOfAChecksumIsNone() throws IOException {
+        String text = "0".repeat(64);
+        assertThat(open("{\"__metadata__\":{\"cadena.sha256\":\"" + text + "\"}}", 0)
+                        .isSealed())
+                .isTrue();
+        assertThat(open("{\"__metadata__\":{\"cadena.sha257\":\"" + text + "\"}}", 0)
+                        .isSealed())
+                .isFalse();
+        assertThat(open("{\"__metadata__\":{\"cadena.sha25\":\"0" + text + "\"}}", 0)
+                        .isSealed())
+                .isFalse();
+        open("{\"__metadata__\":{\"cadena.sha257\":\"" + text + "\"}}", 0).end();
     }
 
     @Test
