@@ -1,0 +1,134 @@
+package dev.cadena.lab.optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.cadena.Reduction;
+import dev.cadena.Training;
+import dev.cadena.data.Dataset;
+import dev.cadena.optimizer.Momentum;
+import dev.cadena.optimizer.Sgd;
+import dev.cadena.train.History;
+import dev.cadena.train.Model;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A network with matrices works on rows in passes of 64, and in a training in parts of 256: all come to what the rows come to one by one.
+ * An unrolled network (width 3) has no passes.
+ */
+class PassesTest {
+    private static final double RATE = 0.1;
+    private static final int MOST = 600;
+
+    private final double[][] x = new double[MOST][2];
+    private final double[] y = new double[MOST];
+
+    PassesTest() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < MOST; i++) {
+            x[i] = new double[] {random.nextDouble(), random.nextDouble()};
+            y[i] = random.nextDouble();
+        }
+    }
+
+    private static Model<double[]> network(int width) {
+        return width == 3 ? CurveNetwork.create(7) : WideCurveNetwork.create(7);
+    }
+
+    private Dataset rows(int count) {
+        return Dataset.of(x, y).subset(IntStream.range(0, count).toArray());
+    }
+
+    private Dataset row(int row) {
+        return Dataset.of(x, y).subset(new int[] {row});
+    }
+
+    private double[] gradient(Model<double[]> network, int count) {
+        double[] sum = new double[network.parameters().length];
+        for (int row = 0; row < count; row++) {
+            double[] own = network.gradient(row(row));
+            Arrays.setAll(sum, k -> sum[k] + own[k] / count);
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 70})
+    void predictionsAndLosses(int width) {
+        Model<double[]> network = network(width);
+        double[] losses = IntStream.range(0, MOST)
+                .mapToDouble(row -> network.loss(row(row)))
+                .toArray();
+        for (int count : new int[] {1, 15, 16, 17, 63, 64, 65, 128, 129, MOST}) {
+            double[][] found = network.predict(Arrays.copyOf(x, count));
+            double mean = 0;
+            for (int row = 0; row < count; row++) {
+                assertThat(found[row]).isEqualTo(network.predict(x[row]));
+                mean += losses[row] / count;
+            }
+            assertThat(network.loss(rows(count))).isCloseTo(mean, within(1e-13));
+            assertThat(network.evaluate(rows(count), 3).loss()).isEqualTo(network.loss(rows(count)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 70})
+    void gradients(int width) {
+        Model<double[]> network = network(width);
+        for (int count : new int[] {1, 63, 64, 65, 128, 129}) {
+            assertThat(network.gradient(rows(count))).containsExactly(gradient(network, count), within(1e-13));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 70})
+    void updates(int width) {
+        for (int count : new int[] {2, 64, 255, 256, 257, 512, MOST}) {
+            Model<double[]> start = network(width);
+            double[] gradient = gradient(start, count);
+            for (Reduction reduction : Reduction.values()) {
+                int rows = reduction == Reduction.SUM ? count : 1;
+                for (var rule : List.of(Sgd.of(RATE / rows), Momentum.of(RATE / rows))) {
+                    Training training = Training.batch().reduction(reduction).optimizer(rule);
+                    Model<double[]> network = start.copy();
+                    History history = network.train(rows(count), training);
+                    double[] expected = start.parameters();
+                    Arrays.setAll(expected, k -> expected[k] - RATE * gradient[k]);
+                    assertThat(network.parameters()).as("%d rows", count).containsExactly(expected, within(1e-13));
+                    assertThat(history.loss() / rows).isCloseTo(start.loss(rows(count)), within(1e-13));
+                    Model<double[]> threaded = start.copy();
+                    threaded.train(rows(count), training.threads(3));
+                    assertThat(threaded.parameters()).isEqualTo(network.parameters());
+                }
+            }
+        }
+    }
+
+    /** The observations of an update are those of its mini-batch: in their order, each once, and the last ones too. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 70})
+    void epochs(int width) {
+        for (int size : new int[] {1, 7, 300}) {
+            Model<double[]> expected = network(width);
+            for (int from = 0; from < MOST; from += size) {
+                int first = from;
+                int[] rows =
+                        IntStream.range(first, Math.min(MOST, first + size)).toArray();
+                double[] g = expected.gradient(Dataset.of(x, y).subset(rows));
+                double[] w = expected.parameters();
+                Arrays.setAll(w, k -> w[k] - RATE * g[k]);
+                expected.setParameters(w);
+            }
+            for (var rule : List.of(Sgd.of(RATE), Momentum.of(RATE).momentum(0))) {
+                Model<double[]> found = network(width);
+                found.train(rows(MOST), Training.miniBatch(size).shuffle(false).optimizer(rule));
+                assertThat(found.parameters()).as("of %d", size).containsExactly(expected.parameters(), within(1e-11));
+            }
+        }
+    }
+}
