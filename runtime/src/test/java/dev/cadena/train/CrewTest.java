@@ -30,6 +30,20 @@ class CrewTest {
         }
     }
 
+    /** A JVM ends without waiting for them. */
+    @Test
+    void helpersAreDaemons() {
+        boolean isDaemon = Thread.currentThread().isDaemon();
+        AtomicIntegerArray daemons = new AtomicIntegerArray(SIZE);
+        try (Crew crew = new Crew(
+                SIZE, index -> daemons.set(index, Thread.currentThread().isDaemon() ? 1 : 0))) {
+            crew.start();
+            crew.run();
+        }
+        assertThat(daemons.get(0)).isEqualTo(isDaemon ? 1 : 0);
+        assertThat(daemons.get(1) + daemons.get(2)).isEqualTo(2);
+    }
+
     @Test
     void allMeetBeforeAnyGoesOn() {
         AtomicIntegerArray before = new AtomicIntegerArray(1);

@@ -151,6 +151,23 @@ class ExamplesTest {
         assertThat(sums).hasSize(count + 3).contains(reader.examples(data()).checksum(Vectors.DOUBLE));
     }
 
+    /** Also where a row is longer than a buffer. */
+    @Test
+    void haveAChecksumHoweverWideTheyAre() {
+        int width = 20_000;
+        RowReader<double[]> wide =
+                new RowReader<>(Vectors.DOUBLE, List.of(new InputPort("x", 0, width)), OUTPUTS.subList(0, 1));
+        Dataset data = Dataset.of(new double[2][width], new double[2]);
+        Set<Long> sums = new HashSet<>();
+        int[] places = {0, 8191, 8192, width - 1, width, width + 8191, 2 * width - 1};
+        for (int place : places) {
+            Examples<double[]> examples = wide.examples(data);
+            examples.x()[place] = 1;
+            sums.add(examples.checksum(Vectors.DOUBLE));
+        }
+        assertThat(sums).hasSize(places.length);
+    }
+
     /** More than a buffer of 64 KiB: of the last number, too. */
     @Test
     void haveAChecksumHoweverManyTheyAre() {

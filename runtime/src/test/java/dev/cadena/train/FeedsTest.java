@@ -119,7 +119,12 @@ class FeedsTest {
                     epoch(feed, epoch).stream().flatMap(List::stream).toList();
             for (int from = 0; from < count; from += block) {
                 int to = Math.min(count, from + block);
-                assertThat(visited.subList(from, to)).containsExactlyInAnyOrderElementsOf(range(from, to));
+                int[] order = new int[to - from];
+                Counter.shuffle(order, 3, epoch, from / block);
+                int first = from;
+                assertThat(visited.subList(from, to))
+                        .isEqualTo(Arrays.stream(order).mapToObj(i -> first + i).toList())
+                        .containsExactlyInAnyOrderElementsOf(range(from, to));
             }
             epochs.add(visited);
         }

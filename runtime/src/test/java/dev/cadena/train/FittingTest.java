@@ -220,12 +220,20 @@ class FittingTest {
                 Engine.create(Plan.of(2, new Preparation("p", 1, -1, Rule.MIN_MAX)), Vectors.DOUBLE, 1);
         Dataset first = data(new double[][] {{1, 2}, {3, 4}});
         Dataset second = data(new double[][] {{5, 6}, {7, 8}, {9, 10}});
+        assertThat(engine.statistics()).as("neutral").containsExactly(-4, -4, 6, 6, 0);
         engine.train(first, Training.batch());
         assertThat(engine.statistics()).containsExactly(1, 2, 3, 4, 2);
         engine.train(second, Training.batch());
         assertThat(engine.statistics()).containsExactly(1, 2, 3, 4, 2);
         engine.prepare(second);
         assertThat(engine.statistics()).containsExactly(5, 6, 9, 10, 3);
+        try (Trainer trainer = engine.trainer(first, Training.batch())) {
+            trainer.epoch();
+            Engine<double[]> other =
+                    Engine.create(Plan.of(2, new Preparation("p", 1, -1, Rule.MIN_MAX)), Vectors.DOUBLE, 1);
+            other.train(first, Training.batch().epochs(2).from(trainer.snapshot()));
+            assertThat(other.statistics()).as("those of the snapshot").containsExactly(5, 6, 9, 10, 3);
+        }
         engine.reset(2);
         assertThat(engine.statistics()).containsExactly(5, 6, 9, 10, 3);
     }

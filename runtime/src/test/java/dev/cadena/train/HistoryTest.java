@@ -24,6 +24,7 @@ class HistoryTest {
     @Test
     void hasNoLossBeforeAnEpochEnds() {
         assertThat(history(0.5, 0.25).loss()).isEqualTo(0.25);
+        assertThat(history(0.5, 0.25).ends()).extracting(EpochEnd::loss).containsExactly(0.5, 0.25);
         assertThatIllegalStateException()
                 .isThrownBy(history()::loss)
                 .withMessage("no epoch has ended yet, so there is no loss: ask when epochs() is at least 1");

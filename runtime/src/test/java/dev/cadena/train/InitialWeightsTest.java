@@ -98,6 +98,22 @@ class InitialWeightsTest {
         }
     }
 
+    /** Of the same seed, and as many deviations. */
+    @Test
+    void normalOnesScaleWithTheirDeviation() {
+        double[] one = normal(1);
+        double[] three = normal(3);
+        for (int i = 0; i < SIZE; i++) {
+            assertThat(three[i]).isEqualTo(3 * one[i]).isNotZero();
+        }
+    }
+
+    private static double[] normal(double scale) {
+        Layer.Parameter weights = new Layer.Parameter("w", 0, List.of(SIZE), Layer.Distribution.NORMAL, scale);
+        List<Layer> layers = List.of(new Layer("a", "A", "A", new int[] {1}, List.of(weights), List.of()));
+        return InitialWeights.draw(layers, Layout.dense(layers, Vectors.DOUBLE), Vectors.DOUBLE, 5);
+    }
+
     @Test
     void constantOnesAreTheConstantForEverySeed() {
         SumProgram program = new SumProgram(

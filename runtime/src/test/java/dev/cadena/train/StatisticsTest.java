@@ -3,6 +3,8 @@ package dev.cadena.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
@@ -16,6 +18,35 @@ class StatisticsTest {
             }
             assertThat(Statistics.meanAndDeviation(column)).containsExactly(centre, 1);
         }
+    }
+
+    /** To the last bits of exact arithmetic, also where a sum one by one loses several. */
+    @Test
+    void correctsTheRoundingOfTheFirstPass() {
+        SplittableRandom random = new SplittableRandom(4);
+        double[] column = random.doubles(10_000).map(u -> 1e9 + u).toArray();
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal squares = BigDecimal.ZERO;
+        for (double value : column) {
+            sum = sum.add(new BigDecimal(value));
+            squares = squares.add(new BigDecimal(value).pow(2));
+        }
+        BigDecimal n = BigDecimal.valueOf(column.length);
+        BigDecimal mean = sum.divide(n);
+        double variance = squares.divide(n).subtract(mean.pow(2)).doubleValue();
+
+        double[] found = Statistics.meanAndDeviation(column);
+
+        assertThat(found[0]).isEqualTo(mean.doubleValue());
+        assertThat(found[1]).isCloseTo(Math.sqrt(variance), within(1e-13));
+    }
+
+    /** From the nearer of two numbers: what lies far away rounds nothing. */
+    @Test
+    void aQuantileThatIsANumberIsThatNumber() {
+        assertThat(Statistics.medianAndRange(new double[] {1e17, -1, 0.1})[0]).isEqualTo(0.1);
+        assertThat(Statistics.medianAndRange(new double[] {1e17, -1e17, 0.1, 0.3, 2e17})[0])
+                .isEqualTo(0.3);
     }
 
     /** In one pass, the mean of squares would differ from the square of the mean by roundings alone. */

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A network that is easy to calculate by hand: with s = x₀ + 2x₁ + 3x₂ + … over all inputs, component k of what it yields is
- * wₖs, and each judged output has the loss Σ (y − p)². The weights start at 1.
+ * wₖs, and each judged output has the loss Σ (y − p)², times the weight of its target. The weights start at 1.
  */
 record SumProgram(List<InputPort> inputs, List<OutputPort> outputs) implements RowProgram<double[]> {
     @Override
@@ -42,11 +42,13 @@ record SumProgram(List<InputPort> inputs, List<OutputPort> outputs) implements R
     public double accumulate(double[] w, double[] x, int xAt, double[] y, int yAt, double[] g) {
         double sum = sum(x, xAt);
         double loss = 0;
-        for (OutputPort port : outputs) {
+        for (int p = 0; p < outputs.size(); p++) {
+            OutputPort port = outputs.get(p);
+            double weight = y[yAt + w.length + p];
             for (int k = port.offset(); port.isJudged() && k < port.offset() + port.size(); k++) {
                 double error = w[k] * sum - y[yAt + k];
-                g[k] += 2 * error * sum;
-                loss += error * error;
+                g[k] += weight * 2 * error * sum;
+                loss += weight * (error * error);
             }
         }
         return loss;

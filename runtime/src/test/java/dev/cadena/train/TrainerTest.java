@@ -2,11 +2,15 @@ package dev.cadena.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cadena.BatchEnd;
+import dev.cadena.EarlyStopping;
 import dev.cadena.EpochEnd;
 import dev.cadena.Layer;
+import dev.cadena.Schedule;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
 import dev.cadena.optimizer.Sgd;
@@ -142,8 +146,65 @@ class TrainerTest {
     }
 
     @Test
+    void hasASnapshotBetweenUpdatesAlone() {
+        Trainer trainer =
+                engine.trainer(TWO_ROWS, TRAINING.onEpoch(e -> open.get().snapshot()));
+        open.set(trainer);
+        trainer.step();
+        assertThat(trainer.snapshot().updates()).isEqualTo(1);
+        assertThatIllegalStateException()
+                .isThrownBy(trainer::step)
+                .withMessage("a listener may not take a snapshot: Training.checkpoints does, after each update");
+        assertThatIllegalStateException()
+                .isThrownBy(trainer::snapshot)
+                .withMessage("this trainer is closed: take the snapshot before");
+    }
+
+    /** By the same loss as before no epoch is better. */
+    @Test
+    void isDoneWhenPatienceEnds() {
+        Training still = TRAINING.optimizer(Sgd.of((update, updatesPerEpoch, losses) -> 0))
+                .epochs(9)
+                .earlyStopping(EarlyStopping.patience(2));
+        assertThat(engine.train(TWO_ROWS, still).epochs()).isEqualTo(3);
+        try (Trainer trainer = engine.trainer(TWO_ROWS, still)) {
+            for (int epoch = 1; epoch <= 3; epoch++) {
+                assertThat(trainer.isDone()).isFalse();
+                trainer.epoch();
+            }
+            assertThat(trainer.isDone()).isTrue();
+        }
+    }
+
+    /** 1 → 2 → 2.5: losses of (3 − w)², reduced as the gradient is. */
+    @Test
+    void tellsListenersAndSchedulesOfLosses() {
+        List<BatchEnd> updates = new ArrayList<>();
+        List<Double> seen = new ArrayList<>();
+        Schedule schedule = (update, updatesPerEpoch, losses) -> {
+            for (int epoch = 0; epoch < losses.epochs(); epoch++) {
+                seen.add(losses.loss(epoch));
+            }
+            return 0.25;
+        };
+        Dataset three = Dataset.of(new double[][] {{1}, {1}, {1}}, new double[] {3, 3, 2.75});
+        engine.train(
+                three,
+                Training.miniBatch(2)
+                        .shuffle(false)
+                        .epochs(2)
+                        .optimizer(Sgd.of(schedule))
+                        .onBatch(updates::add));
+        assertThat(updates)
+                .startsWith(new BatchEnd(1, 1, 2, 4, 0.25), new BatchEnd(1, 2, 1, 0.75 * 0.75, 0.25))
+                .extracting(BatchEnd::rows)
+                .containsExactly(2, 1, 2, 1);
+        assertThat(seen).containsExactly((8 + 0.75 * 0.75) / 3, (8 + 0.75 * 0.75) / 3);
+    }
+
+    @Test
     void thatCannotBeMadeLeavesTheNetworkFree() {
-        Engine<double[]> large = Engine.create(new TooWide(), Vectors.DOUBLE, 1);
+        Engine<double[]> large = Engine.create(new TooWide(false), Vectors.DOUBLE, 1);
 
         assertThatExceptionOfType(OutOfMemoryError.class)
                 .isThrownBy(() -> large.trainer(TWO_ROWS, TRAINING.threads(3)));
@@ -153,13 +214,25 @@ class TrainerTest {
         large.reset(1);
     }
 
+    @Test
+    void ofANormalizedMiniBatchThatNoArrayHoldsIsRefused() {
+        Engine<double[]> large = Engine.create(new TooWide(true), Vectors.DOUBLE, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> large.trainer(TWO_ROWS, Training.batch()))
+                .withMessage(
+                        "batch normalization works on all 2 observations of a mini-batch in one piece, and no array"
+                                + " is long enough for the 2147483647 numbers that a layer has of each: pass fewer at a time,"
+                                + " for example by Training.miniBatch(256)");
+        large.reset(1);
+    }
+
     @SuppressWarnings("unchecked")
     private static <E extends Throwable> void sneak(Throwable e) throws E {
         throw (E) e;
     }
 
     /** With an intermediate value that no array can hold. */
-    private record TooWide() implements BatchProgram<double[]> {
+    private record TooWide(boolean normalizesBatches) implements BatchProgram<double[]> {
         @Override
         public List<Layer> layers() {
             return PROGRAM.layers();

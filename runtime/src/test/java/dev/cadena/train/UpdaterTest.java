@@ -34,10 +34,10 @@ class UpdaterTest {
     private static final Parameter SLOPE = tensor("slope", 6 * 37 + 4, 1);
     private static final List<Parameter> TENSORS = List.of(WIDE, BIASES, FROZEN, LAST, SLOPE);
     private static final int COUNT = 6 * 37 + 5;
-    private static final List<Layer> LAYERS = List.of(
-            new Layer("a", "A", "A", new int[] {37}, List.of(WIDE, BIASES), List.of()),
-            new Layer("b", "B", "B", new int[] {2}, List.of(FROZEN), List.of()),
-            new Layer("c", "C", "C", new int[] {2}, List.of(LAST, SLOPE), List.of()));
+    private static final List<Layer> LAYERS = layers(WIDE);
+
+    /** Without a penalty of their own. */
+    private static final List<Layer> FREE = layers(WIDE.penalized(0, 0));
 
     private final double[] w = new double[COUNT];
     private final double[] g = new double[COUNT];
@@ -48,6 +48,13 @@ class UpdaterTest {
             w[i] = random.nextDouble() - 0.5;
             g[i] = random.nextDouble() - 0.5;
         }
+    }
+
+    private static List<Layer> layers(Parameter wide) {
+        return List.of(
+                new Layer("a", "A", "A", new int[] {37}, List.of(wide, BIASES), List.of()),
+                new Layer("b", "B", "B", new int[] {2}, List.of(FROZEN), List.of()),
+                new Layer("c", "C", "C", new int[] {2}, List.of(LAST, SLOPE), List.of()));
     }
 
     private static Parameter tensor(String name, int offset, Integer... shape) {
@@ -67,7 +74,11 @@ class UpdaterTest {
     }
 
     private static Updater<double[]> updater(Layout<double[]> layout, Training training) {
-        return new Updater<>(Vectors.DOUBLE, layout, LAYERS, training, 1, null);
+        return updater(layout, LAYERS, training);
+    }
+
+    private static Updater<double[]> updater(Layout<double[]> layout, List<Layer> layers, Training training) {
+        return new Updater<>(Vectors.DOUBLE, layout, layers, training, 1, null);
     }
 
     @ParameterizedTest
@@ -78,33 +89,57 @@ class UpdaterTest {
         "0, 0, false, 0.05, Infinity, Infinity",
         "0, 0, false, Infinity, 0.1, Infinity",
         "0, 0, false, Infinity, 1000, Infinity",
-        "0, 0, false, Infinity, Infinity, 0.7",
-        "0.02, 0, true, 0.07, 0.1, 0.6"
+        "0, 0, false, Infinity, Infinity, 0.3",
+        "0.02, 0, true, 0.07, 0.1, 0.2"
     })
     void followsTheFormula(double l1, double l2, boolean biases, double clipValue, double clipNorm, double maxNorm) {
         Regularization regularization = new Regularization(l1, l2, biases, clipValue, clipNorm, maxNorm);
-        for (Reduction reduction : Reduction.values()) {
-            Training training = Training.batch()
-                    .optimizer(Sgd.of(RATE))
-                    .regularization(regularization)
-                    .reduction(reduction);
-            double[] expected = expected(regularization, reduction == Reduction.MEAN ? 1 / 8.0 : 1);
-            for (Layout<double[]> layout : layouts()) {
-                for (int threads : new int[] {1, 3}) {
-                    Updater<double[]> updater = updater(layout, training);
-                    assertThat(updater.isPlain())
-                            .as("a layer has a penalty of its own")
-                            .isFalse();
-                    updater.next(8);
-                    double[] weights = layout.pack(w);
-                    apply(updater, weights, layout.pack(g), threads);
-                    double[] found = layout.unpack(weights);
-                    for (int i = 0; i < COUNT; i++) {
-                        assertThat(found[i]).as("weight %d", i).isEqualTo(expected[i], within(1e-14));
+        for (List<Layer> layers : List.of(LAYERS, FREE)) {
+            for (Reduction reduction : Reduction.values()) {
+                Training training = Training.batch()
+                        .optimizer(Sgd.of(RATE))
+                        .regularization(regularization)
+                        .reduction(reduction);
+                double scale = reduction == Reduction.MEAN ? 1 / 8.0 : 1;
+                double[] expected = expected(expected(w, layers, regularization, scale), layers, regularization, scale);
+                for (Layout<double[]> layout : layouts()) {
+                    for (int threads : new int[] {1, 3}) {
+                        Updater<double[]> updater = updater(layout, layers, training);
+                        double[] weights = layout.pack(w);
+                        for (int update = 0; update < 2; update++) {
+                            updater.next(8);
+                            apply(updater, weights, layout.pack(g), threads);
+                        }
+                        double[] found = layout.unpack(weights);
+                        for (int i = 0; i < COUNT; i++) {
+                            assertThat(found[i]).as("weight %d", i).isEqualTo(expected[i], within(1e-14));
+                        }
+                        assertThat(weights).as("nothing else changes").isEqualTo(layout.pack(found));
                     }
-                    assertThat(weights).as("nothing else changes").isEqualTo(layout.pack(found));
                 }
             }
+        }
+    }
+
+    /** Whoever knows a part of the gradient may then make a part of the step. */
+    @Test
+    void isPlainWhereNothingIsAdded() {
+        Layout<double[]> layout = layouts().get(0);
+        Training plain = Training.batch().optimizer(Sgd.of(RATE));
+        assertThat(updater(layout, FREE, plain).isPlain()).isTrue();
+        assertThat(updater(layout, FREE, plain).isSearched()).isFalse();
+        assertThat(updater(layout, LAYERS, plain).isPlain()).isFalse();
+        assertThat(updater(layout, FREE, plain.optimizer(Momentum.of(RATE))).isPlain())
+                .isFalse();
+        for (Regularization some : List.of(
+                Regularization.l1(1),
+                Regularization.l2(1),
+                Regularization.NONE.clipValue(1),
+                Regularization.NONE.clipNorm(1),
+                Regularization.NONE.maxNorm(1))) {
+            assertThat(updater(layout, FREE, plain.regularization(some)).isPlain())
+                    .as("%s", some)
+                    .isFalse();
         }
     }
 
@@ -117,21 +152,23 @@ class UpdaterTest {
         }
     }
 
-    private double[] expected(Regularization r, double scale) {
+    private double[] expected(double[] from, List<Layer> layers, Regularization r, double scale) {
         double[] slope = new double[COUNT];
         double squares = 0;
-        for (Parameter p : TENSORS) {
+        List<Parameter> tensors =
+                layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+        for (Parameter p : tensors) {
             boolean isPenalized = p.shape().size() == 2 || p == BIASES && r.biases();
             double l1 = p.l1() + (isPenalized ? r.l1() : 0);
             double l2 = p.l2() + (isPenalized ? r.l2() : 0);
             for (int i = p.offset(); i < p.offset() + p.size() && p.isTrained(); i++) {
-                double sum = scale * g[i] + l1 * Math.signum(w[i]) + 2 * l2 * w[i];
+                double sum = scale * g[i] + l1 * Math.signum(from[i]) + 2 * l2 * from[i];
                 slope[i] = Math.max(-r.clipValue(), Math.min(sum, r.clipValue()));
                 squares += slope[i] * slope[i];
             }
         }
         double factor = Math.min(1, r.clipNorm() / Math.sqrt(squares));
-        double[] expected = w.clone();
+        double[] expected = from.clone();
         for (int i = 0; i < COUNT; i++) {
             expected[i] -= RATE * factor * slope[i];
         }

@@ -7,9 +7,12 @@ import dev.cadena.Snapshot;
 import dev.cadena.SnapshotException;
 import dev.cadena.Training;
 import dev.cadena.train.Trainer;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,8 +114,7 @@ class DamagedSnapshotsTest {
         }) {
             refuses(
                     withSums(sums),
-                    "the snapshot is damaged: its sums of losses and of weights are "
-                            + java.util.Arrays.toString(sums));
+                    "the snapshot is damaged: its sums of losses and of weights are " + Arrays.toString(sums));
         }
     }
 
@@ -138,6 +140,18 @@ class DamagedSnapshotsTest {
         goOn(whole);
         assertThat(whole.floats().get("weights")).isEqualTo(weights);
         assertThat(whole.floats().get("memory.0")).isEqualTo(memory);
+    }
+
+    /** Whoever keeps checkpoints there after a training that could not begin. */
+    @Test
+    void aRefusalLeavesTheFolderFree(@TempDir Path folder) {
+        Training checkpointed =
+                Points.TRAINING.checkpoints(Checkpoints.in(folder).resuming());
+        SideNetwork.create(1).train(Points.data(), checkpointed.epochs(1));
+        assertThatThrownBy(() -> SideNetwork.create(1).train(Points.data(), checkpointed.seed(99)))
+                .isInstanceOf(SnapshotException.class);
+        assertThat(SideNetwork.create(1).train(Points.data(), checkpointed).epochs())
+                .isEqualTo(Points.TRAINING.epochs());
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.cadena.lab.optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cadena.DivergenceException;
 import dev.cadena.Reduction;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
+import dev.cadena.metric.Evaluation;
 import dev.cadena.optimizer.Momentum;
 import dev.cadena.optimizer.Sgd;
 import dev.cadena.train.History;
@@ -14,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,7 +76,12 @@ class PassesTest {
                 mean += losses[row] / count;
             }
             assertThat(network.loss(rows(count))).isCloseTo(mean, within(1e-13));
-            assertThat(network.evaluate(rows(count), 3).loss()).isEqualTo(network.loss(rows(count)));
+            Evaluation evaluation = network.evaluate(rows(count), 3);
+            assertThat(evaluation.loss()).isEqualTo(network.loss(rows(count)));
+            for (int row = 0; row < count; row++) {
+                assertThat(evaluation.outcome("out").predicted(row, 0)).isEqualTo(found[row][0]);
+                assertThat(evaluation.outcome("out").target(row, 0)).isEqualTo(y[row]);
+            }
         }
     }
 
@@ -82,6 +91,68 @@ class PassesTest {
         Model<double[]> network = network(width);
         for (int count : new int[] {1, 63, 64, 65, 128, 129}) {
             assertThat(network.gradient(rows(count))).containsExactly(gradient(network, count), within(1e-13));
+        }
+    }
+
+    /** Of rows that are one mini-batch, however many; the running statistics stay. */
+    @Test
+    void gradientsOfAMiniBatchThatIsNormalized() {
+        for (int count : new int[] {64, 65, 300}) {
+            NormalizedNetwork network = NormalizedNetwork.create(7);
+            double[] gradient = network.gradient(rows(count));
+            double[] expected = network.parameters();
+            Arrays.setAll(expected, k -> expected[k] - RATE * gradient[k]);
+            double[] statistics = network.statistics();
+            assertThat(network.gradient(rows(count))).isEqualTo(gradient);
+            assertThat(network.statistics()).isEqualTo(statistics);
+            network.train(rows(count), Training.batch().optimizer(Sgd.of(RATE)));
+            assertThat(network.parameters()).containsExactly(expected, within(1e-13));
+            assertThat(network.statistics()).isNotEqualTo(statistics);
+        }
+    }
+
+    /** What runs with a training is named as such where it ends it: here of squares beyond all numbers. */
+    @Test
+    void runningStatisticsAreFinite() {
+        double[][] large = {{1e160, 0}, {-1e160, 0}};
+        assertThatThrownBy(() -> NormalizedNetwork.create(7)
+                        .train(large, new double[2], Training.batch().optimizer(Sgd.of(RATE))))
+                .isInstanceOf(DivergenceException.class)
+                .hasMessageStartingWith(
+                        "the running variance became NaN or infinite in epoch 1, batch 1, layer hidden");
+    }
+
+    /** Updates by single observations on one thread look ahead, also at the first of the next mini-batch; on two they do not. */
+    @Test
+    void updatesThatLookAhead() {
+        SplittableRandom random = new SplittableRandom(8);
+        float[][] wide = new float[23][80];
+        int[] labels = new int[wide.length];
+        for (int i = 0; i < wide.length; i++) {
+            labels[i] = random.nextInt(3);
+            for (int j = 0; j < 80; j++) {
+                wide[i][j] = (float) random.nextDouble();
+            }
+        }
+        for (boolean shuffles : new boolean[] {false, true}) {
+            Training training = Training.stochastic().epochs(3).shuffle(shuffles);
+            LookAheadNetwork alone = LookAheadNetwork.create(7);
+            LookAheadNetwork threaded = LookAheadNetwork.create(7);
+            assertThat(alone.train(wide, labels, training).losses())
+                    .isEqualTo(threaded.train(wide, labels, training.threads(2)).losses());
+            assertThat(alone.parameters()).isEqualTo(threaded.parameters());
+        }
+    }
+
+    @Test
+    void gradientsByAnInput() {
+        WideCurveNetwork network = WideCurveNetwork.create(7);
+        for (int count : new int[] {1, 64, 65, 129}) {
+            double[][] found = network.inGradient(rows(count));
+            assertThat(found).hasDimensions(count, 2);
+            for (int row = 0; row < count; row++) {
+                assertThat(found[row]).isEqualTo(network.inGradient(row(row))[0]);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ import dev.cadena.loss.MeanSquaredError;
 /** A network with matrices. */
 @Network(precision = Precision.DOUBLE)
 interface WideCurve {
-    @Input(2)
+    @Input(value = 2, gradient = true)
     Layer in();
 
     @Dense(from = "in", units = 70)
