@@ -114,6 +114,11 @@ class NetworkFilesTest {
             public int read() throws IOException {
                 throw new IOException("torn");
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
         };
         assertThatThrownBy(() -> ModelFile.load("a stream", broken, LAYERS, Vectors.FLOAT, Set.of()))
                 .isInstanceOf(UncheckedIOException.class)
@@ -131,9 +136,17 @@ class NetworkFilesTest {
     /** The text is fixed: checkpoints hold its SHA-256. */
     @Test
     void theFingerprintIsThatOfKindsDefinitionsAndLabels() throws Exception {
-        String text = "4\nInput\nStandardize\nDense\ncadena.version 1\ncadena.layer.x Input[2]\n"
-                + "cadena.layer.scaled Standardize of x\ncadena.layer.y Dense of scaled\n"
-                + "cadena.labels.y [\"no\",\"yes\"]\n";
+        String text = """
+                4
+                Input
+                Standardize
+                Dense
+                cadena.version 1
+                cadena.layer.x Input[2]
+                cadena.layer.scaled Standardize of x
+                cadena.layer.y Dense of scaled
+                cadena.labels.y ["no","yes"]
+                """;
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         assertThat(ModelFile.fingerprint(LAYERS, Vectors.FLOAT))
                 .isEqualTo(HexFormat.of().formatHex(digest));

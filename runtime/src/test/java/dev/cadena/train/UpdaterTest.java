@@ -158,7 +158,7 @@ class UpdaterTest {
         List<Parameter> tensors =
                 layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
         for (Parameter p : tensors) {
-            boolean isPenalized = p.shape().size() == 2 || p == BIASES && r.biases();
+            boolean isPenalized = p.shape().size() == 2 || p.equals(BIASES) && r.biases();
             double l1 = p.l1() + (isPenalized ? r.l1() : 0);
             double l2 = p.l2() + (isPenalized ? r.l2() : 0);
             for (int i = p.offset(); i < p.offset() + p.size() && p.isTrained(); i++) {
