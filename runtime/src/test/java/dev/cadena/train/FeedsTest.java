@@ -235,6 +235,9 @@ class FeedsTest {
                 .withMessage("an epoch of 6442450942 rows has 2147483648 updates, more than can be counted: take larger"
                         + " mini-batches");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> blocks(large, Training.miniBatch(3).optimizer(new Unbegun())))
+                .withMessageStartingWith("a source of blocks is never in memory as a whole");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> blocks(large, Training.batch()))
                 .withMessageStartingWith("a source of blocks is never in memory as a whole");
     }

@@ -51,14 +51,19 @@ class FittingTest {
     }
 
     /** A layer for each preparation, whose tensors stand one behind the other. */
-    private record Plan(List<InputPort> inputs, List<Preparation> preparations, List<Layer> layers)
+    private record Plan(
+            List<InputPort> inputs, List<OutputPort> outputs, List<Preparation> preparations, List<Layer> layers)
             implements RowProgram<double[]> {
         static Plan of(int columns, Preparation... preparations) {
+            return of(columns, OUTPUTS, preparations);
+        }
+
+        static Plan of(int columns, List<OutputPort> outputs, Preparation... preparations) {
             List<Layer> layers = new ArrayList<>();
             int offset = 0;
             for (Preparation p : preparations) {
                 int size =
-                        p.rule() == Rule.DESTANDARDIZE ? OUTPUTS.get(p.port()).size() : columns;
+                        p.rule() == Rule.DESTANDARDIZE ? outputs.get(p.port()).size() : columns;
                 List<Parameter> state = new ArrayList<>();
                 for (int i = 0; i < (p.rule().name().startsWith("IMPUTE") ? 1 : 2); i++) {
                     state.add(new Parameter("t" + i, offset, List.of(size), Distribution.CONSTANT, 10 * i - 4));
@@ -67,12 +72,7 @@ class FittingTest {
                 state.add(new Parameter("rows", offset++, List.of(1), Distribution.ZEROS, 0));
                 layers.add(new Layer(p.layer(), "P", "P", new int[] {size}, List.of(), state, List.of()));
             }
-            return new Plan(twoInputs(columns), List.of(preparations), layers);
-        }
-
-        @Override
-        public List<OutputPort> outputs() {
-            return OUTPUTS;
+            return new Plan(twoInputs(columns), outputs, List.of(preparations), layers);
         }
 
         @Override
@@ -184,6 +184,24 @@ class FittingTest {
         assertThatThrownBy(() -> fit(plan, none))
                 .isInstanceOf(DataException.class)
                 .hasMessage("all targets of unit are ignored, so that there is none to find their unit from");
+    }
+
+    /** Of more columns than are read at a time, behind those of another output. */
+    @Test
+    void targetsAreFittedByTheirColumns() {
+        int width = 35;
+        List<OutputPort> wide = List.of(OUTPUTS.get(0), new OutputPort("z", 1, width, TargetKind.REAL, Decision.NONE));
+        double[][] z = new double[2][width];
+        for (int j = 0; j < width; j++) {
+            z[0][j] = j;
+            z[1][j] = 3 * j;
+        }
+        double[] found =
+                fit(Plan.of(1, wide, new Preparation("unit", 1, -1, Rule.DESTANDARDIZE)), data(new double[2][1], z));
+        for (int j = 0; j < width; j++) {
+            assertThat(found[j]).isEqualTo(2 * j);
+            assertThat(found[width + j]).isEqualTo(j);
+        }
     }
 
     @Test

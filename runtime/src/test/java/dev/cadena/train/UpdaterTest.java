@@ -1,6 +1,7 @@
 package dev.cadena.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -185,6 +186,32 @@ class UpdaterTest {
             }
         }
         return expected;
+    }
+
+    /** Where each update is over all observations, and the loss has no kink and its own gradient. */
+    @Test
+    void searchesWhereALossIsSmooth() {
+        Layout<double[]> layout = layouts().get(0);
+        Training search = Training.batch().optimizer(new Unbegun());
+        assertThat(updater(layout, FREE, search).isSearched()).isTrue();
+        assertThat(updater(layout, FREE, search).isPlain()).isFalse();
+        assertThat(updater(
+                                layout,
+                                FREE,
+                                search.regularization(Regularization.l2(1).biases(true)))
+                        .isSearched())
+                .isTrue();
+        String refusal = "Unbegun needs a loss that is smooth, and its own gradient: of the regularization it takes l2"
+                + " alone, no l1, no clipping and no maxNorm";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> updater(layout, LAYERS, search))
+                .withMessage(refusal);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> updater(layout, FREE, search.regularization(Regularization.NONE.maxNorm(1))))
+                .withMessage(refusal);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Updater<>(Vectors.DOUBLE, layout, FREE, search, 2, null))
+                .withMessageStartingWith("Unbegun compares the gradients of updates");
     }
 
     @Test

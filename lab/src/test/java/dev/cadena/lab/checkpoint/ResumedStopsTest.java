@@ -85,6 +85,16 @@ class ResumedStopsTest {
         }
     }
 
+    /** Also where patience lasts to the end. */
+    @Test
+    void theBestWeightsAreRestoredAfterAllEpochs() {
+        SideNetwork network = SideNetwork.create(1);
+        Training patient = Points.TRAINING.earlyStopping(
+                EarlyStopping.patience(100).minimalChange(1e9).restoreBest(true));
+        assertThat(network.train(Points.data(), patient).epochs()).isEqualTo(Points.TRAINING.epochs());
+        assertThat(network.parameters()).isEqualTo(epochs(1).get(0));
+    }
+
     /** The last epoch is there without anybody having kept it. */
     @Test
     void theBestWeightsAreNeeded() {

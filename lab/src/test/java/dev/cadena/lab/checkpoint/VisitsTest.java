@@ -5,20 +5,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.cadena.BatchEnd;
 import dev.cadena.Training;
+import dev.cadena.data.BlockSource;
 import dev.cadena.data.Dataset;
 import dev.cadena.optimizer.Sgd;
+import dev.cadena.train.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What dropout draws for an observation follows from how many were visited before, and from nothing else. */
+/** What dropout draws for an observation follows from how many were visited before, and from nothing else: not from how they are cut. */
 class VisitsTest {
-    private static final int ROWS = 20;
+    private static final int ROWS = 300;
     private static final int EPOCHS = 3;
 
-    /** Twenty times the same observation, and weights that stay: losses differ by what is drawn alone. */
-    private static List<Double> losses(int batchSize) {
+    /** Many times the same observation, and weights that stay: losses differ by what is drawn alone. */
+    private static List<Double> losses(boolean isWide, int batchSize, int blockSize) {
         float[][] rows = new float[ROWS][];
         Arrays.fill(rows, new float[] {0.25f, 0.75f});
         Training training = Training.miniBatch(batchSize)
@@ -27,15 +31,22 @@ class VisitsTest {
                 .seed(3)
                 .optimizer(Sgd.of((update, updatesPerEpoch, losses) -> 0));
         List<BatchEnd> updates = new ArrayList<>();
-        SideNetwork.create(1).train(Dataset.of(rows, new int[ROWS]), training.onBatch(updates::add));
+        Dataset data = Dataset.of(rows, new int[ROWS]);
+        BlockSource source = BlockSource.of(ROWS, () -> IntStream.iterate(0, i -> i < ROWS, i -> i + blockSize)
+                .mapToObj(i -> data.subset(
+                        IntStream.range(i, Math.min(ROWS, i + blockSize)).toArray())));
+        Model<float[]> network = isWide ? WideSideNetwork.create(1) : SideNetwork.create(1);
+        network.train(source, training.onBatch(updates::add));
         return updates.stream().map(BatchEnd::loss).toList();
     }
 
-    @Test
-    void areCountedThroughMiniBatchesAndEpochs() {
-        List<Double> alone = losses(1);
-        for (int size : new int[] {2, 5, 7, 20}) {
-            List<Double> found = losses(size);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void areCountedThroughMiniBatchesAndEpochs(boolean isWide) {
+        List<Double> alone = losses(isWide, 1, ROWS);
+        assertThat(losses(isWide, 1, 7)).isEqualTo(alone);
+        for (int size : new int[] {7, 100, ROWS}) {
+            List<Double> found = losses(isWide, size, ROWS);
             int update = 0;
             for (int epoch = 0; epoch < EPOCHS; epoch++) {
                 for (int from = 0; from < ROWS; from += size) {
@@ -47,6 +58,6 @@ class VisitsTest {
         }
         assertThat(alone.subList(ROWS, 2 * ROWS)).isNotEqualTo(alone.subList(0, ROWS));
         assertThat(alone.subList(2 * ROWS, 3 * ROWS)).isNotEqualTo(alone.subList(ROWS, 2 * ROWS));
-        assertThat(alone.subList(10, ROWS)).isNotEqualTo(alone.subList(0, 10));
+        assertThat(alone.subList(10, 20)).isNotEqualTo(alone.subList(0, 10));
     }
 }
