@@ -9,9 +9,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes files in the <a href="https://github.com/huggingface/safetensors">safetensors</a> container, with a SHA-256 of the whole file in
@@ -37,12 +39,13 @@ public final class TensorWriter {
      * @param metadata texts by key
      * @param tensors the tensors, in the order in which they are written
      * @throws UncheckedIOException if it cannot be written; an old one is then as it was
-     * @throws IllegalArgumentException if the header would be longer than 1 MiB
+     * @throws IllegalArgumentException if the header would be longer than 1 MiB, or hold a name twice
      */
     public static void write(String what, Path file, Map<String, String> metadata, List<? extends Tensor<?>> tensors) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(Checksum.KEY, Checksum.NONE);
         texts.putAll(metadata);
+        checkNames(what, metadata, tensors);
         ByteBuffer header = encoded(what, HeaderWriter.write(texts, tensors));
         try {
             AtomicFile.write(file, channel -> {
@@ -60,6 +63,20 @@ public final class TensorWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot save " + what + " to " + file.toAbsolutePath() + ": " + Reasons.of(e), e);
+        }
+    }
+
+    private static void checkNames(String what, Map<String, String> metadata, List<? extends Tensor<?>> tensors) {
+        Set<String> names = new HashSet<>(Set.of(HeaderWriter.METADATA));
+        for (Tensor<?> tensor : tensors) {
+            if (!names.add(tensor.name())) {
+                throw new IllegalArgumentException(
+                        "cannot save " + what + ": two parts of it have the name " + tensor.name());
+            }
+        }
+        if (metadata.containsKey(Checksum.KEY)) {
+            throw new IllegalArgumentException(
+                    "cannot save " + what + ": it has a text named " + Checksum.KEY + ", as the file does");
         }
     }
 

@@ -99,6 +99,25 @@ class TensorWriterTest {
         }
     }
 
+    /** It could not be read again. */
+    @Test
+    void writesNoNameTwice() {
+        Path file = directory.resolve("tensors");
+        Tensor<float[]> a = tensor("a", new float[1], 0, 1);
+        assertThatThrownBy(() ->
+                        TensorWriter.write("a test", file, Map.of(), List.of(a, tensor("b", new float[1], 0, 1), a)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cannot save a test: two parts of it have the name a");
+        Tensor<float[]> metadata = tensor("__metadata__", new float[1], 0, 1);
+        assertThatThrownBy(() -> TensorWriter.write("a test", file, Map.of(), List.of(metadata)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("cannot save a test: two parts of it have the name __metadata__");
+        assertThatThrownBy(() -> TensorWriter.write("a test", file, Map.of("cadena.sha256", ""), List.of(a)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a text named cadena.sha256");
+        assertThat(file).doesNotExist();
+    }
+
     private static Tensor<float[]> tensor(String name, float[] values, int offset, long... shape) {
         return new Tensor<>(name, Arrays.stream(shape).boxed().toList(), Vectors.FLOAT, values, offset);
     }

@@ -34,9 +34,12 @@ import java.util.OptionalDouble;
  * }</pre>
  */
 public final class SnapshotFile {
-    private static final String KIND = "cadena.kind";
+    /** How the names of a snapshot's texts begin, and others in the metadata do not. */
+    private static final String TEXTS = "cadena.";
+
+    private static final String KIND = TEXTS + "kind";
     private static final String CHECKPOINT = "checkpoint 1";
-    private static final String UPDATES = "cadena.updates";
+    private static final String UPDATES = TEXTS + "updates";
     private static final String HISTORY = "history";
 
     /** What tells the vectors of double precision of a network of floats from its own. */
@@ -58,9 +61,11 @@ public final class SnapshotFile {
      * @param file the file
      * @param snapshot the snapshot
      * @throws UncheckedIOException if it cannot be written
+     * @throws IllegalArgumentException if a name in it is none that a training gives, so that it could not be read again
      */
     public static void write(Path file, Snapshot snapshot) {
         Objects.requireNonNull(file, "the file is null");
+        checkNames(snapshot);
         Map<String, String> texts = new LinkedHashMap<>();
         texts.putAll(snapshot.texts());
         texts.put(KIND, CHECKPOINT);
@@ -73,6 +78,19 @@ public final class SnapshotFile {
         double[] history = history(snapshot.ends());
         tensors.add(precise(HISTORY, history, snapshot.ends().size(), COLUMNS));
         TensorWriter.write("a checkpoint", file, texts, tensors);
+    }
+
+    private static void checkNames(Snapshot snapshot) {
+        for (String name : snapshot.texts().keySet()) {
+            if (!name.startsWith(TEXTS) || name.equals(KIND) || name.equals(UPDATES)) {
+                throw new IllegalArgumentException("a checkpoint cannot hold a text named " + name);
+            }
+        }
+        for (String name : snapshot.floats().keySet()) {
+            if (!isNameOfFloats(name)) {
+                throw new IllegalArgumentException("a checkpoint cannot hold a vector of floats named " + name);
+            }
+        }
     }
 
     private static Tensor<?> precise(String name, double[] values, long... shape) {
@@ -114,12 +132,12 @@ public final class SnapshotFile {
             if (entry.bytes() / entry.componentBytes() > MOST_COMPONENTS) {
                 throw new ModelFileException(source, "tensor " + entry.name() + " is longer than an array");
             }
-            if (entry.dtype().equals("F32")) {
-                floats.put(entry.name(), read(reader, Vectors.FLOAT, entry));
-            } else if (entry.name().equals(HISTORY) && isHistory(entry)) {
+            if (isHistory(entry)) {
                 ends = ends(reader);
-            } else if (entry.dtype().equals("F64") && entry.name().startsWith(PRECISE)) {
+            } else if (isPrecise(entry)) {
                 doubles.put(entry.name().substring(PRECISE.length()), read(reader, Vectors.DOUBLE, entry));
+            } else if (isOfFloats(entry)) {
+                floats.put(entry.name(), read(reader, Vectors.FLOAT, entry));
             } else {
                 throw new ModelFileException(source, "is no checkpoint: it has the unknown tensor " + entry.name());
             }
@@ -135,8 +153,22 @@ public final class SnapshotFile {
         return values;
     }
 
+    private static boolean isPrecise(TensorEntry entry) {
+        return entry.dtype().equals("F64") && entry.name().startsWith(PRECISE);
+    }
+
+    /** A name that other tensors have is not theirs as well: it would stand in a file twice. */
+    private static boolean isOfFloats(TensorEntry entry) {
+        return entry.dtype().equals("F32") && isNameOfFloats(entry.name());
+    }
+
+    private static boolean isNameOfFloats(String name) {
+        return !name.equals(HISTORY) && !name.startsWith(PRECISE);
+    }
+
     private static boolean isHistory(TensorEntry entry) {
-        return entry.dtype().equals("F64")
+        return entry.name().equals(HISTORY)
+                && entry.dtype().equals("F64")
                 && entry.shape().size() == 2
                 && entry.shape().get(1) == COLUMNS;
     }

@@ -9,7 +9,10 @@ import dev.cadena.Snapshot;
 import dev.cadena.SnapshotException;
 import dev.cadena.Training;
 import dev.cadena.data.Dataset;
+import dev.cadena.io.Tensor;
+import dev.cadena.io.TensorWriter;
 import dev.cadena.optimizer.Sgd;
+import dev.cadena.spi.Vectors;
 import dev.cadena.train.Trainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +100,47 @@ class SnapshotFileTest {
         assertThatThrownBy(() -> SideNetwork.load(file()))
                 .isInstanceOf(ModelFileException.class)
                 .hasMessageContaining("is a checkpoint, with which a training goes on");
+    }
+
+    /** A snapshot that a program has made up, or changed. */
+    @Test
+    void writesNoNameThatItWouldNotRead() {
+        Snapshot whole = snapshot(1);
+        for (String name : List.of("mine", "cadena.kind", "cadena.updates", "cadena.sha256")) {
+            Map<String, String> texts = new LinkedHashMap<>(whole.texts());
+            texts.put(name, "0");
+            assertThatThrownBy(() -> SnapshotFile.write(
+                            file(), new Snapshot(whole.ends(), 1, texts, whole.floats(), whole.doubles())))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("a text named " + name);
+        }
+        for (String name : List.of("history", "precise.sums", "precise.other")) {
+            Map<String, float[]> floats = new LinkedHashMap<>(whole.floats());
+            floats.put(name, new float[0]);
+            assertThatThrownBy(() -> SnapshotFile.write(
+                            file(), new Snapshot(whole.ends(), 1, whole.texts(), floats, whole.doubles())))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a checkpoint cannot hold a vector of floats named " + name);
+        }
+        assertThat(file()).doesNotExist();
+    }
+
+    /** It could be read, and not be written again. */
+    @Test
+    void refusesFloatsByTheNamesOfDoubles() {
+        Map<String, String> texts = new LinkedHashMap<>(snapshot(1).texts());
+        texts.put("cadena.kind", "checkpoint 1");
+        texts.put("cadena.updates", "1");
+        for (String name : List.of("history", "precise.sums")) {
+            TensorWriter.write(
+                    "a test",
+                    file(),
+                    texts,
+                    List.of(new Tensor<>(name, List.of(0L, 7L), Vectors.FLOAT, new float[0], 0)));
+            assertThatThrownBy(() -> SnapshotFile.read(file()))
+                    .isInstanceOf(ModelFileException.class)
+                    .hasMessageContaining("it has the unknown tensor " + name);
+        }
     }
 
     /** Files with the right checksum may still tell anything. */
