@@ -27,7 +27,7 @@ record Mutant(String name, String type, String what, String by) {
         String mutated = Pattern.compile(pattern).matcher(original).replaceAll(Matcher.quoteReplacement(by));
         if (mutated.equals(original)) {
             throw new AssertionError("the control \"" + name + "\" changes nothing: " + type + " does not contain \""
-                    + what + "\" any more; adapt the control in NegativeControlsTest");
+                    + what + "\" any more; adapt the control");
         }
         return mutated;
     }
