@@ -2,6 +2,7 @@ package dev.cadena.processor.battery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class NegativeControls {
     private final String place;
+    private final Class<? extends ControlRun> run;
+    private final Map<String, byte[]> classes;
 
     /** What caught each of them, by name, in their order. */
     private final Map<String, String> caught = new LinkedHashMap<>();
 
-    /** Tries faults of a place in the code. */
-    NegativeControls(String place) {
+    /**
+     * Tries faults of a place in the code.
+     *
+     * @param run what should find them
+     * @param classes what it needs beside what everybody has
+     */
+    NegativeControls(String place, Class<? extends ControlRun> run, Map<String, byte[]> classes) {
         this.place = place;
+        this.run = run;
+        this.classes = classes;
     }
 
     /** The faults. */
@@ -29,7 +39,7 @@ abstract class NegativeControls {
 
     @Test
     void theWorldWithoutAFaultPasses() {
-        assertThat(new World(Map.of()).ask(ControlRun.class)).isEmpty();
+        assertThat(new World(classes).ask(run)).isEmpty();
     }
 
     @ParameterizedTest
@@ -37,7 +47,9 @@ abstract class NegativeControls {
     void isCaught(Mutant mutant) {
         Sources mutated = Sources.compile(Map.of(mutant.type(), mutant.source()));
 
-        List<String> faults = new World(mutated.classes()).ask(ControlRun.class);
+        Map<String, byte[]> world = new HashMap<>(classes);
+        world.putAll(mutated.classes());
+        List<String> faults = new World(world).ask(run);
         assertThat(faults).as(mutant.name()).isNotEmpty();
 
         caught.put(mutant.name(), faults.get(0));

@@ -1,6 +1,7 @@
 package dev.cadena.processor.battery;
 
 import java.util.List;
+import java.util.Map;
 
 /** Faults of back-propagation, in the rules and in what prints code. */
 class ProcessorControlsTest extends NegativeControls {
@@ -8,7 +9,7 @@ class ProcessorControlsTest extends NegativeControls {
     private static final String EMIT = "dev.cadena.processor.emit.";
 
     ProcessorControlsTest() {
-        super("processor");
+        super("processor", ControlRun.class, Map.of());
     }
 
     @Override

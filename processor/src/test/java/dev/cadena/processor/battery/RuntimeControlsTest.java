@@ -6,7 +6,7 @@ import java.util.List;
 class RuntimeControlsTest extends NegativeControls {
 
     RuntimeControlsTest() {
-        super("runtime");
+        super("runtime", CompiledRun.class, CompiledRun.networks());
     }
 
     @Override

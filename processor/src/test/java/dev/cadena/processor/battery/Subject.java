@@ -54,14 +54,24 @@ final class Subject {
 
     /** Compiles networks in one call of the compiler, their methods in any order. */
     static List<Subject> of(List<Net> nets) {
+        Sources compiled = compile(nets);
+        return IntStream.range(0, nets.size())
+                .mapToObj(i -> new Subject(nets.get(i), compiled.type(typeName(i))))
+                .toList();
+    }
+
+    /** The same, for others to load. */
+    static Sources compile(List<Net> nets) {
         Map<String, String> sources = new LinkedHashMap<>();
         for (int i = 0; i < nets.size(); i++) {
             sources.put("N" + i, nets.get(i).source("N" + i, new SplittableRandom(i)));
         }
-        Sources compiled = Sources.process(sources);
-        return IntStream.range(0, nets.size())
-                .mapToObj(i -> new Subject(nets.get(i), compiled.type("N" + i + "Network")))
-                .toList();
+        return Sources.process(sources);
+    }
+
+    /** Of the class that is generated for the network at an index. */
+    static String typeName(int index) {
+        return "N" + index + "Network";
     }
 
     Net net() {

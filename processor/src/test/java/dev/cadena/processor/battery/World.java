@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A class loader with copies of its own of all of Cadena and this battery, in which some classes are replaced. */
+/** A class loader with copies of its own of all of Cadena and this battery, in which some classes are replaced, or added. */
 final class World extends ClassLoader {
     private final Map<String, byte[]> replaced;
 
@@ -32,7 +32,7 @@ final class World extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         synchronized (getClassLoadingLock(name)) {
-            if (!name.startsWith("dev.cadena.")) {
+            if (!name.startsWith("dev.cadena.") && !replaced.containsKey(name)) {
                 return super.loadClass(name, resolve);
             }
             Class<?> loaded = findLoadedClass(name);
