@@ -498,7 +498,17 @@ public final class Engine<A> {
     }
 
     private Loop.Validation validation(Examples<A> examples, int threads) {
-        return () -> evaluator().evaluate(weights(), examples, threads);
+        return new Loop.Validation() {
+            @Override
+            public Evaluation evaluate() {
+                return evaluator().evaluate(weights(), examples, threads);
+            }
+
+            @Override
+            public long checksum() {
+                return examples.checksum(vectors);
+            }
+        };
     }
 
     private void smooth(Examples<A> examples, double epsilon) {

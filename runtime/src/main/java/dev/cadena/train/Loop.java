@@ -55,6 +55,9 @@ final class Loop<A> implements Schedule.Losses {
     /** Judges what has been published by data that are not trained on. */
     interface Validation {
         Evaluation evaluate();
+
+        /** Of the data. */
+        long checksum();
     }
 
     /**
@@ -84,7 +87,7 @@ final class Loop<A> implements Schedule.Losses {
         this.layout = runner.layout();
         this.updater = new Updater<>(vectors, layout, program.layers(), settings, feed.batches(), this);
         this.divergence = new Divergence(program, layout);
-        this.snapshots = new Snapshots<>(program.layers(), layout, vectors, feed, settings, updater);
+        this.snapshots = new Snapshots<>(program.layers(), layout, vectors, feed, validation, settings, updater);
         this.watch = settings.checkpoints().map(Checkpointing::begin);
         boolean begun = false;
         try {
@@ -144,15 +147,8 @@ final class Loop<A> implements Schedule.Losses {
                 "the snapshot is damaged: a search over " + size + " weights has " + memory[0].length + " in it");
     }
 
-    /** Goes on where another training was; all of the progress has been checked but for what it says of validation data. */
+    /** Goes on where another training was; all of the progress has been checked. */
     private void restore(Progress<A> progress) {
-        if (progress.ends().stream().anyMatch(end -> end.validationLoss().isPresent() != validation.isPresent())) {
-            throw new SnapshotException("the snapshot is of another training, "
-                    + (validation.isPresent()
-                            ? "which had no validation data: train without"
-                            : "which had validation data: pass them")
-                    + ", or begin anew");
-        }
         epoch = progress.ends().size();
         batch = progress.batch();
         lossSum = progress.lossSum();

@@ -1,5 +1,6 @@
 package dev.cadena.train;
 
+import dev.cadena.EpochEnd;
 import dev.cadena.Layer;
 import dev.cadena.Snapshot;
 import dev.cadena.SnapshotException;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes a snapshot of the progress of one training, and reads another one's, which must be of a training alike. */
 final class Snapshots<A> {
@@ -22,6 +24,7 @@ final class Snapshots<A> {
     private final Layout<A> layout;
     private final Vectors<A> vectors;
     private final Feed<A> feed;
+    private final Optional<Loop.Validation> validation;
     private final Training settings;
     private final Updater<A> updater;
     private Map<String, String> alike = Map.of();
@@ -31,12 +34,14 @@ final class Snapshots<A> {
             Layout<A> layout,
             Vectors<A> vectors,
             Feed<A> feed,
+            Optional<Loop.Validation> validation,
             Training settings,
             Updater<A> updater) {
         this.layers = layers;
         this.layout = layout;
         this.vectors = vectors;
         this.feed = feed;
+        this.validation = validation;
         this.settings = settings;
         this.updater = updater;
     }
@@ -62,6 +67,9 @@ final class Snapshots<A> {
         }
         texts.put("cadena.data.rows", String.valueOf(feed.rows()));
         texts.put("cadena.data.checksum", Long.toHexString(feed.checksum()));
+        texts.put(
+                "cadena.validation.checksum",
+                validation.map(data -> Long.toHexString(data.checksum())).orElse("none"));
         alike = texts;
         return texts;
     }
@@ -101,7 +109,12 @@ final class Snapshots<A> {
         if (snapshot.updates() < 0 || snapshot.updates() >= feed.batches()) {
             throw damaged("it is after " + snapshot.updates() + " updates of an epoch, which has " + feed.batches());
         }
-        int bestEpoch = (int) number(snapshot, BEST, snapshot.ends().size());
+        List<EpochEnd> ends = snapshot.ends();
+        if (ends.stream().anyMatch(end -> end.validationLoss().isPresent() != validation.isPresent())) {
+            throw damaged(
+                    "an epoch of its history " + (validation.isPresent() ? "has no" : "has a") + " validation loss");
+        }
+        int bestEpoch = (int) number(snapshot, BEST, ends.size());
         int size = layout.count() + layout.stateCount();
         List<A> memory = new ArrayList<>();
         for (int i = 0; i < updater.memory().length; i++) {
@@ -128,7 +141,7 @@ final class Snapshots<A> {
                 sums[0],
                 sums[1],
                 number(snapshot, NANOS, Long.MAX_VALUE / 2),
-                snapshot.ends(),
+                ends,
                 bestEpoch,
                 weights,
                 published,

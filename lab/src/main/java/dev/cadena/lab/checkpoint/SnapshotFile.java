@@ -1,13 +1,11 @@
 package dev.cadena.lab.checkpoint;
 
-import dev.cadena.EpochEnd;
 import dev.cadena.ModelFileException;
 import dev.cadena.Snapshot;
 import dev.cadena.io.Tensor;
 import dev.cadena.io.TensorEntry;
 import dev.cadena.io.TensorReader;
 import dev.cadena.io.TensorWriter;
-import dev.cadena.lab.internal.Components;
 import dev.cadena.lab.internal.Reasons;
 import dev.cadena.spi.Vectors;
 import java.io.IOException;
@@ -18,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 
 /**
  * A snapshot in a file, in the container and by the rules of a network's: written in one step, with a SHA-256 of all of it; read whole and
@@ -40,13 +37,9 @@ public final class SnapshotFile {
     private static final String KIND = TEXTS + "kind";
     private static final String CHECKPOINT = "checkpoint 1";
     private static final String UPDATES = TEXTS + "updates";
-    private static final String HISTORY = "history";
 
     /** What tells the vectors of double precision of a network of floats from its own. */
     private static final String PRECISE = "precise.";
-
-    /** Of an epoch: two of its numbers may be missing, and a number before each of these tells. */
-    private static final int COLUMNS = 7;
 
     /** More than any training has, and few enough for a header. */
     private static final int MOST_VECTORS = 1 << 13;
@@ -71,12 +64,9 @@ public final class SnapshotFile {
         texts.put(KIND, CHECKPOINT);
         texts.put(UPDATES, String.valueOf(snapshot.updates()));
         List<Tensor<?>> tensors = new ArrayList<>();
-        snapshot.floats()
-                .forEach((name, values) ->
-                        tensors.add(new Tensor<>(name, List.of((long) values.length), Vectors.FLOAT, values, 0)));
-        snapshot.doubles().forEach((name, values) -> tensors.add(precise(PRECISE + name, values, values.length)));
-        double[] history = history(snapshot.ends());
-        tensors.add(precise(HISTORY, history, snapshot.ends().size(), COLUMNS));
+        snapshot.floats().forEach((name, values) -> tensors.add(tensor(name, Vectors.FLOAT, values, values.length)));
+        snapshot.doubles()
+                .forEach((name, values) -> tensors.add(tensor(PRECISE + name, Vectors.DOUBLE, values, values.length)));
         TensorWriter.write("a checkpoint", file, texts, tensors);
     }
 
@@ -87,18 +77,14 @@ public final class SnapshotFile {
             }
         }
         for (String name : snapshot.floats().keySet()) {
-            if (!isNameOfFloats(name)) {
+            if (name.startsWith(PRECISE)) {
                 throw new IllegalArgumentException("a checkpoint cannot hold a vector of floats named " + name);
             }
         }
     }
 
-    private static Tensor<?> precise(String name, double[] values, long... shape) {
-        List<Long> sizes = new ArrayList<>();
-        for (long size : shape) {
-            sizes.add(size);
-        }
-        return new Tensor<>(name, sizes, Vectors.DOUBLE, values, 0);
+    private static <A> Tensor<A> tensor(String name, Vectors<A> vectors, A values, long length) {
+        return new Tensor<>(name, List.of(length), vectors, values, 0);
     }
 
     /**
@@ -127,16 +113,14 @@ public final class SnapshotFile {
         }
         Map<String, float[]> floats = new LinkedHashMap<>();
         Map<String, double[]> doubles = new LinkedHashMap<>();
-        List<EpochEnd> ends = List.of();
         for (TensorEntry entry : reader.tensors()) {
             if (entry.bytes() / entry.componentBytes() > MOST_COMPONENTS) {
                 throw new ModelFileException(source, "tensor " + entry.name() + " is longer than an array");
             }
-            if (isHistory(entry)) {
-                ends = ends(reader);
-            } else if (isPrecise(entry)) {
+            boolean isPrecise = entry.name().startsWith(PRECISE);
+            if (isPrecise && entry.dtype().equals("F64")) {
                 doubles.put(entry.name().substring(PRECISE.length()), read(reader, Vectors.DOUBLE, entry));
-            } else if (isOfFloats(entry)) {
+            } else if (!isPrecise && entry.dtype().equals("F32")) {
                 floats.put(entry.name(), read(reader, Vectors.FLOAT, entry));
             } else {
                 throw new ModelFileException(source, "is no checkpoint: it has the unknown tensor " + entry.name());
@@ -144,33 +128,18 @@ public final class SnapshotFile {
         }
         reader.end();
         Map<String, String> texts = new LinkedHashMap<>(reader.metadata());
-        return new Snapshot(ends, updates(source, texts.remove(UPDATES)), texts, floats, doubles);
+        int updates = updates(source, texts.remove(UPDATES));
+        try {
+            return new Snapshot(updates, texts, floats, doubles);
+        } catch (IllegalArgumentException e) {
+            throw new ModelFileException(source, "is no checkpoint: " + e.getMessage());
+        }
     }
 
     private static <A> A read(TensorReader reader, Vectors<A> vectors, TensorEntry entry) throws IOException {
         A values = vectors.allocate((int) (entry.bytes() / vectors.bytes()));
         reader.read(vectors, values, 0);
         return values;
-    }
-
-    private static boolean isPrecise(TensorEntry entry) {
-        return entry.dtype().equals("F64") && entry.name().startsWith(PRECISE);
-    }
-
-    /** A name that other tensors have is not theirs as well: it would stand in a file twice. */
-    private static boolean isOfFloats(TensorEntry entry) {
-        return entry.dtype().equals("F32") && isNameOfFloats(entry.name());
-    }
-
-    private static boolean isNameOfFloats(String name) {
-        return !name.equals(HISTORY) && !name.startsWith(PRECISE);
-    }
-
-    private static boolean isHistory(TensorEntry entry) {
-        return entry.name().equals(HISTORY)
-                && entry.dtype().equals("F64")
-                && entry.shape().size() == 2
-                && entry.shape().get(1) == COLUMNS;
     }
 
     private static int updates(String source, String text) {
@@ -182,40 +151,5 @@ public final class SnapshotFile {
             // Reported below, as one that is missing is.
         }
         throw new ModelFileException(source, "is no checkpoint: its number of updates is " + text);
-    }
-
-    private static double[] history(List<EpochEnd> ends) {
-        double[] history = new double[ends.size() * COLUMNS];
-        int at = 0;
-        for (EpochEnd end : ends) {
-            history[at++] = end.epochs();
-            history[at++] = end.loss();
-            history[at++] = end.rate();
-            history[at++] = end.validationLoss().isPresent() ? 1 : 0;
-            history[at++] = end.validationLoss().orElse(0);
-            history[at++] = end.validationAccuracy().isPresent() ? 1 : 0;
-            history[at++] = end.validationAccuracy().orElse(0);
-        }
-        return history;
-    }
-
-    /** Epoch by epoch: a file may tell many. */
-    private static List<EpochEnd> ends(TensorReader reader) throws IOException {
-        List<EpochEnd> ends = new ArrayList<>();
-        double[] epoch = new double[COLUMNS];
-        int[] at = new int[1];
-        reader.read(Components.of("F64", number -> {
-            epoch[at[0]++] = number;
-            if (at[0] == COLUMNS) {
-                at[0] = 0;
-                ends.add(new EpochEnd(
-                        ends.size() + 1, (int) epoch[0], epoch[1], epoch[2], optional(epoch, 3), optional(epoch, 5)));
-            }
-        }));
-        return ends;
-    }
-
-    private static OptionalDouble optional(double[] epoch, int at) {
-        return epoch[at] == 0 ? OptionalDouble.empty() : OptionalDouble.of(epoch[at + 1]);
     }
 }

@@ -76,6 +76,28 @@ class DamagedSnapshotsTest {
         }
     }
 
+    @Test
+    void aHistoryTellsOfTheValidationDataThatThereAre() {
+        double[] history = whole.doubles().get("history").clone();
+        history[7 + 3] = 0;
+        Map<String, double[]> doubles = new LinkedHashMap<>(whole.doubles());
+        doubles.put("history", history);
+        refuses(
+                new Snapshot(whole.updates(), whole.texts(), whole.floats(), doubles),
+                "the snapshot is damaged: an epoch of its history has no validation loss");
+        try (Trainer trainer = SideNetwork.create(1).trainer(Points.trained(), Points.TRAINING)) {
+            trainer.epoch();
+            Snapshot without = trainer.snapshot();
+            assertThatThrownBy(() -> SideNetwork.create(1)
+                            .train(
+                                    Points.trained(),
+                                    Points.TRAINING.from(new Snapshot(
+                                            whole.ends(), 0, without.texts(), without.floats(), without.doubles()))))
+                    .isInstanceOf(SnapshotException.class)
+                    .hasMessage("the snapshot is damaged: an epoch of its history has a validation loss");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "3", "two", "", "1e0", "99999999999999999999"})
     void theBestEpochIsOneOfThoseThatEnded(String text) {

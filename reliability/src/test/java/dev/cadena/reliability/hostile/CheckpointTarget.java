@@ -39,10 +39,9 @@ record CheckpointTarget(String name, boolean seals) implements Target<Snapshot> 
         return SnapshotFile.read(file);
     }
 
-    /** An epoch of the history is an object of its own. */
     @Override
     public int allocatedPerByte() {
-        return 3;
+        return 1;
     }
 
     @Override
