@@ -64,7 +64,7 @@ class SoakTest {
             if (point < WARM_UP) {
                 continue;
             }
-            assertThat(footprint.forgotten()).as("files that nobody closed").isZero();
+            assertThat(footprint.forgotten()).as("files that nobody closed").isNotPositive();
             (warm.size() < WINDOW ? warm : last).add(footprint);
             if (last.size() > WINDOW) {
                 last.remove();
