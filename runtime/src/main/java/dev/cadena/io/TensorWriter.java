@@ -42,10 +42,10 @@ public final class TensorWriter {
      * @throws IllegalArgumentException if the header would be longer than 1 MiB, or hold a name twice
      */
     public static void write(String what, Path file, Map<String, String> metadata, List<? extends Tensor<?>> tensors) {
+        checkNames(what, metadata, tensors);
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(Checksum.KEY, Checksum.NONE);
         texts.putAll(metadata);
-        checkNames(what, metadata, tensors);
         ByteBuffer header = encoded(what, HeaderWriter.write(texts, tensors));
         try {
             AtomicFile.write(file, channel -> {

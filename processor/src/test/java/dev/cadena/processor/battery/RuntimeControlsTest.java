@@ -4,7 +4,6 @@ import java.util.List;
 
 /** Faults of kernels, and of training. */
 class RuntimeControlsTest extends NegativeControls {
-
     RuntimeControlsTest() {
         super("runtime", CompiledRun.class, CompiledRun.networks());
     }
